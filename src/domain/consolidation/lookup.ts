@@ -1,0 +1,58 @@
+/** Turns the key cells of a row into indices, once per spelling: a year repeats a few thousand spellings a million times. */
+import { indexDepartments, indexTasks, type Matrix } from '../matrix.ts';
+import { monthOf, type Period, parsePeriod, yearOf } from '../period.ts';
+import type { SubmissionCell } from './input.ts';
+
+/** The cell is blank. */
+export const BLANK_KEY = -1;
+/** Nobody can tell what the cell means. */
+export const UNKNOWN_KEY = -2;
+/** The cell names a month of another year. */
+export const OTHER_YEAR = -3;
+
+export interface Lookup {
+  /** The cell's month, 0 to 11, or BLANK_KEY, UNKNOWN_KEY, OTHER_YEAR. */
+  month(cell: SubmissionCell): number;
+  /** Index into `Matrix.departments`, or BLANK_KEY, UNKNOWN_KEY. */
+  department(cell: SubmissionCell): number;
+  /** Index into `Matrix.tasks`, or BLANK_KEY, UNKNOWN_KEY. */
+  task(cell: SubmissionCell): number;
+  nearestDepartment(typed: string): string | null;
+  nearestTask(typed: string): string | null;
+}
+
+export function lookupFor(matrix: Matrix, year: number): Lookup {
+  const departments = indexDepartments(matrix.departments);
+  const tasks = indexTasks(matrix.tasks);
+  return {
+    month: remembered((cell) => monthIndex(cell, year)),
+    department: remembered((cell) => keyIndex(departments.find(String(cell)), cell)),
+    task: remembered((cell) => keyIndex(tasks.find(String(cell)), cell)),
+    nearestDepartment: departments.nearest,
+    nearestTask: tasks.nearest,
+  };
+}
+
+function monthIndex(cell: SubmissionCell, year: number): number {
+  if (typeof cell === 'boolean') return UNKNOWN_KEY;
+  if (String(cell).trim() === '') return BLANK_KEY;
+  const period: Period | null = parsePeriod(cell, year);
+  if (period === null) return UNKNOWN_KEY;
+  return yearOf(period) === year ? monthOf(period) - 1 : OTHER_YEAR;
+}
+
+function keyIndex(found: number, cell: SubmissionCell): number {
+  if (found >= 0) return found;
+  return String(cell).trim() === '' ? BLANK_KEY : UNKNOWN_KEY;
+}
+
+function remembered(resolve: (cell: SubmissionCell) => number): (cell: SubmissionCell) => number {
+  const known = new Map<SubmissionCell, number>();
+  return (cell) => {
+    const before = known.get(cell);
+    if (before !== undefined) return before;
+    const index = resolve(cell);
+    known.set(cell, index);
+    return index;
+  };
+}

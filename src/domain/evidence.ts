@@ -1,0 +1,65 @@
+/** What a task's return must bring along, as the matrix says it in a few words: `链接≥2；字数≥100；数量；人次`. */
+
+/** One demand. `least` is how many of them. */
+export interface EvidenceDemand {
+  readonly kind: 'links' | 'characters' | 'count' | 'people';
+  readonly least: number;
+}
+
+export interface EvidenceRule {
+  readonly demands: readonly EvidenceDemand[];
+  /** Parts of the rule nobody could read: to be shown, never guessed. */
+  readonly unread: readonly string[];
+}
+
+const KINDS: readonly (readonly [RegExp, EvidenceDemand['kind']])[] = [
+  [/^(?:佐证|照片|图片|链接|附件|影像)/, 'links'],
+  [/^(?:字数|文字)/, 'characters'],
+  [/^(?:数量|次数|件数)/, 'count'],
+  [/^(?:人次|人数)/, 'people'],
+];
+
+/** Reads a rule; `''`, `无` and `—` demand nothing. */
+export function parseEvidence(typed: string): EvidenceRule {
+  const demands: EvidenceDemand[] = [];
+  const unread: string[] = [];
+  for (const part of typed.normalize('NFKC').split(/[;；、,，\n]/)) {
+    const text = part.replace(/\s+/g, '');
+    if (text === '' || text === '无' || text === '—' || text === '-') continue;
+    const kind = KINDS.find(([pattern]) => pattern.test(text))?.[1];
+    const number = /(\d+)/.exec(text)?.[1];
+    if (kind === undefined) unread.push(part.trim());
+    else demands.push({ kind, least: number === undefined ? 1 : Number(number) });
+  }
+  return { demands, unread };
+}
+
+/** What of a return counts as evidence. */
+export interface Evidence {
+  readonly text: string;
+  readonly links: string;
+  /** `null` where nothing was entered. */
+  readonly count: number | null;
+  readonly people: number | null;
+}
+
+/** The demands a return does not meet; none where it is complete. */
+export function unmetDemands(rule: EvidenceRule, evidence: Evidence): readonly EvidenceDemand[] {
+  return rule.demands.filter(({ kind, least }) => {
+    switch (kind) {
+      case 'links':
+        return countLinks(evidence.links) < least;
+      case 'characters':
+        return Array.from(evidence.text.replace(/\s/g, '')).length < least;
+      case 'count':
+        return evidence.count === null || evidence.count < least;
+      case 'people':
+        return evidence.people === null || evidence.people < least;
+    }
+  });
+}
+
+/** Links stand apart by line breaks, spaces, semicolons or commas. */
+export function countLinks(links: string): number {
+  return links.split(/[\s;；，]+/).filter((link) => link !== '').length;
+}

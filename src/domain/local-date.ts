@@ -1,0 +1,98 @@
+/**
+ * Days and times as the wall calendar of the spreadsheet's zone shows them, as plain strings. Arithmetic goes by day
+ * numbers of the civil calendar, so neither daylight saving nor the machine's zone can shift a date.
+ */
+import { type Period, monthOf, yearOf } from './period.ts';
+
+declare const dateBrand: unique symbol;
+declare const dateTimeBrand: unique symbol;
+
+/** `2023-05-20` */
+export type LocalDate = string & { readonly [dateBrand]: true };
+
+/** `2023-05-20T09:30:00` */
+export type LocalDateTime = string & { readonly [dateTimeBrand]: true };
+
+export function localDate(year: number, month: number, day: number): LocalDate {
+  const pad = (value: number) => String(value).padStart(2, '0');
+  return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}` as LocalDate;
+}
+
+/** The day on which a moment falls. */
+export const dateOf = (moment: LocalDateTime): LocalDate => moment.slice(0, 10) as LocalDate;
+
+/** Days in a month of the civil calendar. */
+export function daysInMonth(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** A day of a month; the 31st of a shorter month is its last day. */
+export function dayInPeriod(period: Period, day: number): LocalDate {
+  const year = yearOf(period);
+  const month = monthOf(period);
+  return localDate(year, month, Math.min(Math.max(day, 1), daysInMonth(year, month)));
+}
+
+/**
+ * Days since 1970-01-01, which is day 0. The count runs over years that begin in March, so that the leap day comes
+ * last (H. Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil).
+ */
+export function dayNumber(date: LocalDate): number {
+  const month = Number(date.slice(5, 7));
+  const year = Number(date.slice(0, 4)) - (month <= 2 ? 1 : 0);
+  const era = Math.floor(year / 400);
+  const yearOfEra = year - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + Number(date.slice(8, 10)) - 1;
+  return era * 146097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719468;
+}
+
+/** The day with a number of `dayNumber` (civil_from_days of the same source). */
+export function dateOfDayNumber(number: number): LocalDate {
+  const shifted = number + 719468;
+  const era = Math.floor(shifted / 146097);
+  const dayOfEra = shifted - era * 146097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  return localDate(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day);
+}
+
+/** How many days `to` lies after `from`; negative where it lies before. */
+export const daysBetween = (from: LocalDate, to: LocalDate): number => dayNumber(to) - dayNumber(from);
+
+export const addDays = (date: LocalDate, days: number): LocalDate => dateOfDayNumber(dayNumber(date) + days);
+
+/** 0 is Sunday, 6 Saturday. */
+export const weekdayOf = (date: LocalDate): number => (((dayNumber(date) + 4) % 7) + 7) % 7;
+
+const STAMP = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})$/;
+
+/**
+ * The moment somebody typed or a date cell holds: `2023-05-18 09:30`, `2023/5/18`, `2023年5月18日 9时30分`,
+ * `2023-05-18T09:30:00`. A day without a time is its beginning. `null` where it is no moment.
+ */
+export function parseDateTime(typed: string): LocalDateTime | null {
+  const text = STAMP.test(typed) ? typed : typed.normalize('NFKC').trim();
+  const parts =
+    /^(\d{4})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})日?(?:[T\s]*(\d{1,2})(?::|时|点)(?:(\d{1,2})(?:(?::|分)(?:(\d{1,2})(?:\.\d+)?秒?)?)?)?)?$/.exec(
+      text,
+    );
+  if (!parts) return null;
+  const [year, month, day, hour, minute, second] = parts.slice(1).map((part) => Number(part ?? 0));
+  if (year === undefined || month === undefined || day === undefined) return null;
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
+  if ((hour ?? 0) > 23 || (minute ?? 0) > 59 || (second ?? 0) > 59) return null;
+  const pad = (value: number | undefined) => String(value ?? 0).padStart(2, '0');
+  return `${localDate(year, month, day)}T${pad(hour)}:${pad(minute)}:${pad(second)}` as LocalDateTime;
+}
+
+/** The day somebody typed; a time beside it is dropped. */
+export function parseDate(typed: string): LocalDate | null {
+  const moment = parseDateTime(typed);
+  return moment && dateOf(moment);
+}

@@ -1,0 +1,51 @@
+/** Which duties are due in a month: the task is active, its frequency falls on the month, and the role owes a return. */
+import type { Duty, Matrix, Role, Task } from './matrix.ts';
+import { monthOf, type Period } from './period.ts';
+
+/** Who returns for a task that names only 牵头 departments: every lead, the first one, or nobody. */
+export type LeadsReport = 'all' | 'first' | 'none';
+
+/** Is the task reported on in this month? A quarter's return is due in its last month, a yearly or single one at the end. */
+export function isDueIn(task: Task, period: Period): boolean {
+  const month = monthOf(period);
+  if (month < task.fromMonth || month > task.toMonth) return false;
+  switch (task.frequency) {
+    case 'monthly':
+      return true;
+    case 'quarterly':
+      return month % 3 === 0 || month === task.toMonth;
+    case 'yearly':
+    case 'once':
+      return month === task.toMonth;
+  }
+}
+
+/** Does a department with this role have to hand something in? 配合 departments may, but never have to. */
+export function owes(role: Role): boolean {
+  return role !== 'support';
+}
+
+/**
+ * The duties that owe a return in some month, whatever the month: leads and responsible departments; for a task that
+ * names only leads, as the setting says; inactive departments owe nothing.
+ */
+export function reportingDuties(matrix: Matrix, leadsReport: LeadsReport): readonly Duty[] {
+  const withResponsible = new Set(matrix.duties.filter(({ role }) => role === 'responsible').map(({ task }) => task));
+  const firstLead = new Map<number, number>();
+  for (const { task, department, role } of matrix.duties) {
+    if (role === 'lead' && !firstLead.has(task)) firstLead.set(task, department);
+  }
+  return matrix.duties.filter(({ task, department, role }) => {
+    if (!owes(role) || matrix.departments[department]?.active === false) return false;
+    if (role === 'responsible' || withResponsible.has(task)) return true;
+    return leadsReport === 'all' || (leadsReport === 'first' && firstLead.get(task) === department);
+  });
+}
+
+/** The duties due in a month. */
+export function dueObligations(matrix: Matrix, period: Period, leadsReport: LeadsReport): readonly Duty[] {
+  return reportingDuties(matrix, leadsReport).filter(({ task }) => {
+    const named = matrix.tasks[task];
+    return named !== undefined && isDueIn(named, period);
+  });
+}

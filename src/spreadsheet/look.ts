@@ -1,0 +1,70 @@
+/** How a sheet looks and what may be typed into it, as plain data: the declarations make it, `google/` carries it out. */
+
+/** What a run of cells looks like. Colours are `#rrggbb`. */
+export interface CellLook {
+  readonly background?: string;
+  readonly color?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly fontSize?: number;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly vertical?: 'top' | 'middle';
+  readonly wrap?: boolean;
+}
+
+/** What may be typed into a column. `strict` refuses anything else; otherwise the sheet only warns. */
+export type Entry =
+  | { readonly kind: 'list'; readonly choices: readonly string[]; readonly strict: boolean; readonly help: string }
+  | { readonly kind: 'range'; readonly of: SheetColumn; readonly strict: boolean; readonly help: string }
+  | { readonly kind: 'number'; readonly least: number; readonly strict: boolean; readonly help: string };
+
+/** A column of another sheet, from its second row down. */
+export interface SheetColumn {
+  readonly sheet: string;
+  /** Counted from 0. */
+  readonly column: number;
+}
+
+/** A column of a sheet as it is laid out. */
+export interface ColumnLook {
+  /** In pixels. */
+  readonly width: number;
+  /** A number format; `@` keeps everything text. */
+  readonly format: string;
+  readonly look: CellLook;
+  readonly entry?: Entry;
+  readonly hidden?: boolean;
+  /** Shown when the heading is pointed at. */
+  readonly note?: string;
+}
+
+/** A rule that colours cells while it holds. */
+export interface LiveRule {
+  /** Columns counted from 0, both ends included; rows from 1, to the bottom. */
+  readonly fromColumn: number;
+  readonly toColumn: number;
+  readonly fromRow: number;
+  readonly when:
+    | { readonly kind: 'formula'; readonly formula: string }
+    | { readonly kind: 'scale'; readonly low: string; readonly middle: string; readonly high: string };
+  readonly look: CellLook;
+}
+
+/** A whole sheet as set-up lays it out. */
+export interface SheetLook {
+  readonly columns: readonly ColumnLook[];
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  readonly headingLook: CellLook;
+  readonly rules: readonly LiveRule[];
+  /** Rows with a look of their own, by number. */
+  readonly rowLooks: readonly { readonly row: number; readonly look: CellLook }[];
+  readonly tabColor: string;
+  readonly guard: Guard;
+}
+
+/** Who may type where: nobody but the office, or everybody in the columns named (counted from 0). */
+export type Guard =
+  | { readonly kind: 'office' }
+  | { readonly kind: 'open' }
+  | { readonly kind: 'columns'; readonly guarded: readonly number[] };
