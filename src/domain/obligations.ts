@@ -1,14 +1,23 @@
 /** Which duties are due in a month: the task is active, its frequency falls on the month, and the role owes a return. */
 import type { Duty, Matrix, Role, Task } from './matrix.ts';
+import type { DeadlineRule } from './deadline.ts';
 import { monthOf, type Period } from './period.ts';
 
 /** Who returns for a task that names only 牵头 departments: every lead, the first one, or nobody. */
 export type LeadsReport = 'all' | 'first' | 'none';
 
+/** How an office reports: what 设置 says of months, deadlines and who returns. */
+export interface ReportingRules {
+  /** The months in which anything is reported, 1 to 12. */
+  readonly months: readonly number[];
+  readonly deadline: DeadlineRule;
+  readonly leadsReport: LeadsReport;
+}
+
 /** Is the task reported on in this month? A quarter's return is due in its last month, a yearly or single one at the end. */
-export function isDueIn(task: Task, period: Period): boolean {
+export function isDueIn(task: Task, period: Period, { months }: Pick<ReportingRules, 'months'>): boolean {
   const month = monthOf(period);
-  if (month < task.fromMonth || month > task.toMonth) return false;
+  if (!months.includes(month) || month < task.fromMonth || month > task.toMonth) return false;
   switch (task.frequency) {
     case 'monthly':
       return true;
@@ -43,9 +52,9 @@ export function reportingDuties(matrix: Matrix, leadsReport: LeadsReport): reado
 }
 
 /** The duties due in a month. */
-export function dueObligations(matrix: Matrix, period: Period, leadsReport: LeadsReport): readonly Duty[] {
-  return reportingDuties(matrix, leadsReport).filter(({ task }) => {
+export function dueObligations(matrix: Matrix, period: Period, rules: ReportingRules): readonly Duty[] {
+  return reportingDuties(matrix, rules.leadsReport).filter(({ task }) => {
     const named = matrix.tasks[task];
-    return named !== undefined && isDueIn(named, period);
+    return named !== undefined && isDueIn(named, period, rules);
   });
 }

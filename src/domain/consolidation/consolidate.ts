@@ -14,10 +14,10 @@ import { owedNow, yearToDate } from './year.ts';
 /** Consolidates one month. Never fails on what the rows say: whatever is wrong with them is a finding. */
 export function consolidate(input: ConsolidationInput): Consolidation {
   const { matrix, period, asOf } = input;
-  const deadline = deadlineOf(period, input.deadline);
-  const lastInTime = lastDayInTime(deadline, input.deadline);
+  const deadline = deadlineOf(period, input.rules.deadline);
+  const lastInTime = lastDayInTime(deadline, input.rules.deadline);
   const ledger = passOverRows(input);
-  const due = new Set(dueObligations(matrix, period, input.leadsReport));
+  const due = new Set(dueObligations(matrix, period, input.rules));
   const joined = matrix.duties.map((duty) => joinDuty(duty, ledger, input, lastInTime));
   const owing = joined.filter((_, index) => due.has(matrix.duties[index] as Duty));
   const voluntary = joined.filter((join, index) => !due.has(matrix.duties[index] as Duty) && join.texts.length > 0);
@@ -126,7 +126,7 @@ function strayRows(input: ConsolidationInput, ledger: Ledger): Finding[] {
 }
 
 /** A return nobody had to make is kept and merged; where it looks like a slip the office is told. */
-function unexpected({ obligation, texts }: JoinedDuty, { matrix, period }: ConsolidationInput): Finding[] {
+function unexpected({ obligation, texts }: JoinedDuty, { matrix, period, rules }: ConsolidationInput): Finding[] {
   const task = matrix.tasks[obligation.task];
   const department = matrix.departments[obligation.department];
   if (obligation.role === 'support' || !task || !department) return [];
@@ -135,7 +135,7 @@ function unexpected({ obligation, texts }: JoinedDuty, { matrix, period }: Conso
     details: { department: department.name, task: taskLabel(task) },
   };
   if (!department.active) return [finding('departmentInactive', 'submissions', { ...about, column: 'department' })];
-  if (isDueIn(task, period)) return [];
+  if (isDueIn(task, period, rules)) return [];
   return [finding('notDue', 'submissions', { ...about, column: 'period' })];
 }
 

@@ -1,8 +1,7 @@
 /** What a consolidation is made from: the matrix, the rules, the rows as they stand in the sheet. */
-import type { DeadlineRule } from '../deadline.ts';
 import type { LocalDateTime } from '../local-date.ts';
 import type { Matrix } from '../matrix.ts';
-import type { LeadsReport } from '../obligations.ts';
+import type { ReportingRules } from '../obligations.ts';
 import type { Period } from '../period.ts';
 
 /** A cell as it was read: blank is `''`, a date is text. */
@@ -39,7 +38,6 @@ export interface ConsolidationInput {
   /** The moment as of which "missing for so many days" is counted. */
   readonly asOf: LocalDateTime;
   readonly matrix: Matrix;
-  readonly deadline: DeadlineRule;
-  readonly leadsReport: LeadsReport;
+  readonly rules: ReportingRules;
   readonly submissions: SubmissionTable;
 }

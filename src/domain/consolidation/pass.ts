@@ -45,8 +45,8 @@ export function passOverRows(input: ConsolidationInput): Ledger {
   const departmentCount = matrix.departments.length;
   const lookup = lookupFor(matrix, year);
   const evidence = matrix.tasks.map((task) => parseEvidence(task.evidence));
-  const deadlines = Array.from({ length: 12 }, (_, month) => deadlineOf(periodOf(year, month + 1), input.deadline));
-  const lastInTime = deadlines.map((deadline) => lastDayInTime(deadline, input.deadline));
+  const deadlines = Array.from({ length: 12 }, (_, month) => deadlineOf(periodOf(year, month + 1), input.rules.deadline));
+  const lastInTime = deadlines.map((deadline) => lastDayInTime(deadline, input.rules.deadline));
   const flags = new Uint8Array(12 * taskCount * departmentCount);
   const started = Array.from({ length: 12 }, (_, month) => month === target);
   const rowsOf = new Map<number, number[]>();

@@ -71,16 +71,16 @@ function owedStatus(flags: number): Status | null {
 }
 
 function eachDue(
-  { matrix, period, leadsReport }: ConsolidationInput,
+  { matrix, period, rules }: ConsolidationInput,
   ledger: Ledger,
   visit: (duty: Duty, month: number, flags: number) => void,
 ): void {
   const year = yearOf(period);
-  const duties = reportingDuties(matrix, leadsReport);
+  const duties = reportingDuties(matrix, rules.leadsReport);
   const cells = matrix.tasks.length * matrix.departments.length;
   ledger.started.forEach((started, month) => {
     if (!started) return;
-    const dueTasks = matrix.tasks.map((task: Task) => isDueIn(task, periodOf(year, month + 1)));
+    const dueTasks = matrix.tasks.map((task: Task) => isDueIn(task, periodOf(year, month + 1), rules));
     for (const duty of duties) {
       if (!dueTasks[duty.task]) continue;
       const at = month * cells + duty.task * matrix.departments.length + duty.department;

@@ -1,0 +1,60 @@
+/** Reads and writes the departments sheet. */
+import { type Finding, finding } from '../domain/finding.ts';
+import type { Department } from '../domain/matrix.ts';
+import { indexNames } from '../domain/name.ts';
+import type { CellRows, NewRows } from '../spreadsheet/cell.ts';
+import { locate } from './locate.ts';
+import { refuseMissing } from './missing.ts';
+import { departmentsSheet } from './sheets/departments.ts';
+
+export interface ReadDepartments {
+  readonly departments: readonly Department[];
+  readonly findings: readonly Finding[];
+}
+
+/** One department a row that has a name. Aliases stand apart by 、 ， ； or spaces. */
+export function readDepartments(rows: CellRows): ReadDepartments {
+  const located = locate(departmentsSheet, rows);
+  refuseMissing(departmentsSheet, located, ['name']);
+  const { at } = located;
+  const departments: Department[] = [];
+  const rowNumbers: number[] = [];
+  rows.forEach((row, index) => {
+    const cell = (key: keyof typeof at) => (at[key] < 0 ? '' : String(row[at[key]] ?? '').trim());
+    if (index <= located.headingRow || cell('name') === '') return;
+    rowNumbers.push(index + 1);
+    departments.push({
+      name: cell('name'),
+      aliases: cell('aliases').split(/[、,，;；\s]+/).filter((alias) => alias !== ''),
+      contact: cell('contact'),
+      mail: cell('mail'),
+      leader: cell('leader'),
+      leaderMail: cell('leaderMail'),
+      archivist: cell('archivist'),
+      active: !/^(?:否|no|false|停用|0)$/i.test(cell('active')),
+    });
+  });
+  const { clashes } = indexNames(departments.map(({ name, aliases }) => [name, ...aliases]));
+  const findings = clashes.map(({ name, first, second }) =>
+    finding('departmentRepeated', 'departments', {
+      rows: [rowNumbers[first] ?? 0, rowNumbers[second] ?? 0],
+      column: 'name',
+      found: name,
+    }),
+  );
+  return { departments, findings };
+}
+
+/** Rows for a new departments sheet. */
+export function departmentRows(departments: readonly Department[]): NewRows {
+  return departments.map((department) => [
+    department.name,
+    department.aliases.join('、'),
+    department.contact,
+    department.mail,
+    department.leader,
+    department.leaderMail,
+    department.archivist,
+    department.active ? '是' : '否',
+  ]);
+}

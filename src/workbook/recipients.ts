@@ -1,0 +1,33 @@
+/** Who receives mail: `名称 <邮箱>；名称 <邮箱>`, as it stands in the settings. */
+
+export interface Recipient {
+  readonly name: string;
+  /** `''` where only a name is given. */
+  readonly mail: string;
+}
+
+/** Reads a list of recipients. Every part is kept, also one that is no address: the sender refuses it by name. */
+export function parseRecipients(typed: string): readonly Recipient[] {
+  return typed
+    .split(/[;；,，、\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map(parseRecipient);
+}
+
+function parseRecipient(part: string): Recipient {
+  const angled = /^(.*?)\s*[<＜]\s*([^<>＜＞]*?)\s*[>＞]$/.exec(part);
+  if (angled) return { name: angled[1]?.replace(/^["“]|["”]$/g, '').trim() ?? '', mail: angled[2] ?? '' };
+  return part.includes('@') ? { name: '', mail: part } : { name: part, mail: '' };
+}
+
+/**
+ * Is it a mail address as mail programs take one? Deliberately plain: one `@`, no spaces, quotes, angle brackets or
+ * control characters, a dot in the domain.
+ */
+export function isMailAddress(mail: string): boolean {
+  return mail.length <= 254 && /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9-]+)+$/.test(mail);
+}
+
+/** As it is shown: `区文明办 <wmb@example.cn>`. */
+export const recipientLabel = ({ name, mail }: Recipient): string => (name === '' ? mail : mail === '' ? name : `${name} <${mail}>`);

@@ -1,0 +1,225 @@
+/** The settings: what an office decides about its reporting, one row each. */
+import * as z from 'zod/mini';
+import type { HolidayRule } from '../domain/calendar.ts';
+import { foldName } from '../domain/name.ts';
+import type { LeadsReport, ReportingRules } from '../domain/obligations.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { CellRows, NewRows } from '../spreadsheet/cell.ts';
+import { columnLetter } from '../spreadsheet/cell.ts';
+import { locate } from './locate.ts';
+import { parseRecipients, type Recipient } from './recipients.ts';
+import { settingsSheet } from './sheets/settings.ts';
+
+export type Language = 'zh-CN' | 'en';
+
+export interface Settings {
+  readonly year: number;
+  readonly unitName: string;
+  readonly rules: ReportingRules;
+  readonly recipients: readonly Recipient[];
+  /** Whom to ask, as mails and the guide say it. */
+  readonly contact: string;
+  /** Opening sentences of the report upward. */
+  readonly introduction: string;
+  readonly language: Language;
+}
+
+type SettingKey =
+  | 'year'
+  | 'unitName'
+  | 'deadlineDay'
+  | 'inclusive'
+  | 'holidays'
+  | 'months'
+  | 'leadsReport'
+  | 'recipients'
+  | 'contact'
+  | 'introduction'
+  | 'language';
+
+interface SettingDeclaration {
+  readonly key: SettingKey;
+  readonly label: string;
+  readonly aliases: readonly string[];
+  /** What stands in a new workbook; `''` where the office must fill it in. */
+  readonly initial: string;
+  readonly choices?: readonly string[];
+  readonly explain: string;
+}
+
+const HOLIDAY_RULES: Readonly<Record<string, HolidayRule>> = { 不顺延: 'none', 顺延: 'next', 提前: 'previous' };
+const LEADS_REPORT: Readonly<Record<string, LeadsReport>> = {
+  各牵头部门: 'all',
+  第一牵头部门: 'first',
+  不需报送: 'none',
+};
+const LANGUAGES: Readonly<Record<string, Language>> = { 中文: 'zh-CN', English: 'en' };
+const YES_NO: Readonly<Record<string, boolean>> = { 是: true, 否: false };
+
+export const SETTINGS: readonly SettingDeclaration[] = [
+  { key: 'year', label: '年度', aliases: ['年份'], initial: '', explain: '四位数年份，例如 2023。' },
+  { key: 'unitName', label: '单位名称', aliases: ['本单位'], initial: '', explain: '出现在报告标题和邮件落款里。' },
+  {
+    key: 'deadlineDay',
+    label: '每月截止日',
+    aliases: ['截止日'],
+    initial: '20',
+    explain: '1 到 31；当月没有这一天时按月末最后一天。',
+  },
+  {
+    key: 'inclusive',
+    label: '截止日当天算按时',
+    aliases: ['20日当天是否算按时', '当天是否算按时'],
+    initial: '是',
+    choices: Object.keys(YES_NO),
+    explain: '“是”：当天 24 点前都算按时；“否”：必须在前一天报齐。',
+  },
+  {
+    key: 'holidays',
+    label: '遇节假日',
+    aliases: ['节假日规则'],
+    initial: '不顺延',
+    choices: Object.keys(HOLIDAY_RULES),
+    explain: '截止日遇法定节假日或周末：不顺延；顺延到下一个工作日；提前到上一个工作日。调休上班日算工作日。',
+  },
+  {
+    key: 'months',
+    label: '报送月份',
+    aliases: ['月份'],
+    initial: '1-12',
+    explain: '哪些月份需要报送，例如 3-12，或 3、6、9、12。',
+  },
+  {
+    key: 'leadsReport',
+    label: '仅牵头任务由谁报送',
+    aliases: ['只有牵头部门的任务由谁报送'],
+    initial: '各牵头部门',
+    choices: Object.keys(LEADS_REPORT),
+    explain: '任务只写了牵头部门、没有责任部门时，由谁报送。',
+  },
+  {
+    key: 'recipients',
+    label: '上报收件人',
+    aliases: ['收件人', '上级收件人'],
+    initial: '',
+    explain: '写成“名称 <邮箱>”，多个用分号隔开。只有写在这里的收件人会收到上报邮件。',
+  },
+  { key: 'contact', label: '办公室联系人', aliases: ['联系人'], initial: '', explain: '姓名和电话，写在邮件里供对方联系。' },
+  { key: 'introduction', label: '报告引言', aliases: ['引言'], initial: '', explain: '报告开头的一段话，可留空。' },
+  {
+    key: 'language',
+    label: '语言',
+    aliases: ['Language'],
+    initial: '中文',
+    choices: Object.keys(LANGUAGES),
+    explain: '菜单和提示的语言：中文或 English。',
+  },
+];
+
+/** The rows of a new settings sheet. */
+export function settingRows(values: Partial<Record<SettingKey, string>>): NewRows {
+  return SETTINGS.map(({ key, label, initial, explain }) => [label, values[key] ?? initial, explain]);
+}
+
+/** A value in words: `3-12`, `3、6、9、12`. */
+function parseMonths(text: string): number[] | null {
+  const months = new Set<number>();
+  for (const part of text.normalize('NFKC').replace(/[月份\s]/g, '').split(/[、,，;；]/)) {
+    const match = /^(\d{1,2})(?:[-~至到—–]+(\d{1,2}))?$/.exec(part);
+    if (!match) return null;
+    const from = Number(match[1]);
+    const to = Number(match[2] ?? match[1]);
+    if (from < 1 || to > 12 || from > to) return null;
+    for (let month = from; month <= to; month += 1) months.add(month);
+  }
+  return [...months].sort((a, b) => a - b);
+}
+
+const text = z.string().check(z.trim());
+const whole = (least: number, most: number) =>
+  z.pipe(text.check(z.regex(/^\d+$/)), z.pipe(z.transform(Number), z.number().check(z.gte(least), z.lte(most))));
+
+function oneOf<Value>(choices: Readonly<Record<string, Value>>) {
+  const keys = Object.keys(choices);
+  return z.pipe(
+    text.check(z.refine((typed: string) => keys.includes(typed))),
+    z.transform((typed: string) => choices[typed] as Value),
+  );
+}
+
+const SCHEMAS = {
+  year: whole(1900, 9999),
+  unitName: text,
+  deadlineDay: whole(1, 31),
+  inclusive: oneOf(YES_NO),
+  holidays: oneOf(HOLIDAY_RULES),
+  months: z.pipe(
+    text.check(z.refine((typed: string) => parseMonths(typed) !== null)),
+    z.transform((typed: string) => parseMonths(typed) ?? []),
+  ),
+  leadsReport: oneOf(LEADS_REPORT),
+  recipients: z.pipe(z.string(), z.transform(parseRecipients)),
+  contact: text,
+  introduction: text,
+  language: oneOf(LANGUAGES),
+} satisfies Record<SettingKey, unknown>;
+
+/**
+ * Reads the settings sheet. A setting that is missing takes its initial value; one that cannot be read is never
+ * guessed: all such are refused together, each with its cell.
+ *
+ * @throws Refusal settingsInvalid
+ */
+export function readSettings(rows: CellRows): Settings {
+  const { at, headingRow } = locate(settingsSheet, rows);
+  const labelColumn = Math.max(at.label, 0);
+  const valueColumn = at.value >= 0 ? at.value : labelColumn + 1;
+  const values = new Map<SettingKey, { typed: string; row: number }>();
+  for (let index = headingRow + 1; index < rows.length; index += 1) {
+    const label = foldName(String(rows[index]?.[labelColumn] ?? ''));
+    const setting = SETTINGS.find((known) => [known.label, ...known.aliases].some((name) => foldName(name) === label));
+    if (!setting || values.has(setting.key)) continue;
+    values.set(setting.key, { typed: tidy(rows[index]?.[valueColumn] ?? ''), row: index + 1 });
+  }
+  const faults: string[] = [];
+  const value = <Key extends SettingKey>(key: Key): z.output<(typeof SCHEMAS)[Key]> => {
+    const declaration = SETTINGS.find((setting) => setting.key === key);
+    const entry = values.get(key);
+    const typed = entry === undefined || (entry.typed === '' && declaration?.initial) ? declaration?.initial : entry.typed;
+    const parsed = SCHEMAS[key].safeParse(typed ?? '');
+    if (parsed.success) return parsed.data as z.output<(typeof SCHEMAS)[Key]>;
+    const cell = entry ? `${columnLetter(valueColumn)}${entry.row}` : '';
+    faults.push(JSON.stringify({ cell, label: declaration?.label, found: typed, explain: declaration?.explain }));
+    return undefined as z.output<(typeof SCHEMAS)[Key]>;
+  };
+  const settings: Settings = {
+    year: value('year'),
+    unitName: value('unitName'),
+    rules: {
+      months: value('months'),
+      deadline: { day: value('deadlineDay'), inclusive: value('inclusive'), holidays: value('holidays') },
+      leadsReport: value('leadsReport'),
+    },
+    recipients: value('recipients'),
+    contact: value('contact'),
+    introduction: value('introduction'),
+    language: value('language'),
+  };
+  if (faults.length > 0) throw new Refusal('settingsInvalid', { faults: `[${faults.join(',')}]` });
+  return settings;
+}
+
+/** The language alone, where nothing else matters yet: a workbook with other faults still speaks the right one. */
+export function readLanguage(rows: CellRows): Language {
+  for (const row of rows) {
+    if (foldName(String(row[0] ?? '')) === foldName('语言')) return LANGUAGES[tidy(row[1] ?? '')] ?? 'zh-CN';
+  }
+  return 'zh-CN';
+}
+
+/** People type 20日 and 2023年, and a sheet may hand a number or a yes as what it is. */
+function tidy(cell: string | number | boolean): string {
+  if (typeof cell === 'boolean') return cell ? '是' : '否';
+  const typed = String(cell).trim();
+  return typed.normalize('NFKC').replace(/^(\d+)\s*[年日号]$/, '$1');
+}

@@ -1,0 +1,44 @@
+/** All sheets of the workbook, in the order of their tabs. */
+import { isPeriod, type Period } from '../domain/period.ts';
+import type { SheetDeclaration, SheetKey } from './declaration.ts';
+import { departmentsSheet } from './sheets/departments.ts';
+import { dispatchesSheet } from './sheets/dispatches.ts';
+import { guideSheet } from './sheets/guide.ts';
+import { logSheet } from './sheets/log.ts';
+import { matrixSheet } from './sheets/matrix.ts';
+import { owedSheet } from './sheets/owed.ts';
+import { patternSheet } from './sheets/pattern.ts';
+import { ratesSheet } from './sheets/rates.ts';
+import { settingsSheet } from './sheets/settings.ts';
+import { submissionsSheet } from './sheets/submissions.ts';
+
+export const SHEETS: readonly SheetDeclaration[] = [
+  guideSheet,
+  settingsSheet,
+  departmentsSheet,
+  matrixSheet,
+  submissionsSheet,
+  owedSheet,
+  ratesSheet,
+  dispatchesSheet,
+  logSheet,
+  patternSheet,
+] as readonly SheetDeclaration[];
+
+/** The declaration of a sheet. */
+export function declarationOf(key: SheetKey): SheetDeclaration {
+  const declaration = SHEETS.find((sheet) => sheet.key === key);
+  if (!declaration) throw new Error(`No sheet is declared as ${key}`);
+  return declaration;
+}
+
+const REPORT_PREFIX = '汇总-';
+
+/** The title of a period's consolidation: `汇总-2023-05`. */
+export const reportTitle = (period: Period): string => `${REPORT_PREFIX}${period}`;
+
+/** The period a sheet is the consolidation of, by its title. */
+export function periodOfReport(title: string): Period | null {
+  const rest = title.startsWith(REPORT_PREFIX) ? title.slice(REPORT_PREFIX.length) : '';
+  return isPeriod(rest) ? rest : null;
+}
