@@ -67,3 +67,14 @@ export function indexTasks(tasks: readonly Task[]): NameIndex {
 
 /** A task as people see it in dropdowns and rows: number and title. */
 export const taskLabel = ({ no, title }: Pick<Task, 'no' | 'title'>): string => (title === '' ? no : `${no} ${title}`);
+
+/**
+ * The name under which a clerk meets a task: its title, which is all a clerk needs to know; with the number only where
+ * two tasks share a title.
+ */
+export function taskName(task: number, tasks: readonly Pick<Task, 'no' | 'title'>[]): string {
+  const named = tasks[task];
+  if (!named) return '';
+  const shared = tasks.some(({ title }, index) => index !== task && title === named.title);
+  return named.title === '' || shared ? taskLabel(named) : named.title;
+}

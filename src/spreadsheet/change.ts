@@ -15,6 +15,10 @@ export interface CreateSheet {
   readonly index: number;
   readonly rows: NewRows;
   readonly look: SheetLook;
+  /** A name for the row of headings, so that the columns are found again without reading. */
+  readonly rangeName: string;
+  /** How many columns that is; further ones, such as the departments' in the matrix, stand to the right of them. */
+  readonly rangeColumns: number;
 }
 
 /** An existing sheet gets its widths, formats, dropdowns, live rules and guard back; no value is touched. */
@@ -22,39 +26,56 @@ export interface DressSheet {
   readonly kind: 'dress';
   readonly sheet: string;
   readonly look: SheetLook;
+  /** As in CreateSheet; `null` where the columns no longer stand side by side. */
+  readonly rangeName: string | null;
+  readonly rangeColumns: number;
 }
 
-/** Cells written at a place: from `row` (1-based) and `column` (0-based) on. */
+/** Cells written from a row on, each in its column; what stands between is not touched. */
 export interface WriteBlock {
   readonly kind: 'write';
   readonly sheet: string;
+  /** Number of the first row, from 1. */
   readonly row: number;
-  readonly column: number;
-  readonly rows: NewRows;
-}
-
-/** A generated sheet's columns, from `row` down to whatever stood there before, become these rows in one write. */
-export interface ReplaceBlock {
-  readonly kind: 'replace';
-  readonly sheet: string;
-  readonly row: number;
+  /** Where each cell of a row stands, counted from 0. */
+  readonly places: readonly number[];
   readonly rows: NewRows;
 }
 
 /**
- * A generated sheet as a whole: copied from a pattern sheet under a name of its own, filled, and only then given its
- * name. Where the sheet stands already its columns are replaced in one write.
+ * A generated table is written anew, headings and all, in one write where its columns stand side by side; what stood
+ * below in its own columns is emptied. Columns people put beside or between them are not touched.
+ */
+export interface ReplaceBlock {
+  readonly kind: 'replace';
+  readonly sheet: string;
+  /** Number of its first row, from 1. */
+  readonly row: number;
+  /** Where each column of the rows stands, counted from 0. */
+  readonly places: readonly number[];
+  readonly rows: NewRows;
+}
+
+/**
+ * A generated sheet as a whole. New: copied from a pattern sheet under a name of its own, filled, and only then given
+ * its name. Standing already: its own rows and columns are replaced in one write, notes beside and below are kept.
  */
 export interface SwapIn {
   readonly kind: 'swapIn';
   readonly sheet: string;
   readonly pattern: string;
+  /** Place among the tabs, counted from 0. */
+  readonly index: number;
   readonly rows: NewRows;
+  /** How far the sheet's own rows and columns reach today; `null` where there is no such sheet yet. */
+  readonly standing: { readonly rows: number; readonly columns: number } | null;
 }
 
 /** One row below the last entry. */
 export interface AppendRow {
   readonly kind: 'append';
   readonly sheet: string;
+  /** Where each cell of the row stands, counted from 0. */
+  readonly places: readonly number[];
   readonly row: NewRows[number];
 }

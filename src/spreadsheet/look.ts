@@ -27,13 +27,14 @@ export interface SheetColumn {
 
 /** A column of a sheet as it is laid out. */
 export interface ColumnLook {
+  /** Where it stands, counted from 0. */
+  readonly at: number;
   /** In pixels. */
   readonly width: number;
   /** A number format; `@` keeps everything text. */
   readonly format: string;
   readonly look: CellLook;
   readonly entry?: Entry;
-  readonly hidden?: boolean;
   /** Shown when the heading is pointed at. */
   readonly note?: string;
 }
@@ -57,8 +58,10 @@ export interface SheetLook {
   readonly frozenColumns: number;
   readonly headingLook: CellLook;
   readonly rules: readonly LiveRule[];
-  /** Rows with a look of their own, by number. */
-  readonly rowLooks: readonly { readonly row: number; readonly look: CellLook }[];
+  /** The row of headings, from 1. */
+  readonly headingRow: number;
+  /** Single cells with a dropdown of their own; `row` from 1, `column` from 0. */
+  readonly cellEntries: readonly { readonly row: number; readonly column: number; readonly entry: Entry }[];
   readonly tabColor: string;
   readonly guard: Guard;
 }

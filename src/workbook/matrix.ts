@@ -153,6 +153,11 @@ function departmentColumns(
   return columns;
 }
 
+/** Where the columns of the departments stand. */
+export function matrixDepartmentColumns(rows: CellRows, departments: readonly Department[]): readonly number[] {
+  return departmentColumns(locate(matrixSheet, rows), rows, departments, []).map(({ column }) => column);
+}
+
 /** Headings of a new matrix sheet: the declared ones, then the departments' names. */
 export function matrixHeadings(departments: readonly Department[]): readonly string[] {
   return [...matrixSheet.columns.map(({ heading }) => heading), ...departments.map(({ name }) => name)];

@@ -6,11 +6,11 @@ import type { LeadsReport, ReportingRules } from '../domain/obligations.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { CellRows, NewRows } from '../spreadsheet/cell.ts';
 import { columnLetter } from '../spreadsheet/cell.ts';
+import type { Language } from '../messages/catalogues.ts';
 import { locate } from './locate.ts';
 import { parseRecipients, type Recipient } from './recipients.ts';
 import { settingsSheet } from './sheets/settings.ts';
 
-export type Language = 'zh-CN' | 'en';
 
 export interface Settings {
   readonly year: number;

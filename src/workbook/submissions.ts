@@ -2,7 +2,7 @@
 import type { SubmissionTable } from '../domain/consolidation/input.ts';
 import { lookupFor } from '../domain/consolidation/lookup.ts';
 import type { LocalDate } from '../domain/local-date.ts';
-import { type Duty, type Matrix, taskLabel } from '../domain/matrix.ts';
+import { type Duty, type Matrix, taskName } from '../domain/matrix.ts';
 import { monthOf, type Period, yearOf } from '../domain/period.ts';
 import type { CellRows, NewCell, NewRows } from '../spreadsheet/cell.ts';
 import { endOfRows, locate } from './locate.ts';
@@ -24,14 +24,16 @@ export function readSubmissions(rows: CellRows): SubmissionTable {
 export interface PreparedRows {
   /** The sheet's row (from 1) of the first of them. */
   readonly row: number;
+  /** Where each of our columns stands, from left to right; columns people added are left alone. */
+  readonly places: readonly number[];
   readonly rows: NewRows;
   /** Obligations that had a row already. */
   readonly standing: number;
 }
 
 /**
- * A row for every obligation that has none yet, grouped by department; columns people added stay blank.
- * A row that somebody typed for the obligation counts as its row.
+ * A row for every obligation that has none yet, grouped by department. A row that somebody typed for the obligation
+ * counts as its row.
  */
 export function prepareRows(
   rows: CellRows,
@@ -41,34 +43,44 @@ export function prepareRows(
   lastDay: LocalDate,
 ): PreparedRows {
   const located = locate(submissionsSheet, rows);
-  refuseMissing(submissionsSheet, located, ['period', 'department', 'task', 'text', 'count', 'people', 'links', 'review', 'deadline']);
+  refuseMissing(submissionsSheet, located, NEEDED_TO_PREPARE);
   const { at } = located;
+  const keys = (Object.keys(at) as SubmissionKey[]).filter((key) => at[key] >= 0).sort((a, b) => at[a] - at[b]);
   const standing = obligationsWithRow(rows, located.headingRow, at, matrix, period);
   const missing = obligations
     .filter(({ task, department }) => !standing.has(task * matrix.departments.length + department))
     .sort((a, b) => a.department - b.department || a.task - b.task);
-  const first = endOfRows(rows, located.headingRow, Object.values(at).filter((column) => column !== at.state)) + 1;
-  const width = Math.max(...Object.values(at)) + 1;
+  const first = endOfRows(rows, located.headingRow, keys.filter((key) => key !== 'state').map((key) => at[key])) + 1;
   return {
     row: first,
+    places: keys.map((key) => at[key]),
     standing: obligations.length - missing.length,
     rows: missing.map(({ task, department }, index) => {
-      const cells: NewCell[] = Array.from({ length: width }, () => '');
-      const put = (key: SubmissionKey, cell: NewCell) => {
-        if (at[key] >= 0) cells[at[key]] = cell;
-      };
-      const named = matrix.tasks[task] ?? { no: '', title: '' };
       const name = matrix.departments[department]?.name ?? '';
-      put('period', period);
-      put('department', name);
-      put('task', taskLabel(named));
-      put('deadline', lastDay);
-      put('state', { formula: stateFormula((key) => at[key], first + index) });
-      put('id', `${period}/${named.no}/${name}`);
-      return cells;
+      const cells: Partial<Record<SubmissionKey, NewCell>> = {
+        period,
+        department: name,
+        task: taskName(task, matrix.tasks),
+        deadline: lastDay,
+        state: { formula: stateFormula((key) => at[key], first + index) },
+        id: `${period}/${matrix.tasks[task]?.no ?? ''}/${name}`,
+      };
+      return keys.map((key) => cells[key] ?? '');
     }),
   };
 }
+
+const NEEDED_TO_PREPARE: readonly SubmissionKey[] = [
+  'period',
+  'department',
+  'task',
+  'deadline',
+  'text',
+  'count',
+  'people',
+  'links',
+  'review',
+];
 
 function obligationsWithRow(
   rows: CellRows,

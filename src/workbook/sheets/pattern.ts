@@ -13,13 +13,16 @@ export const SECTION_MARK = '■';
 /** Room for tasks' status columns; a plan with more gets more columns when it is written. */
 const STATUS_COLUMNS = 30;
 
+/** The last own row of a report: whatever stands below it is somebody's note. */
+export const END_MARK = '（本表到此为止）';
+
 const numberColumn = (key: string, heading: string, format: string, explain: string) =>
   textColumn(key, heading, { width: 64, author: 'script', format, align: 'center', explain });
 
 export const patternSheet = declareSheet<string>({
   key: 'pattern',
   title: '汇总样式',
-  frozenRows: 2,
+  frozenRows: 1,
   frozenColumns: 1,
   tabColor: PALETTE.record,
   guard: 'office',
@@ -48,22 +51,16 @@ export const patternSheet = declareSheet<string>({
 });
 
 function patternRules(firstStatus: number, lastStatus: number): LiveRule[] {
-  const wide = { fromColumn: 0, toColumn: lastStatus, fromRow: 3 };
+  const wide = { fromColumn: 0, toColumn: lastStatus, fromRow: 2 };
   const letter = columnLetter(firstStatus);
   const status = (symbol: string, look: LiveRule['look']): LiveRule => ({
     fromColumn: firstStatus,
     toColumn: lastStatus,
-    fromRow: 3,
-    when: { kind: 'formula', formula: `=LEFT(${letter}3,1)="${symbol}"` },
+    fromRow: 2,
+    when: { kind: 'formula', formula: `=LEFT(${letter}2,1)="${symbol}"` },
     look,
   });
   return [
-    {
-      ...wide,
-      when: { kind: 'formula', formula: `=LEFT($A3,1)="${SECTION_MARK}"` },
-      look: { background: PALETTE.heading, color: PALETTE.onHeading, bold: true },
-    },
-    // The row below a section heading holds the columns' headings.
     {
       ...wide,
       when: { kind: 'formula', formula: `=LEFT($A2,1)="${SECTION_MARK}"` },

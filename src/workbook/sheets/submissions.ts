@@ -47,6 +47,7 @@ export const submissionsSheet = declareSheet<SubmissionKey>({
       aliases: ['任务名称', '工作任务', '任务序号'],
       width: 220,
       author: 'department',
+      choices: { kind: 'column', sheet: 'matrix', column: 'title' },
       explain: '哪一项任务，写编号或名称都行。',
     }),
     textColumn('deadline', '截止日期', {

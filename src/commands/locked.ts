@@ -1,0 +1,17 @@
+/** Runs a command's work while nobody else's can run, and sees what it wrote written before the next one starts. */
+import { Refusal } from '../domain/refusal.ts';
+import { type OpenBook, openBook } from '../google/book.ts';
+import { takeLock } from '../google/lock.ts';
+
+/**
+ * @throws Refusal busy, where somebody else's command keeps running
+ */
+export function locked<Result>(work: (book: OpenBook) => Result): Result {
+  const lock = takeLock();
+  if (lock === null) throw new Refusal('busy');
+  try {
+    return work(openBook());
+  } finally {
+    lock.release();
+  }
+}

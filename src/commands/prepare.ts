@@ -1,0 +1,48 @@
+/** 准备本月: the month's rows, one for every obligation, ready for the departments. */
+import { deadlineOf, lastDayInTime } from '../domain/deadline.ts';
+import { dueObligations } from '../domain/obligations.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { apply } from '../google/apply.ts';
+import type { Change } from '../spreadsheet/change.ts';
+import { declarationOf } from '../workbook/sheets.ts';
+import { prepareRows } from '../workbook/submissions.ts';
+import { locked } from './locked.ts';
+import { logLine } from './log.ts';
+import { type Outcome, readOffice, rowsOf, wantedPeriod } from './office.ts';
+
+export interface PrepareReply {
+  readonly period: string;
+  readonly deadline: string;
+  /** Rows added, and obligations that had a row already. */
+  readonly written: number;
+  readonly standing: number;
+}
+
+/** @throws Refusal nothingDue, and whatever readOffice refuses */
+export function prepareMonth(month: string): Outcome<PrepareReply> {
+  return locked((book) => {
+    const office = readOffice(book);
+    const { settings, matrix, messages, now } = office;
+    const period = wantedPeriod(month, settings.year);
+    const obligations = dueObligations(matrix, period, settings.rules);
+    if (obligations.length === 0) {
+      throw new Refusal('nothingDue', { month: period, months: settings.rules.months.join('、') });
+    }
+    const deadline = deadlineOf(period, settings.rules.deadline);
+    const lastDay = lastDayInTime(deadline, settings.rules.deadline);
+    const prepared = prepareRows(rowsOf(book, 'submissions'), matrix, period, obligations, lastDay);
+    const written = prepared.rows.length;
+    const told = messages.told.prepare({ month: period, written, standing: prepared.standing, lastDay });
+    const rows: Change[] = [
+      {
+        kind: 'write',
+        sheet: declarationOf('submissions').title,
+        row: prepared.row,
+        places: prepared.places,
+        rows: prepared.rows,
+      },
+    ];
+    apply(written === 0 ? [] : [...rows, ...logLine(book, now, messages.commands.prepare, told)]);
+    return { told, reply: { period, deadline, written, standing: prepared.standing } };
+  });
+}

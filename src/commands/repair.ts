@@ -1,0 +1,171 @@
+/** 检查并修复: puts back what a workbook has lost, and says what it cannot mend. No entry is ever changed. */
+import type { LocalDateTime } from '../domain/local-date.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { apply } from '../google/apply.ts';
+import type { OpenBook } from '../google/book.ts';
+import { nowIn } from '../google/clock.ts';
+import { messagesIn } from '../messages/catalogues.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { CellRows } from '../spreadsheet/cell.ts';
+import type { Change } from '../spreadsheet/change.ts';
+import type { SheetColumn } from '../spreadsheet/look.ts';
+import type { SheetDeclaration, SheetKey } from '../workbook/declaration.ts';
+import { readDepartments } from '../workbook/departments.ts';
+import { type Located, locate } from '../workbook/locate.ts';
+import { lookOf } from '../workbook/look.ts';
+import { matrixDepartmentColumns, readMatrix } from '../workbook/matrix.ts';
+import { headingsRangeName } from '../workbook/places.ts';
+import { readLanguage, readSettings } from '../workbook/settings.ts';
+import { stateFormula, type SubmissionKey } from '../workbook/sheets/submissions.ts';
+import { declarationOf, SHEETS } from '../workbook/sheets.ts';
+import { isUnrecognisable, standingOf, standTogether } from '../workbook/standing.ts';
+import { worded } from './consolidate.ts';
+import { locked } from './locked.ts';
+import { logLine } from './log.ts';
+import { isSetUp, type Outcome } from './office.ts';
+import { createSheet } from './set-up.ts';
+
+export interface RepairReply {
+  /** Sheets that had to be made again. */
+  readonly created: readonly string[];
+  /** Headings put back, each with its sheet: `月度报送 “数量”`. */
+  readonly headings: readonly string[];
+  /** What a person must look at, worded. */
+  readonly findings: readonly string[];
+}
+
+/** @throws Refusal notSetUp */
+export function repairWorkbook(): Outcome<RepairReply> {
+  return locked((book) => {
+    if (!isSetUp(book)) throw new Refusal('notSetUp');
+    const messages = messagesIn(readLanguage(book.read(declarationOf('settings').title) ?? []));
+    const year = Number(nowIn(book.timeZone).slice(0, 4));
+    const content = {
+      matrix: { tasks: [], departments: standingDepartments(book), duties: [] },
+      settings: { year: String(year) },
+      collectives: [],
+    };
+    const created = SHEETS.filter(({ title }) => !book.has(title));
+    const headings: string[] = [];
+    const lost: string[] = [];
+    const located = new Map<SheetKey, Located<string>>();
+    const changes: Change[] = created.map((declaration) => createSheet(declaration, content, SHEETS.indexOf(declaration)));
+    for (const declaration of SHEETS) {
+      const rows = book.read(declaration.title);
+      if (rows === null) continue;
+      if (isUnrecognisable(declaration, rows)) {
+        lost.push(messages.refusal({ code: 'columnsMissing', details: missingDetails(declaration, rows) }));
+        continue;
+      }
+      const { mended, added, changes: writes } = mendHeadings(declaration, rows);
+      located.set(declaration.key, mended);
+      headings.push(...added.map((heading) => `${declaration.title}“${heading}”`));
+      changes.push(...writes);
+    }
+    changes.push(...dressed(book, located));
+    const findings = [...lost, ...problems(book, located, messages)];
+    const told = messages.told.repair({ created: created.map(({ title }) => title), headings, dressed: located.size, findings });
+    apply(changes);
+    apply(logLine(book, nowIn(book.timeZone) as LocalDateTime, messages.commands.repair, told));
+    return { told, reply: { created: created.map(({ title }) => title), headings, findings } };
+  });
+}
+
+/** Departments still named by their sheet, so that a lost matrix comes back with their columns. */
+function standingDepartments(book: OpenBook) {
+  const rows = book.read(declarationOf('departments').title);
+  if (rows === null || isUnrecognisable(declarationOf('departments'), rows)) return [];
+  return locate(declarationOf('departments'), rows).at['name'] === -1 ? [] : readDepartments(rows).departments;
+}
+
+function missingDetails(declaration: SheetDeclaration, rows: CellRows): Record<string, string | number> {
+  const { missing, headingRow } = locate(declaration, rows);
+  const named = declaration.columns.filter(({ key }) => missing.includes(key)).map(({ heading }) => `“${heading}”`);
+  return { sheet: declaration.title, row: headingRow + 1, headings: named.join('、') };
+}
+
+/** Headings that are gone are put back to the right of everything: what stands there today keeps its place. */
+function mendHeadings(
+  declaration: SheetDeclaration,
+  rows: CellRows,
+): { mended: Located<string>; added: readonly string[]; changes: Change[] } {
+  const located = locate(declaration, rows);
+  const lacking = declaration.columns.filter(({ key }) => located.missing.includes(key));
+  if (lacking.length === 0) return { mended: located, added: [], changes: [] };
+  const first = Math.max(0, ...rows.map((row) => row.length));
+  const at = { ...located.at };
+  lacking.forEach(({ key }, index) => {
+    at[key] = first + index;
+  });
+  const added = lacking.map(({ heading }) => heading);
+  return {
+    mended: { ...located, at, missing: [] },
+    added,
+    changes: [
+      {
+        kind: 'write',
+        sheet: declaration.title,
+        row: located.headingRow + 1,
+        places: lacking.map((_, index) => first + index),
+        rows: [added],
+      },
+    ],
+  };
+}
+
+function dressed(book: OpenBook, located: ReadonlyMap<SheetKey, Located<string>>): Change[] {
+  const findColumn = (sheet: SheetKey, column: string): SheetColumn | null => {
+    const declaration = declarationOf(sheet);
+    const standing = located.get(sheet)?.at[column] ?? declaration.columns.findIndex(({ key }) => key === column);
+    return standing < 0 ? null : { sheet: declaration.title, column: standing };
+  };
+  return [...located].flatMap(([key, where]): Change[] => {
+    const declaration = declarationOf(key);
+    const rows = book.read(declaration.title) ?? [];
+    const departmentColumns = key === 'matrix' ? matrixDepartmentColumns(rows, standingDepartments(book)) : [];
+    const together = standTogether(declaration, where);
+    const dress: Change = {
+      kind: 'dress',
+      sheet: declaration.title,
+      look: lookOf(declaration, standingOf(declaration, where, rows, departmentColumns), findColumn),
+      rangeName: together ? headingsRangeName(key) : null,
+      rangeColumns: declaration.columns.length,
+    };
+    return key === 'submissions' ? [dress, ...stateFormulas(rows, where)] : [dress];
+  });
+}
+
+/** The state a row shows is a formula of ours: people paste over it. */
+function stateFormulas(rows: CellRows, { at, headingRow }: Located<string>): Change[] {
+  const column = (key: SubmissionKey) => at[key] ?? -1;
+  let last = rows.length - 1;
+  while (last > headingRow && String(rows[last]?.[column('department')] ?? '').trim() === '') last -= 1;
+  if (last <= headingRow) return [];
+  const formulas = rows.slice(headingRow + 1, last + 1).map((row, index) => {
+    const named = String(row[column('department')] ?? '').trim() !== '';
+    return [named ? { formula: stateFormula(column, headingRow + 2 + index) } : ''];
+  });
+  return [
+    { kind: 'write', sheet: declarationOf('submissions').title, row: headingRow + 2, places: [column('state')], rows: formulas },
+  ];
+}
+
+/** What only a person can mend: settings that cannot be read, names that clash, roles nobody understands. */
+function problems(book: OpenBook, located: ReadonlyMap<SheetKey, Located<string>>, messages: Messages): string[] {
+  const found: string[] = [];
+  const attempt = (key: SheetKey, look: (rows: CellRows) => void) => {
+    const rows = book.read(declarationOf(key).title);
+    if (rows === null || !located.has(key)) return;
+    try {
+      look(rows);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      // A heading that is only now put back is told of already.
+      if (error.code !== 'columnsMissing') found.push(messages.refusal(error));
+    }
+  };
+  attempt('settings', (rows) => readSettings(rows));
+  attempt('departments', (rows) => found.push(...worded(readDepartments(rows).findings, messages)));
+  attempt('matrix', (rows) => found.push(...worded(readMatrix(rows, standingDepartments(book)).findings, messages)));
+  return found;
+}

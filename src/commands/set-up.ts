@@ -1,0 +1,222 @@
+/** 初始化工作簿 and 导入方案: the sheets a workbook needs, filled from a plan where there is one. */
+import { foldName } from '../domain/name.ts';
+import type { LocalDateTime } from '../domain/local-date.ts';
+import type { Matrix } from '../domain/matrix.ts';
+import { parsePlan } from '../domain/plan/parse-plan.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { apply } from '../google/apply.ts';
+import type { OpenBook } from '../google/book.ts';
+import { nowIn } from '../google/clock.ts';
+import { type Language, messagesIn } from '../messages/catalogues.ts';
+import type { NewRows } from '../spreadsheet/cell.ts';
+import type { Change } from '../spreadsheet/change.ts';
+import type { SheetColumn } from '../spreadsheet/look.ts';
+import type { SheetDeclaration, SheetKey } from '../workbook/declaration.ts';
+import { departmentRows, readDepartments } from '../workbook/departments.ts';
+import { type FromPlanOptions, workbookContent, type WorkbookContent } from '../workbook/from-plan.ts';
+import { guideRows } from '../workbook/guide.ts';
+import { endOfRows, locate } from '../workbook/locate.ts';
+import { lookOf, newStanding } from '../workbook/look.ts';
+import { matrixHeadings, matrixRows, readMatrix } from '../workbook/matrix.ts';
+import { headingsRangeName } from '../workbook/places.ts';
+import { settingRows } from '../workbook/settings.ts';
+import { departmentsSheet } from '../workbook/sheets/departments.ts';
+import { matrixSheet } from '../workbook/sheets/matrix.ts';
+import { declarationOf, SHEETS } from '../workbook/sheets.ts';
+import { locked } from './locked.ts';
+import { logLine } from './log.ts';
+import type { Outcome } from './office.ts';
+
+export interface SetUpReply {
+  readonly created: readonly string[];
+  readonly tasks: number;
+  readonly departments: number;
+  readonly duties: number;
+}
+
+const EMPTY: Matrix = { tasks: [], departments: [], duties: [] };
+
+/** Sets up the sheets that are missing, without a plan. */
+export function setUpBlank(year: number, language: Language): Outcome<SetUpReply> {
+  return setUp({ matrix: EMPTY, settings: { year: String(year) }, collectives: [] }, year, language);
+}
+
+/**
+ * Sets up the workbook of a plan. Run again after a stop it goes on where it was.
+ *
+ * @throws Refusal planEmpty, alreadySetUp
+ */
+export function setUpFromPlan(text: string, options: FromPlanOptions, language: Language): Outcome<SetUpReply> {
+  const plan = parsePlan(text, { year: options.year });
+  if (plan.tasks.length === 0) throw new Refusal('planEmpty');
+  return setUp(workbookContent(plan, options), options.year, language);
+}
+
+function setUp(content: WorkbookContent, year: number, language: Language): Outcome<SetUpReply> {
+  return locked((book) => {
+    const { matrix } = content;
+    refuseOtherContent(book, content.matrix);
+    const created = SHEETS.filter(({ title }) => !book.has(title));
+    const changes = [
+      ...created.map((declaration) => createSheet(declaration, content, SHEETS.indexOf(declaration))),
+      ...fillStanding(book, content),
+    ];
+    const messages = messagesIn(language);
+    const { tasks, departments, duties } = matrix;
+    const told =
+      tasks.length === 0
+        ? messages.told.blankSetUp
+        : messages.told.setUp({
+            tasks: tasks.length,
+            departments: departments.length,
+            duties: duties.length,
+            year,
+            todo: [
+              messages.told.fillIn.unitName,
+              messages.told.fillIn.recipients,
+              messages.told.fillIn.mails,
+              ...content.collectives.map((name) =>
+                messages.planFinding({ code: 'collective', line: 0, found: name, other: '' }).replace(/^.*?[：:]\s*/, ''),
+              ),
+            ],
+          });
+    apply(changes);
+    const now = nowIn(book.timeZone) as LocalDateTime;
+    if (changes.length > 0) apply(logLine(book, now, messages.commands.setUp, told));
+    return {
+      told,
+      reply: {
+        created: created.map(({ title }) => title),
+        tasks: tasks.length,
+        departments: departments.length,
+        duties: duties.length,
+      },
+    };
+  });
+}
+
+/** A workbook that holds another plan's entries is not written into; one that holds this plan's is gone on with. */
+function refuseOtherContent(book: OpenBook, wanted: Matrix): void {
+  if (wanted.tasks.length === 0) return;
+  const standing = book.read(departmentsSheet.title);
+  const departments = standing === null ? [] : readDepartments(standing).departments;
+  const names = new Set(wanted.departments.map(({ name }) => foldName(name)));
+  if (departments.some(({ name }) => !names.has(foldName(name)))) {
+    throw new Refusal('alreadySetUp', { sheet: departmentsSheet.title });
+  }
+  const rows = book.read(matrixSheet.title);
+  if (rows === null) return;
+  const { tasks } = readMatrix(rows, departments).matrix;
+  const same = tasks.every((task, index) => task.no === wanted.tasks[index]?.no && task.title === wanted.tasks[index]?.title);
+  if (tasks.length > 0 && (!same || tasks.length !== wanted.tasks.length)) {
+    throw new Refusal('alreadySetUp', { sheet: matrixSheet.title });
+  }
+}
+
+/** A sheet as it is in a new workbook. */
+export function createSheet(declaration: SheetDeclaration, content: WorkbookContent, index: number): Change {
+  const standing = newStanding(declaration, content.matrix.departments.length);
+  return {
+    kind: 'create',
+    sheet: declaration.title,
+    index,
+    rows: padded(initialRows(declaration, content)),
+    look: lookOf(declaration, standing, findNewColumn),
+    rangeName: headingsRangeName(declaration.key),
+    rangeColumns: declaration.columns.length,
+  };
+}
+
+function initialRows(declaration: SheetDeclaration, { matrix, settings }: WorkbookContent): NewRows {
+  const headings = declaration.columns.map(({ heading }) => heading);
+  switch (declaration.key) {
+    case 'guide':
+      return guideRows();
+    case 'settings':
+      return [headings, ...settingRows(settings)];
+    case 'departments':
+      return [headings, ...departmentRows(matrix.departments)];
+    case 'matrix':
+      return [matrixHeadings(matrix.departments), ...matrixRows(matrix)];
+    default:
+      return [headings];
+  }
+}
+
+/** Where a column stands in a sheet as set-up makes it. */
+function findNewColumn(sheet: SheetKey, column: string): SheetColumn {
+  const declaration = declarationOf(sheet);
+  return { sheet: declaration.title, column: declaration.columns.findIndex(({ key }) => key === column) };
+}
+
+/** A workbook set up without a plan has the sheets already: the plan's departments, tasks and settings go into them. */
+function fillStanding(book: OpenBook, { matrix, settings }: WorkbookContent): Change[] {
+  const changes: Change[] = [];
+  const departments = book.read(departmentsSheet.title);
+  if (departments !== null && readDepartments(departments).departments.length === 0 && matrix.departments.length > 0) {
+    const { at, headingRow } = locate(departmentsSheet, departments);
+    changes.push({
+      kind: 'write',
+      sheet: departmentsSheet.title,
+      row: headingRow + 2,
+      places: departmentsSheet.columns.map(({ key }) => at[key]),
+      rows: departmentRows(matrix.departments),
+    });
+  }
+  const tasks = book.read(matrixSheet.title);
+  if (tasks !== null && matrix.tasks.length > 0 && readMatrix(tasks, matrix.departments).matrix.tasks.length === 0) {
+    changes.push(...fillMatrix(tasks, matrix));
+  }
+  changes.push(...fillSettings(book, settings));
+  return changes;
+}
+
+function fillMatrix(rows: NonNullable<ReturnType<OpenBook['read']>>, matrix: Matrix): Change[] {
+  const { at, headingRow, others } = locate(matrixSheet, rows);
+  const standing = new Map(others.map(({ heading, column }) => [foldName(heading), column]));
+  let free = Math.max(...rows.map((row) => row.length), ...Object.values(at).map((column) => column + 1));
+  const departmentPlaces = matrix.departments.map(({ name }) => standing.get(foldName(name)) ?? free++);
+  const places = [...matrixSheet.columns.map(({ key }) => at[key]), ...departmentPlaces];
+  const look = lookOf(
+    matrixSheet as unknown as SheetDeclaration,
+    {
+      at: (key) => (at as Readonly<Record<string, number>>)[key] ?? -1,
+      headingRow: headingRow + 1,
+      departmentColumns: departmentPlaces,
+      settingRows: new Map(),
+    },
+    findNewColumn,
+  );
+  return [
+    { kind: 'write', sheet: matrixSheet.title, row: headingRow + 1, places, rows: [matrixHeadings(matrix.departments), ...matrixRows(matrix)] },
+    { kind: 'dress', sheet: matrixSheet.title, look, rangeName: null, rangeColumns: 0 },
+  ];
+}
+
+/** The plan's settings, where the office has not decided otherwise: only blank cells and initial values give way. */
+function fillSettings(book: OpenBook, settings: Readonly<Record<string, string>>): Change[] {
+  const declaration = declarationOf('settings');
+  const rows = book.read(declaration.title);
+  if (rows === null) return [];
+  const { at, headingRow } = locate(declaration, rows);
+  const label = at['label'] ?? 0;
+  const value = at['value'] ?? 1;
+  const initial = settingRows({});
+  const wanted = settingRows(settings);
+  const end = endOfRows(rows, headingRow, [label]);
+  const changes: Change[] = [];
+  wanted.forEach(([name, fresh], index) => {
+    const row = rows.findIndex((cells) => foldName(String(cells[label] ?? '')) === foldName(String(name)));
+    const standing = String(rows[row]?.[value] ?? '');
+    const untouched = standing === '' || standing === initial[index]?.[1];
+    if (row > headingRow && row < end && untouched && fresh !== undefined && fresh !== standing) {
+      changes.push({ kind: 'write', sheet: declaration.title, row: row + 1, places: [value], rows: [[fresh]] });
+    }
+  });
+  return changes;
+}
+
+function padded(rows: NewRows): NewRows {
+  const width = Math.max(...rows.map((row) => row.length));
+  return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => '')]);
+}

@@ -1,0 +1,172 @@
+/**
+ * The mail to the district: a readable summary in HTML, the same in plain text. It says what the month's consolidation
+ * says of the work; what only the office must look at stays in the workbook.
+ */
+import type { Consolidation, Obligation } from '../domain/consolidation/result.ts';
+import { taskLabel } from '../domain/matrix.ts';
+import { isOwed } from '../domain/status.ts';
+import { mergedText } from './merged-text.ts';
+import { dayInWords, monthInWords, percent, statusMark } from './words.ts';
+
+export interface SummaryMail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly attachments: readonly { readonly name: string; readonly mimeType: string; readonly text: string }[];
+}
+
+export interface MailAbout {
+  readonly unitName: string;
+  readonly introduction: string;
+  readonly contact: string;
+  /** Sent once already with other content. */
+  readonly correction: boolean;
+}
+
+/** A mail's body may have 200 KB (developers.google.com/apps-script/guides/services/quotas); kept well below. */
+const LONGEST_BODY = 60_000;
+
+export function summaryMail(consolidation: Consolidation, about: MailAbout): SummaryMail {
+  const month = monthInWords(consolidation.period);
+  const subject = `${about.correction ? '【更正】' : ''}${about.unitName}${month}工作报送汇总`;
+  const tasks = consolidation.tasks.map(({ task, parts }) => {
+    const named = consolidation.matrix.tasks[task];
+    return { label: named ? taskLabel(named) : '', text: mergedText(parts, consolidation.matrix.departments) };
+  });
+  const words = tasks.map(({ label, text }) => `${label}\n${text === '' ? '（本月无报送内容）' : text}`).join('\n\n');
+  const inBody = words.length <= LONGEST_BODY;
+  const content: Content = { consolidation, about, month, tasks: inBody ? tasks : null, words };
+  return {
+    subject,
+    text: plainText(content),
+    html: htmlText(content),
+    attachments: inBody ? [] : [{ name: `${month}各任务工作情况.txt`, mimeType: 'text/plain', text: words }],
+  };
+}
+
+interface Content {
+  readonly consolidation: Consolidation;
+  readonly about: MailAbout;
+  readonly month: string;
+  /** `null` where the words go into an attachment. */
+  readonly tasks: readonly { readonly label: string; readonly text: string }[] | null;
+  readonly words: string;
+}
+
+const IN_ATTACHMENT = '各任务的文字较多，全文见附件。';
+
+function overview({ consolidation: { tally, deadline, count, people }, month }: Content): string {
+  const owed = tally.missing + tally.draft + tally.returned;
+  return (
+    `${month}（报送截止${dayInWords(deadline)}）应报${tally.due}项，已报${tally.handedIn}项，` +
+    `其中按时${tally.onTime}项、迟报${tally.late}项；缺报${owed}项。` +
+    `完成率${percent(tally.handedIn, tally.due)}，按时率${percent(tally.onTime, tally.due)}。` +
+    `活动等数量合计${count}，参与${people}人次。`
+  );
+}
+
+function owedLines({ consolidation: { obligations, matrix } }: Content): string[] {
+  const byDepartment = new Map<number, Obligation[]>();
+  for (const obligation of obligations) {
+    if (!isOwed(obligation.status)) continue;
+    const known = byDepartment.get(obligation.department);
+    if (known) known.push(obligation);
+    else byDepartment.set(obligation.department, [obligation]);
+  }
+  return [...byDepartment]
+    .sort(([a], [b]) => a - b)
+    .map(([department, owed]) => {
+      const items = owed.map(
+        (obligation) => `${matrix.tasks[obligation.task]?.title ?? ''}（${statusMark(obligation).slice(2)}）`,
+      );
+      return `${matrix.departments[department]?.name ?? ''}：${items.join('、')}`;
+    });
+}
+
+function greeting({ about, month }: Content): string[] {
+  const opening = about.correction ? `此前发送的${month}汇总有更正，请以本邮件为准。` : `现将${month}工作报送情况汇总如下。`;
+  return [...(about.introduction === '' ? [] : [about.introduction]), opening];
+}
+
+function closing({ about }: Content): string[] {
+  return [about.unitName, ...(about.contact === '' ? [] : [`联系人：${about.contact}`])].filter((line) => line !== '');
+}
+
+function plainText(content: Content): string {
+  const { consolidation, tasks, words } = content;
+  const departments = consolidation.departments
+    .filter(({ tally }) => tally.due > 0)
+    .map(({ department, tally }) => {
+      const name = consolidation.matrix.departments[department]?.name ?? '';
+      return `${name}：应报${tally.due}，已报${tally.handedIn}，按时${tally.onTime}，完成率${percent(tally.handedIn, tally.due)}`;
+    });
+  const owed = owedLines(content);
+  return [
+    ...greeting(content),
+    '',
+    '一、总体情况',
+    overview(content),
+    '',
+    '二、各部门报送情况',
+    ...departments,
+    '',
+    '三、缺报情况',
+    ...(owed.length > 0 ? owed : ['无。']),
+    '',
+    '四、各任务工作情况',
+    tasks === null ? IN_ATTACHMENT : words,
+    '',
+    ...closing(content),
+  ].join('\n');
+}
+
+const CELL = 'border:1px solid #b0b7c3;padding:4px 8px;';
+const HEAD = `${CELL}background:#dbe5f1;`;
+
+function htmlText(content: Content): string {
+  const { consolidation, tasks } = content;
+  const departments = consolidation.departments
+    .filter(({ tally }) => tally.due > 0)
+    .map(({ department, tally }) => {
+      const name = consolidation.matrix.departments[department]?.name ?? '';
+      const cells = [tally.due, tally.handedIn, tally.onTime, tally.late, tally.due - tally.handedIn];
+      return (
+        `<tr><td style="${CELL}">${escaped(name)}</td>` +
+        cells.map((cell) => `<td style="${CELL}text-align:right">${cell}</td>`).join('') +
+        `<td style="${CELL}text-align:right">${percent(tally.handedIn, tally.due)}</td></tr>`
+      );
+    });
+  const owed = owedLines(content);
+  const paragraphs = (lines: readonly string[]) => lines.map((line) => `<p style="margin:0 0 8px">${escaped(line)}</p>`).join('');
+  const heading = (title: string) => `<h3 style="font-size:16px;margin:18px 0 8px">${title}</h3>`;
+  const headings = ['部门', '应报', '已报', '按时', '迟报', '缺报', '完成率'];
+  return (
+    '<div style="font-family:\'Microsoft YaHei\',\'PingFang SC\',\'Noto Sans CJK SC\',sans-serif;font-size:14px;line-height:1.7;color:#1a1a1a;max-width:760px">' +
+    paragraphs(greeting(content)) +
+    heading('一、总体情况') +
+    paragraphs([overview(content)]) +
+    heading('二、各部门报送情况') +
+    '<table style="border-collapse:collapse;font-size:14px"><tr>' +
+    headings.map((title) => `<th style="${HEAD}">${title}</th>`).join('') +
+    `</tr>${departments.join('')}</table>` +
+    heading('三、缺报情况') +
+    (owed.length > 0 ? `<ul>${owed.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>` : paragraphs(['无。'])) +
+    heading('四、各任务工作情况') +
+    (tasks === null
+      ? paragraphs([IN_ATTACHMENT])
+      : tasks
+          .map(
+            ({ label, text }) =>
+              `<h4 style="font-size:14px;margin:12px 0 4px">${escaped(label)}</h4>` +
+              `<div style="white-space:pre-wrap">${escaped(text === '' ? '（本月无报送内容）' : text)}</div>`,
+          )
+          .join('')) +
+    `<div style="margin-top:20px">${paragraphs(closing(content))}</div></div>`
+  );
+}
+
+/** Text from people inside HTML. */
+export function escaped(text: string): string {
+  const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}

@@ -1,0 +1,89 @@
+/** What a plan's text says: its tasks and who answers for them, its phases, its returns, and what nobody can be sure of. */
+import type { Role } from '../matrix.ts';
+
+export interface Plan {
+  /** The first line that looks like a title, or `null`. */
+  readonly title: string | null;
+  /** A year the text names in its title or dates, or `null`. */
+  readonly year: number | null;
+  readonly tasks: readonly PlanTask[];
+  readonly departments: readonly PlanDepartment[];
+  readonly phases: readonly Phase[];
+  readonly reports: readonly ReportRule[];
+  readonly findings: readonly PlanFinding[];
+}
+
+export interface PlanTask {
+  /** As the plan counts: 3 for 三是, (三), 3. or ③; a text such as `二-1` where chapters count anew. */
+  readonly no: number | string;
+  readonly title: string;
+  /** The words of the task without its number and without who answers; paragraphs parted by line breaks. */
+  readonly content: string;
+  readonly lead: readonly string[];
+  readonly responsible: readonly string[];
+  readonly joint: readonly string[];
+  /** The deadlines its text names, as it names them, parted by `；`; `null` for none. */
+  readonly due: string | null;
+  /** Line of the text on which it begins, from 1. */
+  readonly line: number;
+}
+
+export interface PlanDepartment {
+  readonly name: string;
+  /** A collective such as 各科室: no single unit. */
+  readonly collective: boolean;
+  /** How many tasks it has in each role. */
+  readonly counts: Readonly<Record<Role, number>>;
+}
+
+export interface Phase {
+  /** `第一阶段` */
+  readonly name: string;
+  /** What happens in it, its first clause. */
+  readonly title: string;
+  /** As the plan writes it: `20XX年4-10月`. */
+  readonly time: string;
+  /** `2023-04` where the year is known, otherwise `04`; `null` where no month can be read. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** Something to be handed in: what, when, to whom, and to whom it goes from there. */
+export interface ReportRule {
+  readonly what: string;
+  /** As the plan writes it: `每月20日前`. */
+  readonly due: string;
+  readonly to: readonly string[];
+  readonly then: readonly string[];
+  readonly frequency: 'monthly' | 'quarterly' | 'yearly' | 'once';
+  readonly month: number | null;
+  readonly day: number | null;
+  readonly line: number;
+}
+
+export type PlanFindingCode =
+  | 'emptyText'
+  | 'noUnits'
+  | 'taskWithoutUnits'
+  | 'numberJump'
+  | 'numberRepeated'
+  | 'unlabelledUnits'
+  | 'doubtfulParenthesis'
+  | 'doubtfulUnit'
+  | 'emptyUnits'
+  | 'orphanUnits'
+  | 'similarNames'
+  | 'collective'
+  | 'personNamed'
+  | 'columnsUnknown';
+
+/** What a person should look at; worded by the catalogues. */
+export interface PlanFinding {
+  readonly code: PlanFindingCode;
+  /** Line of the text, from 1. */
+  readonly line: number;
+  /** What stands there. */
+  readonly found: string;
+  /** A second thing the sentence needs: the other number, the similar name. */
+  readonly other: string;
+}

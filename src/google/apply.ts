@@ -1,0 +1,160 @@
+/** Carries out changes to the spreadsheet: the only place where it is written. */
+import type { NewRows } from '../spreadsheet/cell.ts';
+import type { AppendRow, Change, CreateSheet, DressSheet, ReplaceBlock, SwapIn, WriteBlock } from '../spreadsheet/change.ts';
+import { dress } from './dress.ts';
+import { written, writtenRows } from './text.ts';
+
+type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Carries them out in their order, then sees them written. */
+export function apply(changes: readonly Change[]): void {
+  if (changes.length === 0) return;
+  const book = SpreadsheetApp.getActiveSpreadsheet();
+  for (const change of changes) applyOne(book, change);
+  SpreadsheetApp.flush();
+}
+
+function applyOne(book: Book, change: Change): void {
+  switch (change.kind) {
+    case 'create':
+      return create(book, change);
+    case 'dress':
+      return dressAgain(book, change);
+    case 'write':
+      return write(book, change);
+    case 'replace':
+      return replace(book, change);
+    case 'swapIn':
+      return swapIn(book, change);
+    case 'append':
+      return append(book, change);
+  }
+}
+
+/** A sheet being built bears this before its name, so that a stop half-way leaves nothing that looks finished. */
+const BUILDING = '~';
+
+/** What a sheet is called while it is being built: a later run takes away one that was left behind. */
+export const buildingTitle = (title: string): string => `${BUILDING}${title}`;
+
+function newSheet(book: Book, title: string, index: number, template: Sheet | null): Sheet {
+  const left = book.getSheetByName(buildingTitle(title));
+  if (left) book.deleteSheet(left);
+  const blank = template ? null : onlyBlankSheet(book);
+  if (blank) return blank.setName(buildingTitle(title));
+  return template
+    ? book.insertSheet(buildingTitle(title), index, { template })
+    : book.insertSheet(buildingTitle(title), index);
+}
+
+/** The empty sheet a new spreadsheet comes with: the first sheet we build takes its place. */
+function onlyBlankSheet(book: Book): Sheet | null {
+  const [sheet, ...others] = book.getSheets();
+  return sheet && others.length === 0 && sheet.getLastRow() === 0 ? sheet : null;
+}
+
+function create(book: Book, { sheet: title, index, rows, look, rangeName, rangeColumns }: CreateSheet): void {
+  const sheet = newSheet(book, title, index, null);
+  const width = Math.max(rows[0]?.length ?? 1, ...look.columns.map(({ at }) => at + 1));
+  makeRoom(sheet, rows.length, width);
+  dress(book, sheet, look);
+  setRows(sheet, 1, 0, rows);
+  book.setNamedRange(rangeName, sheet.getRange(look.headingRow, 1, 1, rangeColumns));
+  sheet.setName(title);
+}
+
+function dressAgain(book: Book, { sheet: title, look, rangeName, rangeColumns }: DressSheet): void {
+  const sheet = sheetNamed(book, title);
+  dress(book, sheet, look);
+  const first = Math.min(...look.columns.map(({ at }) => at));
+  if (rangeName !== null && look.columns.length > 0) {
+    book.setNamedRange(rangeName, sheet.getRange(look.headingRow, first + 1, 1, rangeColumns));
+  }
+}
+
+function write(book: Book, { sheet: title, row, places, rows }: WriteBlock): void {
+  if (rows.length > 0) setPlaced(sheetNamed(book, title), row, places, rows);
+}
+
+function replace(book: Book, { sheet: title, row, places, rows }: ReplaceBlock): void {
+  const sheet = sheetNamed(book, title);
+  const height = Math.max(rows.length, sheet.getDataRange().getLastRow() - row + 1);
+  setPlaced(sheet, row, places, padRows(rows, height, places.length));
+}
+
+function swapIn(book: Book, { sheet: title, pattern, index, rows, standing }: SwapIn): void {
+  const existing = book.getSheetByName(title);
+  if (existing && standing) {
+    // Notes below are pushed down rather than written over.
+    if (rows.length > standing.rows) existing.insertRowsAfter(Math.max(1, standing.rows), rows.length - standing.rows);
+    const width = Math.max(rows[0]?.length ?? 0, standing.columns);
+    return setRows(existing, 1, 0, padRows(rows, Math.max(rows.length, standing.rows), width));
+  }
+  const sheet = newSheet(book, title, index, book.getSheetByName(pattern));
+  setRows(sheet, 1, 0, rows);
+  sheet.setName(title);
+}
+
+function append(book: Book, { sheet: title, places, row }: AppendRow): void {
+  const cells: (string | number | boolean)[] = Array.from({ length: Math.max(...places) + 1 }, () => '');
+  row.forEach((cell, index) => {
+    cells[places[index] ?? index] = written(cell);
+  });
+  sheetNamed(book, title).appendRow(cells);
+}
+
+function sheetNamed(book: Book, title: string): Sheet {
+  const sheet = book.getSheetByName(title);
+  if (!sheet) throw new Error(`The sheet “${title}” went away while a command was writing`);
+  return sheet;
+}
+
+/** Writes each cell of a row into its column: one write where the columns stand side by side. */
+function setPlaced(sheet: Sheet, row: number, places: readonly number[], rows: NewRows): void {
+  for (const { column, from, count } of runsOf(places)) {
+    setRows(sheet, row, column, count === places.length ? rows : rows.map((cells) => cells.slice(from, from + count)));
+  }
+}
+
+/** One write. The grid is made larger only where the write does not fit: asking its size first would cost two calls. */
+function setRows(sheet: Sheet, row: number, column: number, rows: NewRows): void {
+  const width = rows[0]?.length ?? 0;
+  if (width === 0) return;
+  const values = writtenRows(rows);
+  let range: GoogleAppsScript.Spreadsheet.Range;
+  try {
+    range = sheet.getRange(row, column + 1, rows.length, width);
+  } catch (error) {
+    if (!makeRoom(sheet, row + rows.length - 1, column + width)) throw error;
+    range = sheet.getRange(row, column + 1, rows.length, width);
+  }
+  range.setValues(values);
+}
+
+/** Makes the grid at least that large; tells whether it had to. */
+function makeRoom(sheet: Sheet, rows: number, columns: number): boolean {
+  const maxRows = sheet.getMaxRows();
+  const maxColumns = sheet.getMaxColumns();
+  if (rows > maxRows) sheet.insertRowsAfter(maxRows, rows - maxRows);
+  if (columns > maxColumns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
+  return rows > maxRows || columns > maxColumns;
+}
+
+function padRows(rows: NewRows, height: number, width: number): NewRows {
+  return Array.from({ length: height }, (_, index) => {
+    const row = rows[index] ?? [];
+    return row.length === width ? row : [...row, ...Array.from({ length: width - row.length }, () => '')];
+  });
+}
+
+/** Columns that stand side by side in their order are written together. */
+function runsOf(places: readonly number[]): { column: number; from: number; count: number }[] {
+  const runs: { column: number; from: number; count: number }[] = [];
+  places.forEach((column, index) => {
+    const last = runs[runs.length - 1];
+    if (last && last.column + last.count === column) last.count += 1;
+    else if (column >= 0) runs.push({ column, from: index, count: 1 });
+  });
+  return runs;
+}

@@ -1,0 +1,153 @@
+/** Gives a sheet its look: widths, formats, dropdowns, live rules, frozen rows, guard. No value is touched. */
+import type { CellLook, ColumnLook, Entry, Guard, LiveRule, SheetLook } from '../spreadsheet/look.ts';
+
+type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+
+export function dress(book: Book, sheet: Sheet, look: SheetLook): void {
+  const height = sheet.getMaxRows();
+  const first = look.headingRow + 1;
+  for (const run of runsOf(look.columns)) dressColumns(book, sheet, run, first, height - first + 1);
+  const below = height > look.headingRow;
+  for (const { row, column, entry } of look.cellEntries) {
+    sheet.getRange(row, column + 1).setDataValidation(validationOf(book, entry, height));
+  }
+  for (const { at, note } of look.columns) {
+    const heading = sheet.getRange(look.headingRow, at + 1);
+    paint(heading, look.headingLook);
+    if (note !== undefined) heading.setNote(note);
+  }
+  if (below) sheet.setFrozenRows(look.frozenRows);
+  sheet.setFrozenColumns(look.frozenColumns);
+  sheet.setTabColor(look.tabColor);
+  sheet.setConditionalFormatRules([...othersRules(sheet, look.rules), ...look.rules.map((rule) => liveRule(sheet, rule, height))]);
+  guard(sheet, look.guard, look.headingRow);
+}
+
+/** Neighbouring columns that look alike are dressed together. */
+function runsOf(columns: readonly ColumnLook[]): ColumnLook[][] {
+  const runs: ColumnLook[][] = [];
+  const alike = (a: ColumnLook, b: ColumnLook) =>
+    a.width === b.width &&
+    a.format === b.format &&
+    JSON.stringify([a.look, a.entry]) === JSON.stringify([b.look, b.entry]) &&
+    a.at + 1 === b.at;
+  for (const column of [...columns].sort((a, b) => a.at - b.at)) {
+    const last = runs[runs.length - 1]?.slice(-1)[0];
+    if (last && alike(last, column)) runs[runs.length - 1]?.push(column);
+    else runs.push([column]);
+  }
+  return runs;
+}
+
+function dressColumns(book: Book, sheet: Sheet, run: readonly ColumnLook[], row: number, height: number): void {
+  const [column] = run;
+  if (!column) return;
+  sheet.setColumnWidths(column.at + 1, run.length, column.width);
+  if (height < 1) return;
+  const cells = sheet.getRange(row, column.at + 1, height, run.length);
+  cells.setNumberFormat(column.format);
+  paint(cells, column.look);
+  if (column.entry) cells.setDataValidation(validationOf(book, column.entry, sheet.getMaxRows()));
+}
+
+function paint(range: Range, look: CellLook): void {
+  if (look.background !== undefined) range.setBackground(look.background);
+  if (look.color !== undefined) range.setFontColor(look.color);
+  if (look.bold !== undefined) range.setFontWeight(look.bold ? 'bold' : 'normal');
+  if (look.italic !== undefined) range.setFontStyle(look.italic ? 'italic' : 'normal');
+  if (look.fontSize !== undefined) range.setFontSize(look.fontSize);
+  if (look.align !== undefined) range.setHorizontalAlignment(look.align);
+  if (look.vertical !== undefined) range.setVerticalAlignment(look.vertical);
+  if (look.wrap !== undefined) range.setWrap(look.wrap);
+}
+
+function validationOf(book: Book, entry: Entry, rows: number): GoogleAppsScript.Spreadsheet.DataValidation | null {
+  const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(!entry.strict).setHelpText(entry.help);
+  switch (entry.kind) {
+    case 'list':
+      return builder.requireValueInList([...entry.choices], true).build();
+    case 'range': {
+      const sheet = book.getSheetByName(entry.of.sheet);
+      if (!sheet) return null;
+      const range = sheet.getRange(2, entry.of.column + 1, Math.max(1, sheet.getMaxRows() - 1), 1);
+      return builder.requireValueInRange(range, true).build();
+    }
+    case 'number':
+      return rows > 0 ? builder.requireNumberGreaterThanOrEqualTo(entry.least).build() : null;
+  }
+}
+
+function liveRule(sheet: Sheet, rule: LiveRule, height: number): Rule {
+  const columns = rule.toColumn - rule.fromColumn + 1;
+  const range = sheet.getRange(rule.fromRow, rule.fromColumn + 1, Math.max(1, height - rule.fromRow + 1), columns);
+  const builder = SpreadsheetApp.newConditionalFormatRule().setRanges([range]);
+  if (rule.when.kind === 'scale') {
+    const percentile = SpreadsheetApp.InterpolationType.NUMBER;
+    return builder
+      .setGradientMinpointWithValue(rule.when.low, percentile, '0')
+      .setGradientMidpointWithValue(rule.when.middle, percentile, '0.6')
+      .setGradientMaxpointWithValue(rule.when.high, percentile, '1')
+      .build();
+  }
+  builder.whenFormulaSatisfied(rule.when.formula);
+  if (rule.look.background !== undefined) builder.setBackground(rule.look.background);
+  if (rule.look.color !== undefined) builder.setFontColor(rule.look.color);
+  if (rule.look.bold === true) builder.setBold(true);
+  return builder.build();
+}
+
+/** The rules people made themselves: those whose formula is none of ours, wherever the columns stand. */
+function othersRules(sheet: Sheet, ours: readonly LiveRule[]): Rule[] {
+  const shapes = new Set(ours.map(({ when }) => (when.kind === 'formula' ? shapeOf(when.formula) : '')));
+  const scales = ours.some(({ when }) => when.kind === 'scale');
+  return sheet.getConditionalFormatRules().filter((rule) => {
+    const condition = rule.getBooleanCondition();
+    if (!condition) return !scales;
+    if (condition.getCriteriaType() !== SpreadsheetApp.BooleanCriteria.CUSTOM_FORMULA) return true;
+    return !shapes.has(shapeOf(String(condition.getCriteriaValues()[0])));
+  });
+}
+
+/** A formula with its cells left open: moving columns changes nothing else about it. */
+function shapeOf(formula: string): string {
+  return formula.replace(/\$?[A-Z]{1,3}\$?\d+/g, '@').replace(/\s/g, '');
+}
+
+/** Our protections say so in their description; protections people made are let be. */
+const GUARD = 'Huizong 汇总';
+
+/**
+ * Guards what only the office may write. Who else was given the right to edit a guarded part keeps it: the guard is
+ * put back where it is missing, not made narrower.
+ */
+function guard(sheet: Sheet, wanted: Guard, headingRow: number): void {
+  if (wanted.kind === 'open') return;
+  if (wanted.kind === 'office') {
+    const standing = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
+    if (standing.length === 0) closeTo(sheet.protect());
+    return;
+  }
+  const standing = sheet
+    .getProtections(SpreadsheetApp.ProtectionType.RANGE)
+    .filter((protection) => protection.getDescription() === GUARD);
+  const guarded = new Set(standing.map((protection) => protection.getRange().getA1Notation()));
+  const ranges = [
+    sheet.getRange(headingRow, 1, 1, sheet.getMaxColumns()),
+    ...wanted.guarded.map((column) => sheet.getRange(headingRow + 1, column + 1, sheet.getMaxRows() - headingRow, 1)),
+  ];
+  const wantedNotations = new Set(ranges.map((range) => range.getA1Notation()));
+  for (const range of ranges) if (!guarded.has(range.getA1Notation())) closeTo(range.protect());
+  for (const protection of standing) {
+    if (!wantedNotations.has(protection.getRange().getA1Notation())) protection.remove();
+  }
+}
+
+/** Takes everybody off but the owner and whoever runs this, who cannot be taken off. */
+function closeTo(protection: GoogleAppsScript.Spreadsheet.Protection): void {
+  protection.setDescription(GUARD);
+  protection.removeEditors(protection.getEditors());
+  if (protection.canDomainEdit()) protection.setDomainEdit(false);
+}

@@ -1,0 +1,17 @@
+/** One at a time: two people who click at once must not write into each other. */
+
+/** How long a click waits for another's command, in milliseconds. */
+const PATIENCE = 10_000;
+
+export interface HeldLock {
+  /** Lets the next one in. What was written must have been flushed before. */
+  readonly release: () => void;
+}
+
+/** Takes the document's lock, or `null` where somebody else keeps it. */
+export function takeLock(): HeldLock | null {
+  const lock = LockService.getDocumentLock();
+  // Without a document (a script of its own) there is nothing two people could share.
+  if (lock === null) return { release: () => undefined };
+  return lock.tryLock(PATIENCE) ? { release: () => lock.releaseLock() } : null;
+}

@@ -1,0 +1,52 @@
+/** What a person sees and answers: menu, messages, questions, dialogs. Never called inside a lock: an alert drops it. */
+
+export interface MenuEntry {
+  readonly label: string;
+  /** Name of a global function. */
+  readonly run: string;
+}
+
+/** A group of entries; groups are parted by a line. */
+export type MenuGroups = readonly (readonly MenuEntry[])[];
+
+export function showMenu(title: string, groups: MenuGroups): void {
+  const menu = SpreadsheetApp.getUi().createMenu(title);
+  groups.forEach((group, index) => {
+    if (index > 0) menu.addSeparator();
+    for (const { label, run } of group) menu.addItem(label, run);
+  });
+  menu.addToUi();
+}
+
+export function tell(title: string, message: string): void {
+  const ui = SpreadsheetApp.getUi();
+  ui.alert(title, message, ui.ButtonSet.OK);
+}
+
+/** `true` for yes. */
+export function confirm(title: string, message: string): boolean {
+  const ui = SpreadsheetApp.getUi();
+  return ui.alert(title, message, ui.ButtonSet.YES_NO) === ui.Button.YES;
+}
+
+/** What was typed, or `null` where the question was left. */
+export function ask(title: string, message: string): string | null {
+  const ui = SpreadsheetApp.getUi();
+  const answer = ui.prompt(title, message, ui.ButtonSet.OK_CANCEL);
+  return answer.getSelectedButton() === ui.Button.OK ? answer.getResponseText() : null;
+}
+
+/** A word on what is being done. */
+export function toast(title: string, message: string): void {
+  SpreadsheetApp.getActiveSpreadsheet().toast(message, title, 5);
+}
+
+/** Shows a page of the bundle; `data` is handed to it as JSON. Sizes in pixels. */
+export function showDialog(page: string, title: string, size: { width: number; height: number }, data: unknown): void {
+  const html = HtmlService.createHtmlOutputFromFile(page).getContent();
+  // `<` never stands in the JSON, so that nothing in a plan's or a department's text can end the script.
+  const json = JSON.stringify(data).replace(/</g, '\\u003c').replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029');
+  const filled = html.replace('"__DATA__"', () => json);
+  const output = HtmlService.createHtmlOutput(filled).setWidth(size.width).setHeight(size.height);
+  SpreadsheetApp.getUi().showModalDialog(output, title);
+}

@@ -1,0 +1,132 @@
+/** Every word of the interface in English. */
+import type { Messages } from '../messages.ts';
+import { findingText } from './findings.ts';
+import { planFindingText } from './plan-findings.ts';
+import { refusalText } from './refusals.ts';
+
+export const en: Messages = {
+  menuTitle: 'Huizong',
+  commands: {
+    prepare: 'Prepare month',
+    consolidate: 'Consolidate',
+    preview: 'Preview',
+    send: 'Send',
+    importPlan: 'Import plan',
+    setUp: 'Set up workbook',
+    repair: 'Check and repair',
+  },
+  roles: { lead: 'lead', responsible: 'responsible', support: 'support' },
+  statuses: {
+    missing: 'missing',
+    draft: 'draft',
+    submitted: 'submitted',
+    late: 'late',
+    returned: 'returned',
+    accepted: 'accepted',
+    nil: 'nil return',
+    exempt: 'exempt',
+  },
+  refusal: refusalText,
+  finding: findingText,
+  planFinding: planFindingText,
+  dialogs: {
+    working: (command) => `${command}: working…`,
+    askMonth: (command, proposed) => `${command}: which month? OK takes ${proposed}; or write 2023-05, 2023年5月, 5月.`,
+    offerSetUp: 'This spreadsheet has not been set up. Create the sheets now? (A plan can be imported afterwards.)',
+    askYear: (proposed) => `Which year is this workbook for? OK takes ${proposed}.`,
+    confirmSend: ({ subject, recipients, month, problems }) =>
+      `The consolidation of ${month} goes to:\n${recipients}\nSubject: ${subject}\n` +
+      `${problems > 0 ? `${problems} problem(s) or missing returns are still open.\n` : ''}It cannot be taken back. Send?`,
+    confirmCorrection: ({ recipients, month }) =>
+      `The consolidation of ${month} was already sent to:\n${recipients}\nIt has changed since. Send it again as a correction?`,
+    unexpected: (message) => `Something unexpected happened: ${message}\nWhat was written is safe; the command can be run again. If it fails again, show this text to your administrator.`,
+    planTitle: 'Import plan',
+    previewTitle: 'Preview of the mail',
+    plan: {
+      paste: 'Paste the whole text of the plan here',
+      year: 'Year',
+      parse: 'Read',
+      confirm: 'Confirm and set up',
+      back: 'Back',
+      cancel: 'Cancel',
+      tasks: 'Tasks',
+      departments: 'Departments',
+      duties: 'Duties',
+      phases: 'Phases',
+      reports: 'Returns',
+      findings: 'Please look at these',
+      noFindings: 'Nothing doubtful was found.',
+      no: 'No.',
+      task: 'Task',
+      line: 'Line',
+      lead: 'Lead',
+      responsible: 'Responsible',
+      joint: 'Support',
+      due: 'Due',
+      unit: 'Department',
+      working: 'Working…',
+      yearly: 'Put yearly returns (such as work plans) into the matrix too',
+    },
+    preview: {
+      recipients: 'To',
+      subject: 'Subject',
+      problems: 'Please look at these before sending',
+      nothingSent: 'This is a preview; nothing has been sent.',
+      send: 'Send',
+      close: 'Close',
+      sending: 'Sending…',
+    },
+  },
+  told: {
+    setUp: ({ tasks, departments, duties, year, todo }) => ({
+      title: `The workbook of ${year} is ready`,
+      lines: [
+        `Matrix: ${tasks} tasks, ${departments} departments, ${duties} duties.`,
+        ...(todo.length > 0 ? ['Please fill in:', ...todo.map((item) => `· ${item}`)] : []),
+        'Then run “Prepare month”.',
+      ],
+    }),
+    blankSetUp: {
+      title: 'The workbook is ready',
+      lines: ['Run “Import plan”, or fill in 部门 and 责任矩阵.', 'Then run “Prepare month”.'],
+    },
+    prepare: ({ month, written, standing, lastDay }) => ({
+      title: `${month} is prepared`,
+      lines: [
+        written > 0 ? `${written} rows added, grouped by department.` : 'Every department has its rows already; none added.',
+        ...(standing > 0 ? [`${standing} rows were there and stay as they are.`] : []),
+        `Departments fill 月度报送 by ${lastDay}, that day included.`,
+      ],
+    }),
+    consolidate: ({ month, due, handedIn, onTime, late, missing, findings, owed, sheet }) => ({
+      title: `${month} is consolidated`,
+      lines: [
+        `Due ${due}, handed in ${handedIn} (on time ${onTime}, late ${late}), missing ${missing}.`,
+        ...(findings > 0 ? [`${findings} problem(s) to look at, at the end of ${sheet}.`] : ['No problems found.']),
+        ...(owed > 0 ? [`${owed} owed in the year so far: see 缺报清单.`] : ['Nothing is owed in the year so far.']),
+      ],
+    }),
+    send: ({ sent, already, month, quota }) => ({
+      title: sent > 0 ? `${month} was sent` : `${month}: no new mail to send`,
+      lines: [
+        ...(sent > 0 ? [`${sent} mail(s) sent and recorded in 发送记录.`] : []),
+        ...(already > 0 ? [`${already} recipient(s) had the same content already; not sent again.`] : []),
+        `${quota} more recipient(s) can be mailed today.`,
+      ],
+    }),
+    repair: ({ created, headings, dressed, findings }) => ({
+      title: 'Checked',
+      lines: [
+        ...(created.length > 0 ? [`Sheets put back: ${created.join(', ')}.`] : []),
+        ...(headings.length > 0 ? [`Headings put back: ${headings.join('; ')}.`] : []),
+        `Formats, dropdowns, colour rules and guards of ${dressed} sheets are as they should be; no entry was changed.`,
+        ...(findings.length > 0 ? ['Please look at these:', ...findings.map((text) => `· ${text}`)] : []),
+      ],
+    }),
+    fillIn: {
+      unitName: 'the unit’s name in 设置',
+      mails: 'contacts and mail addresses in 部门',
+      recipients: 'the mail addresses of 上报收件人 in 设置, as “name <mail>”',
+    },
+  },
+};

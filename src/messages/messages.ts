@@ -1,0 +1,113 @@
+/** Every word a person reads, by language. The catalogues are data and small functions; they decide nothing. */
+import type { Finding } from '../domain/finding.ts';
+import type { Role } from '../domain/matrix.ts';
+import type { PlanFinding } from '../domain/plan/plan.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import type { Status } from '../domain/status.ts';
+
+/** The things the office can ask for, in the order of the month's work. */
+export type CommandName =
+  | 'prepare'
+  | 'consolidate'
+  | 'preview'
+  | 'send'
+  | 'importPlan'
+  | 'setUp'
+  | 'repair';
+
+/** A summary a person can read at the end of a command. */
+export interface Told {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** Where a finding stands, in the words of the sheets. */
+export interface FindingPlace {
+  readonly sheet: string;
+  /** The heading of the column, or `null`. */
+  readonly heading: string | null;
+}
+
+export interface Messages {
+  readonly menuTitle: string;
+  readonly commands: Readonly<Record<CommandName, string>>;
+  readonly roles: Readonly<Record<Role, string>>;
+  readonly statuses: Readonly<Record<Status, string>>;
+  readonly refusal: (refusal: Pick<Refusal, 'code' | 'details'>) => string;
+  readonly finding: (finding: Finding, place: FindingPlace) => string;
+  readonly planFinding: (finding: PlanFinding) => string;
+  readonly dialogs: Dialogs;
+  readonly told: Tellings;
+}
+
+export interface Dialogs {
+  readonly working: (command: string) => string;
+  readonly askMonth: (command: string, proposed: string) => string;
+  readonly offerSetUp: string;
+  readonly askYear: (proposed: string) => string;
+  readonly confirmSend: (about: { subject: string; recipients: string; month: string; problems: number }) => string;
+  readonly confirmCorrection: (about: { recipients: string; month: string }) => string;
+  readonly unexpected: (message: string) => string;
+  readonly planTitle: string;
+  readonly previewTitle: string;
+  readonly plan: PlanDialogWords;
+  readonly preview: PreviewDialogWords;
+}
+
+/** The words of the page that takes a plan's text. */
+export interface PlanDialogWords {
+  readonly paste: string;
+  readonly year: string;
+  readonly parse: string;
+  readonly confirm: string;
+  readonly back: string;
+  readonly cancel: string;
+  readonly tasks: string;
+  readonly departments: string;
+  readonly duties: string;
+  readonly phases: string;
+  readonly reports: string;
+  readonly findings: string;
+  readonly noFindings: string;
+  readonly no: string;
+  readonly task: string;
+  readonly line: string;
+  readonly lead: string;
+  readonly responsible: string;
+  readonly joint: string;
+  readonly due: string;
+  readonly unit: string;
+  readonly working: string;
+  readonly yearly: string;
+}
+
+/** The words of the page that shows the mail before it is sent. */
+export interface PreviewDialogWords {
+  readonly recipients: string;
+  readonly subject: string;
+  readonly problems: string;
+  readonly nothingSent: string;
+  readonly send: string;
+  readonly close: string;
+  readonly sending: string;
+}
+
+export interface Tellings {
+  readonly setUp: (about: { tasks: number; departments: number; duties: number; year: number; todo: readonly string[] }) => Told;
+  readonly blankSetUp: Told;
+  readonly prepare: (about: { month: string; written: number; standing: number; lastDay: string }) => Told;
+  readonly consolidate: (about: {
+    month: string;
+    due: number;
+    handedIn: number;
+    onTime: number;
+    late: number;
+    missing: number;
+    findings: number;
+    owed: number;
+    sheet: string;
+  }) => Told;
+  readonly send: (about: { sent: number; already: number; month: string; quota: number }) => Told;
+  readonly repair: (about: { created: readonly string[]; headings: readonly string[]; dressed: number; findings: readonly string[] }) => Told;
+  readonly fillIn: { readonly unitName: string; readonly mails: string; readonly recipients: string };
+}

@@ -1,0 +1,132 @@
+/** 中文界面的全部文字。 */
+import type { Messages } from '../messages.ts';
+import { findingText } from './findings.ts';
+import { planFindingText } from './plan-findings.ts';
+import { refusalText } from './refusals.ts';
+
+export const zhCN: Messages = {
+  menuTitle: '汇总',
+  commands: {
+    prepare: '准备本月',
+    consolidate: '汇总',
+    preview: '预览',
+    send: '发送',
+    importPlan: '导入方案',
+    setUp: '初始化工作簿',
+    repair: '检查并修复',
+  },
+  roles: { lead: '牵头', responsible: '责任', support: '配合' },
+  statuses: {
+    missing: '缺报',
+    draft: '草稿',
+    submitted: '已报',
+    late: '迟报',
+    returned: '退回',
+    accepted: '通过',
+    nil: '零报告',
+    exempt: '免报',
+  },
+  refusal: refusalText,
+  finding: findingText,
+  planFinding: planFindingText,
+  dialogs: {
+    working: (command) => `正在${command}，请稍候……`,
+    askMonth: (command, proposed) => `${command}哪个月？直接点“确定”就是 ${proposed}；也可以写 2023-05、2023年5月、5月。`,
+    offerSetUp: '这个表格还没有初始化。现在就建立所需的工作表吗？（如果手头有方案，建立后可再“导入方案”。）',
+    askYear: (proposed) => `这个工作簿用于哪一年？直接点“确定”就是 ${proposed}。`,
+    confirmSend: ({ subject, recipients, month, problems }) =>
+      `将把 ${month} 的汇总发给：\n${recipients}\n主题：${subject}\n` +
+      `${problems > 0 ? `汇总里还有 ${problems} 个问题或缺报没有处理。\n` : ''}发出后不能撤回，确定发送吗？`,
+    confirmCorrection: ({ recipients, month }) =>
+      `${month} 的汇总已经发给过：\n${recipients}\n但内容后来有变化。要作为“更正”再发一次吗？`,
+    unexpected: (message) => `出了意外的问题：${message}\n已写入的内容不会丢失，可以再执行一次；仍不行请联系管理员，并附上这段文字。`,
+    planTitle: '导入方案',
+    previewTitle: '预览上报邮件',
+    plan: {
+      paste: '把方案全文粘贴到这里',
+      year: '年度',
+      parse: '识别',
+      confirm: '确认，建立工作簿',
+      back: '返回修改',
+      cancel: '取消',
+      tasks: '任务',
+      departments: '部门',
+      duties: '职责',
+      phases: '阶段',
+      reports: '报送要求',
+      findings: '需要您看一眼的地方',
+      noFindings: '没有发现拿不准的地方。',
+      no: '序号',
+      task: '任务',
+      line: '行',
+      lead: '牵头',
+      responsible: '责任',
+      joint: '配合',
+      due: '时限',
+      unit: '部门',
+      working: '正在处理……',
+      yearly: '每年一次的报送（如年度工作计划）也列入责任矩阵',
+    },
+    preview: {
+      recipients: '收件人',
+      subject: '主题',
+      problems: '发送前请先看一眼',
+      nothingSent: '这只是预览，尚未发送。',
+      send: '发送',
+      close: '关闭',
+      sending: '正在发送……',
+    },
+  },
+  told: {
+    setUp: ({ tasks, departments, duties, year, todo }) => ({
+      title: `${year} 年度工作簿已建好`,
+      lines: [
+        `责任矩阵：${tasks} 项任务，${departments} 个部门，${duties} 项职责。`,
+        ...(todo.length > 0 ? ['接下来请补上：', ...todo.map((item) => `· ${item}`)] : []),
+        '然后执行“准备本月”。',
+      ],
+    }),
+    blankSetUp: {
+      title: '工作簿已建好',
+      lines: ['请执行“导入方案”，或在“部门”“责任矩阵”里填写部门和任务。', '然后执行“准备本月”。'],
+    },
+    prepare: ({ month, written, standing, lastDay }) => ({
+      title: `${month} 已准备好`,
+      lines: [
+        written > 0 ? `新增 ${written} 行待报，按部门排列。` : '各部门的行都已经在表里，没有新增。',
+        ...(standing > 0 ? [`原有 ${standing} 行未动。`] : []),
+        `各部门请在 ${lastDay} 前（含当天）填写“月度报送”。`,
+      ],
+    }),
+    consolidate: ({ month, due, handedIn, onTime, late, missing, findings, owed, sheet }) => ({
+      title: `${month} 汇总完成`,
+      lines: [
+        `应报 ${due}，已报 ${handedIn}（按时 ${onTime}，迟报 ${late}），缺报 ${missing}。`,
+        ...(findings > 0 ? [`有 ${findings} 个问题需要看一眼，列在“${sheet}”末尾。`] : ['没有发现问题。']),
+        ...(owed > 0 ? [`到现在为止全年共欠 ${owed} 项，见“缺报清单”。`] : ['全年没有欠报。']),
+      ],
+    }),
+    send: ({ sent, already, month, quota }) => ({
+      title: sent > 0 ? `${month} 已上报` : `${month} 没有新的邮件要发`,
+      lines: [
+        ...(sent > 0 ? [`发出 ${sent} 封，已记入“发送记录”。`] : []),
+        ...(already > 0 ? [`${already} 个收件人此前已收到同样内容，没有重发。`] : []),
+        `今天还可发给 ${quota} 个收件人。`,
+      ],
+    }),
+    repair: ({ created, headings, dressed, findings }) => ({
+      title: '检查完毕',
+      lines: [
+        ...(created.length > 0 ? [`重新建立了工作表：${created.join('、')}。`] : []),
+        ...(headings.length > 0 ? [`补上了列标题：${headings.join('；')}。`] : []),
+        `${dressed} 个工作表的格式、下拉框、颜色规则和保护已恢复；您填写的内容没有改动。`,
+        ...(findings.length > 0 ? ['请看一眼：', ...findings.map((text) => `· ${text}`)] : []),
+      ],
+    }),
+    fillIn: {
+      unitName: '“设置”里的单位名称',
+      mails: '“部门”里的联系人和邮箱',
+      recipients: '“设置”里上报收件人的邮箱，写成“名称 <邮箱>”',
+    },
+  },
+};
