@@ -1,0 +1,40 @@
+/** The door of the script: requests are checked on the way in, refusals are put into words on the way out. */
+import * as z from 'zod/mini';
+import { Refusal } from '../domain/refusal.ts';
+import { openBook } from '../google/book.ts';
+import { type Language, messagesIn } from '../messages/catalogues.ts';
+import { readLanguage } from '../workbook/settings.ts';
+import { declarationOf } from '../workbook/sheets.ts';
+
+/** @throws Refusal requestInvalid, naming what of it is wrong */
+export function request<Schema extends z.ZodMiniType>(schema: Schema, input: unknown): z.output<Schema> {
+  const parsed = z.safeParse(schema, input ?? {});
+  if (parsed.success) return parsed.data;
+  const what = parsed.error.issues.map(({ path, code }) => `${path.join('.') || '.'} (${code})`).join(', ');
+  throw new Refusal('requestInvalid', { what });
+}
+
+/**
+ * Carries out a request from a page or the command line. A refusal leaves as an `Error` named `Refusal` with its
+ * sentence in the office's language; anything else is a bug and leaves as it is.
+ */
+export function boundary<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const worded = new Error(messagesIn(officeLanguage()).refusal(error));
+    worded.name = 'Refusal';
+    throw worded;
+  }
+}
+
+/** The language set in the workbook; Chinese where there is no workbook to ask. */
+export function officeLanguage(): Language {
+  try {
+    return readLanguage(openBook().read(declarationOf('settings').title) ?? []);
+  } catch {
+    // Asked on the way to saying something else: that the sheet cannot be read must not hide it.
+    return 'zh-CN';
+  }
+}

@@ -1,0 +1,56 @@
+/** A plan's text as lines: what word processors and web pages put around the words is taken off, line numbers are kept. */
+
+export interface Line {
+  /** In the text, from 1. */
+  readonly number: number;
+  readonly text: string;
+  /** What stood in bold at its beginning (`**…**`), or `''`. */
+  readonly bold: string;
+  /** Cells, where the line is a row of a table (tabs, or `|` in Markdown); otherwise `null`. */
+  readonly cells: readonly string[] | null;
+}
+
+/** Lines that say something. Full-width digits become plain ones; no other word is touched. */
+export function linesOf(text: string): Line[] {
+  return text
+    .replace(/^\ufeff/, '')
+    .split(/\r\n|[\n\r\u2028\u2029\u0085\v\f]/)
+    .map((raw, index) => lineOf(raw, index + 1))
+    .filter(({ text: words, cells }) => words !== '' || cells !== null);
+}
+
+function lineOf(raw: string, number: number): Line {
+  const plain = raw
+    .replace(/[\u200b-\u200f\u2060\ufeff\0]/g, '')
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  const cells = cellsOf(plain);
+  const trimmed = trimmedEnds(plain)
+    .replace(/^(?:#{1,6}\s+|[-*+•·▪■◆●]\s+|>\s+)/, '')
+    .trim();
+  const closing = trimmed.startsWith('**') ? trimmed.indexOf('**', 2) : -1;
+  return {
+    number,
+    text: trimmedEnds(trimmed.replace(/\*\*|__/g, '')),
+    bold: closing > 2 ? trimmedEnds(trimmed.slice(2, closing)) : '',
+    cells,
+  };
+}
+
+function cellsOf(line: string): string[] | null {
+  if (line.includes('\t') && line.trim() !== '') {
+    const cells = line.split('\t').map(trimmedEnds);
+    // An indent made with a tab is no table.
+    return cells.filter((cell) => cell !== '').length > 1 || (cells[0] !== '' && cells.length > 1) ? cells : null;
+  }
+  const bare = line.trim();
+  if (!bare.startsWith('|') || bare.length < 3) return null;
+  return bare
+    .replace(/^\||\|$/g, '')
+    .split('|')
+    .map((cell) => trimmedEnds(cell.replace(/\*\*/g, '').replace(/<br\s*\/?>/gi, '、')));
+}
+
+/** Ideographic and other wide spaces count as spaces. */
+function trimmedEnds(text: string): string {
+  return text.trim();
+}

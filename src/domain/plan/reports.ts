@@ -1,0 +1,54 @@
+/** What a plan wants handed in: 每月20日前报送局办公室，办公室汇总后报区文明办. */
+import { deadlineParts, deadlinesIn } from './deadlines.ts';
+import type { Line } from './lines.ts';
+import type { ReportRule } from './plan.ts';
+import { isUnitLike, splitUnits } from './units.ts';
+
+/** Handing in, to somebody. */
+const HAND_IN = /(?:报送(?:至|到|给)?|上报(?:至|到|给)?|报(?:至|到|给)|提交(?:至|到|给)?|报(?!告|名|道|表|刊|纸|销|废|警))/;
+
+/** The rules a line states, sentence by sentence. */
+export function reportsOf({ text, number }: Line): ReportRule[] {
+  return text.split(/[。；;]/).flatMap((sentence) => {
+    const rule = reportOf(sentence.trim(), number);
+    return rule === null ? [] : [rule];
+  });
+}
+
+function reportOf(sentence: string, line: number): ReportRule | null {
+  const [due] = deadlinesIn(sentence);
+  if (due === undefined) return null;
+  const at = sentence.indexOf(due);
+  const after = sentence.slice(at + due.length);
+  const hand = HAND_IN.exec(after);
+  if (!hand) return null;
+  const [first = '', ...later] = after.slice(hand.index + hand[0].length).split(/[，,]/);
+  const to = unitsIn(first);
+  if (to.length === 0) return null;
+  const then = later.flatMap((clause) => {
+    const onward = HAND_IN.exec(clause);
+    return onward ? unitsIn(clause.slice(onward.index + onward[0].length)) : [];
+  });
+  const what = subject(sentence.slice(0, at), after.slice(0, hand.index));
+  return { what, due, to, then, ...deadlineParts(due), line };
+}
+
+const unitsIn = (text: string): string[] =>
+  splitUnits(text.replace(/(?:备案|审核|审定|汇总|备查|存档|归档|统一汇总)+$/, ''))
+    .map(({ name }) => name)
+    .filter(isUnitLike);
+
+/** What is handed in: before the deadline, or behind 将 after it. */
+function subject(before: string, between: string): string {
+  const moved = /[将把](.+)$/.exec(between)?.[1] ?? /[将把](.+?)(?:于|在)?$/.exec(before)?.[1];
+  if (moved !== undefined) return tidy(moved);
+  const clause = before.split(/[，,]/).filter((part) => part.trim() !== '').pop() ?? '';
+  return tidy(clause);
+}
+
+function tidy(text: string): string {
+  return text
+    .replace(/^(?:请|并|同时|另外)+/, '')
+    .replace(/(?:务必|要求|必须|应当|应|须|需|请|要|均|一律|于|在|统一|及时|一并|书面|以书面形式|电子版)+$/, '')
+    .trim();
+}

@@ -1,0 +1,83 @@
+/** Tables pasted out of a document: one row a line, cells parted by tabs or `|`. */
+import { type Assignment, groupOf, takeValue } from './assignment.ts';
+import type { Line } from './lines.ts';
+
+export interface TableTask {
+  readonly number: string;
+  readonly title: string;
+  readonly content: string;
+  readonly assignment: Assignment;
+  readonly line: number;
+}
+
+export interface ReadTable {
+  readonly tasks: readonly TableTask[];
+  /** How many lines the table has taken. */
+  readonly length: number;
+  /** Headings that name no column of units. */
+  readonly unread: string | null;
+}
+
+type Column = 'number' | 'task' | 'content' | 'category' | ReturnType<typeof groupOf>;
+
+const NUMBER = /^(?:序号|编号|号|序)$/;
+const TASK = /^(?:.{0,4}(?:任务|事项|项目|举措|措施|指标|工作)(?:名称|分解|清单)?)$/;
+const CONTENT = /^(?:.{0,6}(?:内容|要求|目标|说明|做法))$/;
+const CATEGORY = /^(?:类别|分类|大类|板块|领域|方面|一级.*|.*类别)$/;
+
+/** Reads the table that begins at a line; `null` where no heading row stands there. */
+export function tableAt(lines: readonly Line[], start: number): ReadTable | null {
+  const heading = lines[start]?.cells;
+  if (!heading || heading.length < 2) return null;
+  const columns = heading.map(columnOf);
+  const known = columns.filter((column) => column !== null).length;
+  const units = columns.some((column) => column === 'lead' || column === 'responsible' || column === 'joint' || column === 'person');
+  const words = columns.some((column) => column === 'task' || column === 'content');
+  if (known < 2 || !words) return null;
+  let end = start + 1;
+  const tasks: TableTask[] = [];
+  for (; end < lines.length; end += 1) {
+    const line = lines[end];
+    if (!line) break;
+    if (line.cells === null) {
+      // A line break inside a cell: the row goes on in the next line that has cells.
+      if (lines[end + 1]?.cells && line.text.length <= 60) continue;
+      break;
+    }
+    if (line.cells.every((cell) => /^[-:\s]*$/.test(cell))) continue;
+    takeRow(tasks, columns, line.cells, line.number);
+  }
+  return { tasks, length: end - start, unread: units ? null : heading.join(' ') };
+}
+
+function columnOf(heading: string): Column {
+  const text = heading.replace(/\s/g, '');
+  if (NUMBER.test(text)) return 'number';
+  const group = groupOf(text);
+  if (group !== null) return group;
+  if (CATEGORY.test(text)) return 'category';
+  if (CONTENT.test(text)) return 'content';
+  return TASK.test(text) ? 'task' : null;
+}
+
+function takeRow(tasks: TableTask[], columns: readonly Column[], cells: readonly string[], line: number): void {
+  const cell = (wanted: Column) => cells[columns.indexOf(wanted)] ?? '';
+  const task = columns.includes('task') ? cell('task') : cell('content');
+  const content = columns.includes('task') && columns.includes('content') ? cell('content') : '';
+  const last = tasks[tasks.length - 1];
+  const merged = task === '' && (content !== '' || cell('number') === '') && last !== undefined;
+  const assignment: Assignment = merged
+    ? last.assignment
+    : { lead: [], responsible: [], joint: [], due: [], doubtful: [], people: [], empty: [], unlabelled: false };
+  columns.forEach((column, index) => {
+    const value = cells[index] ?? '';
+    if (value === '' || column === null || column === 'number' || column === 'task' || column === 'content' || column === 'category') return;
+    takeValue(assignment, column, '', value);
+  });
+  if (merged) {
+    const words = [last.content, content].filter((part) => part !== '').join('\n');
+    tasks[tasks.length - 1] = { ...last, content: words };
+  } else if (task !== '') {
+    tasks.push({ number: cell('number'), title: task, content: content === '' ? task : content, assignment, line });
+  }
+}

@@ -1,0 +1,117 @@
+/** Lists of units: 办公室、综合科和客运科等. Splits them, and says what looks like a unit. */
+
+export interface Unit {
+  readonly name: string;
+  /** Does it end as names of units do? */
+  readonly sure: boolean;
+  /** A role written behind it: 办公室（牵头）. */
+  readonly role: 'lead' | 'joint' | 'responsible' | null;
+}
+
+/** What names of units end in. */
+const ENDING =
+  /(?:部|委|委员会|局|办|科|处|室|队|站|所|中心|院|公司|集团|厅|署|会|联|街道|镇|乡|村|区|县|市|州|省|旗|政府|组|社|厂|校|园|馆|库|企业|单位|部门|机构|机关|支部|总支|工会|银行|大学|学院|医院|分局|电台|台|团|段|港|所属|主体|协会|商会|平台|学校|基地|服务区|管委|党委|团委|纪委|妇联|班子|窗口|车间|班|股|方|协|协作组|专班)$/;
+
+/** Phrases that end like a unit and are none. */
+const NOT_UNITS = /^(?:以下|以上|试行|暂行|草案|本|该|其|等|含|包括|不含|略|附件|见|详见|如|即|简称|同上|下同)/;
+
+const LONGEST_NAME = 30;
+
+export function isUnitLike(name: string): boolean {
+  if (name.length < 2 || name.length > LONGEST_NAME) return false;
+  if (/[。！？：:“”"'‘’《》<>0-9%]/.test(name.replace(/\d+(?=[大中支]?队|组|所|科|号|分)/g, ''))) return false;
+  return ENDING.test(name.replace(/[（(][^（()）]*[）)]$/, '')) && !NOT_UNITS.test(name);
+}
+
+/** Is it a name for many: 各科室, 各区、县级市, 相关部门? */
+export function isCollective(name: string): boolean {
+  return /^(?:各|全体|所有|有关|相关|其他|其它)/.test(name);
+}
+
+/** What may follow 各区、 and still belong to the one collective. */
+const COLLECTIVE_TAIL = /^(?:县级市|县|市|区|乡|镇|乡镇|街道|开发区|功能区|园区|县（市）|县\(市\)|市（县）|镇（街道）)$/;
+
+const ROLE_BEHIND: Readonly<Record<string, Unit['role']>> = {
+  牵头: 'lead',
+  牵头单位: 'lead',
+  牵头部门: 'lead',
+  主办: 'lead',
+  配合: 'joint',
+  协办: 'joint',
+  责任: 'responsible',
+};
+
+/** Splits a list at 、 ， ； / and spaces, and at 和 及 与 where both sides are units: 人力资源和社会保障局 stays whole. */
+export function splitUnits(text: string): Unit[] {
+  const parts: string[] = [];
+  for (const { word, before } of separated(text)) {
+    const last = parts[parts.length - 1];
+    if (last !== undefined && isOpenCollective(last) && COLLECTIVE_TAIL.test(word)) {
+      parts[parts.length - 1] = `${last}${before}${word}`;
+    } else parts.push(...splitAtAnd(word));
+  }
+  const seen = new Set<string>();
+  const units: Unit[] = [];
+  for (const part of parts) {
+    const unit = unitOf(part);
+    if (unit.name === '' || seen.has(unit.name)) continue;
+    seen.add(unit.name);
+    units.push(unit);
+  }
+  return units;
+}
+
+const isOpenCollective = (name: string): boolean => /^各.*(?:区|市|县|乡|镇|街道)$/.test(name);
+
+/** Words and the separator before each; separators inside parentheses do not count. */
+function separated(text: string): { word: string; before: string }[] {
+  const words: { word: string; before: string }[] = [];
+  let depth = 0;
+  let word = '';
+  let before = '';
+  const push = (separator: string) => {
+    const tidy = word.trim().replace(/[。．.]+$/, '');
+    if (tidy !== '') {
+      words.push({ word: tidy, before });
+      before = '';
+    }
+    // 、 says more of what stood between than the space after it.
+    before = before === '' ? separator : before;
+    word = '';
+  };
+  for (const character of text) {
+    if (/[（(]/.test(character)) depth += 1;
+    if (/[）)]/.test(character)) depth = Math.max(0, depth - 1);
+    if (depth === 0 && /[、，,；;/／\s|]/.test(character)) push(character);
+    else word += character;
+  }
+  push('');
+  return words;
+}
+
+function splitAtAnd(word: string): string[] {
+  for (const joint of ['以及', '和', '及', '与']) {
+    let at = word.indexOf(joint);
+    while (at > 0) {
+      const left = word.slice(0, at);
+      const right = word.slice(at + joint.length);
+      if (isUnitLike(left) && (isUnitLike(right) || splitAtAnd(right).length > 1)) return [left, ...splitAtAnd(right)];
+      at = word.indexOf(joint, at + 1);
+    }
+  }
+  return [word];
+}
+
+function unitOf(part: string): Unit {
+  let name = part
+    .replace(/^(?:由|请|以|会同|联合|以及|其中[，,]?|及|和|与)(?=.{2})/, '')
+    .replace(/(?:等(?:有关|相关)?(?:部门|单位|科室|处室)?|等)$/, '')
+    .trim();
+  let role: Unit['role'] = null;
+  const behind = /^(.+?)[（(]([^（()）]{1,6})[）)]$/.exec(name);
+  if (behind && ROLE_BEHIND[behind[2] ?? ''] !== undefined) {
+    name = behind[1] ?? name;
+    role = ROLE_BEHIND[behind[2] ?? ''] ?? null;
+  }
+  return { name, sure: isUnitLike(name), role };
+}
