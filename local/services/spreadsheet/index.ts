@@ -1,0 +1,115 @@
+/** SpreadsheetApp */
+import { emptyBook } from '../../book/new-book.ts';
+import type { EnumName } from '../../runtime/enums.ts';
+import { fail } from '../../runtime/errors.ts';
+import type { Execution } from '../../runtime/execution.ts';
+import { emulate, type Face } from '../../runtime/face.ts';
+import { uiOf } from '../ui/ui.ts';
+import { activeBook, ruleStateOf, useFaces, validationStateOf } from './make.ts';
+import { rangeFace } from './range.ts';
+import { conditionalFormatRuleBuilderFace, dataValidationBuilderFace } from './rules.ts';
+import { sheetFace } from './sheet.ts';
+import { spreadsheetOf } from './spreadsheet.ts';
+
+type App = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
+
+interface AppState {
+  readonly execution: Execution;
+}
+
+useFaces({ range: rangeFace, sheet: sheetFace });
+
+const ENUMS: readonly EnumName[] = [
+  'AutoFillSeries',
+  'BandingTheme',
+  'BooleanCriteria',
+  'BorderStyle',
+  'ColorType',
+  'CopyPasteType',
+  'DataValidationCriteria',
+  'DeveloperMetadataLocationType',
+  'DeveloperMetadataVisibility',
+  'Dimension',
+  'Direction',
+  'GroupControlTogglePosition',
+  'InterpolationType',
+  'ProtectionType',
+  'RecalculationInterval',
+  'RelativeDate',
+  'SheetType',
+  'SortOrder',
+  'TextDirection',
+  'TextToColumnsDelimiter',
+  'ThemeColorType',
+  'ValueType',
+  'WrapStrategy',
+];
+
+const active = ({ execution }: AppState): GoogleAppsScript.Spreadsheet.Spreadsheet =>
+  spreadsheetOf({ execution, book: activeBook(execution) });
+
+export const spreadsheetAppFace: Face<App, AppState> = emulate<App, AppState>(
+  'SpreadsheetApp',
+  {
+    getActive() {
+      return active(this);
+    },
+    getActiveSpreadsheet() {
+      return active(this);
+    },
+    getActiveSheet() {
+      return active(this).getActiveSheet();
+    },
+    getActiveRange() {
+      return active(this).getActiveRange() ?? fail('rangeNotFound');
+    },
+    getCurrentCell() {
+      return active(this).getCurrentCell() ?? fail('rangeNotFound');
+    },
+    setActiveSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet) {
+      return sheet.activate();
+    },
+    flush() {
+      this.execution.session.onFlush?.();
+    },
+    getUi() {
+      return uiOf(this.execution);
+    },
+    create(name: string, rows?: number, columns?: number) {
+      const book = emptyBook({
+        title: name,
+        owner: this.execution.user,
+        ...(rows === undefined ? {} : { rows }),
+        ...(columns === undefined ? {} : { columns }),
+      });
+      book.sidecar['id'] = `local-spreadsheet-${this.execution.session.cloud.others.size + 2}`;
+      this.execution.session.cloud.others.set(book.sidecar['id'], book);
+      return spreadsheetOf({ execution: this.execution, book });
+    },
+    openById(id) {
+      const own = active(this);
+      if (own.getId() === id) return own;
+      const book = this.execution.session.cloud.others.get(id) ?? fail('documentMissing', id);
+      return spreadsheetOf({ execution: this.execution, book });
+    },
+    newDataValidation() {
+      return this.execution.make(
+        dataValidationBuilderFace,
+        validationStateOf(
+          { execution: this.execution, book: activeBook(this.execution) },
+          { areas: [], criterion: '', values: [], allowInvalid: true, showDropdown: true },
+        ),
+      );
+    },
+    newConditionalFormatRule() {
+      const blank = { areas: [], sheetName: null, rule: null };
+      return this.execution.make(
+        conditionalFormatRuleBuilderFace,
+        ruleStateOf({ execution: this.execution, book: activeBook(this.execution) }, blank),
+      );
+    },
+  },
+  ({ execution }) => Object.fromEntries(ENUMS.map((name) => [name, execution.realm.adopt(execution.enumeration(name))])),
+);
+
+export const spreadsheetApp = (execution: Execution): App => execution.make(spreadsheetAppFace, { execution });

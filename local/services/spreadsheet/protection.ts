@@ -1,0 +1,136 @@
+/** SpreadsheetApp.Protection: who may edit a sheet or a range. */
+import { areaText } from '../../book/a1.ts';
+import type { Area, Protection } from '../../book/book.ts';
+import { fail } from '../../runtime/errors.ts';
+import { emulate, type Face } from '../../runtime/face.ts';
+import { makeRange, makeUser } from './make.ts';
+import { rangeStates } from './rules.ts';
+import type { SheetState } from './state.ts';
+
+export interface ProtectionState extends SheetState {
+  readonly protection: Protection;
+}
+
+type GProtection = GoogleAppsScript.Spreadsheet.Protection;
+
+/** Protects a range, or the sheet where `area` is null; a sheet that is protected already gives its protection. */
+export function protectionOf(state: SheetState, area: Area | null): GProtection {
+  const standing = area === null ? state.sheet.protections.find((one) => one.area === null) : undefined;
+  const protection: Protection = standing ?? {
+    id: `p${state.sheet.id}-${nextNumber(state)}`,
+    area,
+    unprotected: [],
+    description: '',
+    warningOnly: false,
+    editors: [],
+    domainEdit: false,
+    mirrorsFile: true,
+  };
+  if (!standing) state.sheet.protections.push(protection);
+  state.sheet.changed = true;
+  return makeProtection(state, protection);
+}
+
+function nextNumber({ sheet }: SheetState): number {
+  return Math.max(0, ...sheet.protections.map(({ id }) => Number(/-(\d+)$/.exec(id)?.[1] ?? 0))) + 1;
+}
+
+export function makeProtection({ execution, book, sheet }: SheetState, protection: Protection): GProtection {
+  return execution.make(protectionFace, { execution, book, sheet, protection });
+}
+
+const mailOf = (user: unknown): string =>
+  typeof user === 'string' ? user : String((user as GoogleAppsScript.Base.User | null)?.getEmail?.() ?? '');
+
+/** Who may edit now: while nobody was named, the editors of the file. */
+function editorsOf({ book, protection }: ProtectionState): string[] {
+  return protection.mirrorsFile ? book.editors.filter((mail) => mail !== book.owner) : protection.editors;
+}
+
+function change(state: ProtectionState, editors: readonly string[]): GProtection {
+  state.protection.editors = [...new Set(editors)].filter((mail) => mail !== '' && mail !== state.book.owner);
+  state.protection.mirrorsFile = false;
+  state.sheet.changed = true;
+  return makeProtection(state, state.protection);
+}
+
+export const protectionFace: Face<GProtection, ProtectionState> = emulate<GProtection, ProtectionState>('Protection', {
+  addEditor(user: unknown) {
+    return change(this, [...editorsOf(this), mailOf(user)]);
+  },
+  addEditors(mails) {
+    return change(this, [...editorsOf(this), ...mails]);
+  },
+  removeEditor(user: unknown) {
+    const mail = mailOf(user);
+    return change(this, editorsOf(this).filter((one) => one !== mail || one === this.execution.user));
+  },
+  removeEditors(users: unknown) {
+    // The one who runs the script cannot lock himself out.
+    const gone = Array.from(users as unknown[], mailOf);
+    return change(this, editorsOf(this).filter((one) => !gone.includes(one) || one === this.execution.user));
+  },
+  getEditors() {
+    return editorsOf(this).map((mail) => makeUser(this.execution, mail));
+  },
+  canEdit() {
+    const { book, execution } = this;
+    return book.owner === '' || execution.user === book.owner || editorsOf(this).includes(execution.user);
+  },
+  canDomainEdit() {
+    return this.protection.domainEdit;
+  },
+  setDomainEdit(editable) {
+    this.protection.domainEdit = editable;
+    this.sheet.changed = true;
+    return makeProtection(this, this.protection);
+  },
+  getDescription() {
+    return this.protection.description;
+  },
+  setDescription(description) {
+    this.protection.description = description;
+    this.sheet.changed = true;
+    return makeProtection(this, this.protection);
+  },
+  getProtectionType() {
+    const name = this.protection.area === null ? 'SHEET' : 'RANGE';
+    return this.execution.enumValue('ProtectionType', name) as unknown as GoogleAppsScript.Spreadsheet.ProtectionType;
+  },
+  getRange() {
+    const { sheet } = this;
+    return makeRange(this, this.protection.area ?? { row: 1, column: 1, rows: sheet.maxRows, columns: sheet.maxColumns });
+  },
+  getRangeName() {
+    const { area } = this.protection;
+    const named = area && this.book.namedRanges.find((one) => one.sheetId === this.sheet.id && areaText(one.area) === areaText(area));
+    return named ? named.name : null;
+  },
+  setRange(range) {
+    const state = rangeStates.get(this.execution)?.(range) ?? fail('rangeNotFound');
+    this.protection.area = state.area;
+    this.sheet.changed = true;
+    return makeProtection(this, this.protection);
+  },
+  getUnprotectedRanges() {
+    return this.protection.unprotected.map((area) => makeRange(this, area));
+  },
+  setUnprotectedRanges(ranges) {
+    if (this.protection.area !== null) fail('unprotectedOnRange');
+    this.protection.unprotected = Array.from(ranges, (range) => (rangeStates.get(this.execution)?.(range) ?? fail('rangeNotFound')).area);
+    this.sheet.changed = true;
+    return makeProtection(this, this.protection);
+  },
+  isWarningOnly() {
+    return this.protection.warningOnly;
+  },
+  setWarningOnly(warningOnly) {
+    this.protection.warningOnly = warningOnly;
+    this.sheet.changed = true;
+    return makeProtection(this, this.protection);
+  },
+  remove() {
+    this.sheet.protections = this.sheet.protections.filter((one) => one !== this.protection);
+    this.sheet.changed = true;
+  },
+});

@@ -1,0 +1,200 @@
+/** SpreadsheetApp.Spreadsheet */
+import type { Sheet } from '../../book/book.ts';
+import { blankSheet, copySheet, newSheetSize, nextSheetId, nextSheetName, removeSheet, sheetNamed } from '../../book/sheets.ts';
+import { isZone } from '../../values/zone.ts';
+import { bookId } from '../../runtime/cloud.ts';
+import { fail } from '../../runtime/errors.ts';
+import { emulate, type Face, share } from '../../runtime/face.ts';
+import { makeSheet, makeUser, rangeFromA1 } from './make.ts';
+import { namedRangeFace, requireRangeName } from './named-range.ts';
+import { rangeFace } from './range.ts';
+import { sheetFace } from './sheet.ts';
+import type { BookState } from './state.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+export function spreadsheetOf({ execution, book }: BookState): Spreadsheet {
+  return execution.make(spreadsheetFace, { execution, book });
+}
+
+function activeSheet({ execution, book }: BookState): Sheet {
+  const id = execution.session.activeSheetId ?? book.activeSheetId;
+  return book.sheets.find((sheet) => sheet.id === id) ?? book.sheets[0] ?? fail('sheetNotFound');
+}
+
+/** 200 tabs (observed by others; apps-script reference of limits). */
+const MOST_SHEETS = 200;
+
+function insertSheet(state: BookState, args: readonly unknown[]): GoogleAppsScript.Spreadsheet.Sheet {
+  const { book } = state;
+  const name = args.find((one): one is string => typeof one === 'string') ?? nextSheetName(book);
+  const index = args.find((one): one is number => typeof one === 'number');
+  const options = args.find((one): one is { template?: GoogleAppsScript.Spreadsheet.Sheet } => typeof one === 'object' && one !== null);
+  if (name === '' || name.length > 100) fail('invalidSheetName', name);
+  if (sheetNamed(book, name)) fail('duplicateSheet', name);
+  if (book.sheets.length >= MOST_SHEETS) fail('tooManySheets');
+  const template = options?.template && state.execution.state(sheetFace, options.template)?.sheet;
+  const sheet = template
+    ? copySheet(template, nextSheetId(book), name)
+    : blankSheet(nextSheetId(book), name, newSheetSize.rows, newSheetSize.columns);
+  const after = book.sheets.indexOf(activeSheet(state)) + 1;
+  book.sheets.splice(Math.min(Math.max(0, index ?? after), book.sheets.length), 0, sheet);
+  state.execution.session.activeSheetId = sheet.id;
+  book.activeSheetId = sheet.id;
+  return makeSheet(state, sheet);
+}
+
+const about = share<Spreadsheet, BookState>({
+  getId() {
+    return bookId(this.book);
+  },
+  getName() {
+    return this.book.title;
+  },
+  rename(name) {
+    this.book.title = name;
+  },
+  getUrl() {
+    return `https://docs.google.com/spreadsheets/d/${bookId(this.book)}/edit`;
+  },
+  getSpreadsheetTimeZone() {
+    return this.book.timeZone;
+  },
+  setSpreadsheetTimeZone(timeZone) {
+    if (!isZone(timeZone)) fail('invalidArgument', timeZone);
+    this.book.timeZone = timeZone;
+  },
+  getSpreadsheetLocale() {
+    return this.book.locale;
+  },
+  setSpreadsheetLocale(locale) {
+    this.book.locale = locale;
+  },
+  getOwner() {
+    return makeUser(this.execution, this.book.owner);
+  },
+  getEditors() {
+    return this.book.editors.map((mail) => makeUser(this.execution, mail));
+  },
+  addEditor(user: unknown) {
+    const mail = typeof user === 'string' ? user : (user as GoogleAppsScript.Base.User).getEmail();
+    if (!this.book.editors.includes(mail)) this.book.editors.push(mail);
+    return spreadsheetOf(this);
+  },
+  addEditors(mails) {
+    for (const mail of mails) if (!this.book.editors.includes(mail)) this.book.editors.push(mail);
+    return spreadsheetOf(this);
+  },
+  removeEditor(user: unknown) {
+    const mail = typeof user === 'string' ? user : (user as GoogleAppsScript.Base.User).getEmail();
+    this.book.editors = this.book.editors.filter((one) => one !== mail);
+    return spreadsheetOf(this);
+  },
+  getViewers() {
+    return [];
+  },
+  toast(message: string, title?: string, seconds?: number | null) {
+    this.execution.session.ui.toasts.push({ message, title: title ?? '', seconds: seconds ?? 5 });
+  },
+});
+
+const sheets = share<Spreadsheet, BookState>({
+  getSheets() {
+    return this.book.sheets.map((sheet) => makeSheet(this, sheet));
+  },
+  getSheetByName(name) {
+    const sheet = sheetNamed(this.book, name);
+    return sheet ? makeSheet(this, sheet) : null;
+  },
+  getSheetById(id) {
+    const sheet = this.book.sheets.find((one) => one.id === id);
+    return sheet ? makeSheet(this, sheet) : null;
+  },
+  getNumSheets() {
+    return this.book.sheets.length;
+  },
+  getActiveSheet() {
+    return makeSheet(this, activeSheet(this));
+  },
+  setActiveSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet) {
+    return sheet.activate();
+  },
+  insertSheet(...args: unknown[]) {
+    return insertSheet(this, args);
+  },
+  deleteSheet(sheet) {
+    const state = this.execution.state(sheetFace, sheet) ?? fail('sheetNotFound');
+    if (this.book.sheets.length < 2) fail('lastSheet');
+    if (!state.sheet.hidden && this.book.sheets.filter(({ hidden }) => !hidden).length < 2) fail('lastVisibleSheet');
+    removeSheet(this.book, state.sheet);
+  },
+  deleteActiveSheet() {
+    if (this.book.sheets.length < 2) fail('lastSheet');
+    removeSheet(this.book, activeSheet(this));
+    return makeSheet(this, activeSheet(this));
+  },
+  duplicateActiveSheet() {
+    const sheet = activeSheet(this);
+    const prefix = this.book.locale.startsWith('zh') ? `${sheet.name}的副本` : `Copy of ${sheet.name}`;
+    let name = prefix;
+    for (let number = 2; sheetNamed(this.book, name); number += 1) name = `${prefix} ${number}`;
+    const copy = copySheet(sheet, nextSheetId(this.book), name);
+    this.book.sheets.splice(this.book.sheets.indexOf(sheet) + 1, 0, copy);
+    return makeSheet(this, copy);
+  },
+  renameActiveSheet(name) {
+    makeSheet(this, activeSheet(this)).setName(name);
+  },
+  moveActiveSheet(position) {
+    const sheet = activeSheet(this);
+    this.book.sheets.splice(this.book.sheets.indexOf(sheet), 1);
+    this.book.sheets.splice(position - 1, 0, sheet);
+  },
+});
+
+const cells = share<Spreadsheet, BookState>({
+  getRange(a1) {
+    return rangeFromA1(this, activeSheet(this), a1);
+  },
+  getDataRange() {
+    return makeSheet(this, activeSheet(this)).getDataRange();
+  },
+  getLastRow() {
+    return makeSheet(this, activeSheet(this)).getLastRow();
+  },
+  getLastColumn() {
+    return makeSheet(this, activeSheet(this)).getLastColumn();
+  },
+  getActiveRange() {
+    return makeSheet(this, activeSheet(this)).getActiveRange();
+  },
+  getActiveCell() {
+    return makeSheet(this, activeSheet(this)).getActiveCell();
+  },
+  getCurrentCell() {
+    return makeSheet(this, activeSheet(this)).getCurrentCell();
+  },
+  appendRow(values) {
+    return makeSheet(this, activeSheet(this)).appendRow(values);
+  },
+  getRangeByName(name) {
+    const named = this.book.namedRanges.find((one) => one.name === name);
+    return named ? rangeFromA1(this, undefined, named.name) : null;
+  },
+  setNamedRange(name, range) {
+    requireRangeName(name);
+    const state = this.execution.state(rangeFace, range) ?? fail('rangeNotFound');
+    this.book.namedRanges = this.book.namedRanges.filter((one) => one.name !== name);
+    this.book.namedRanges.push({ name, sheetId: state.sheet.id, area: state.area });
+  },
+  removeNamedRange(name) {
+    const before = this.book.namedRanges.length;
+    this.book.namedRanges = this.book.namedRanges.filter((one) => one.name !== name);
+    if (this.book.namedRanges.length === before) fail('noNamedRange', name);
+  },
+  getNamedRanges() {
+    return this.book.namedRanges.map((named) => this.execution.make(namedRangeFace, { execution: this.execution, book: this.book, named }));
+  },
+});
+
+export const spreadsheetFace: Face<Spreadsheet, BookState> = emulate<Spreadsheet, BookState>('Spreadsheet', { ...about, ...sheets, ...cells });

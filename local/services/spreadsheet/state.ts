@@ -1,0 +1,23 @@
+/** What stands behind the service objects: which run, which book, which sheet, which cells. */
+import type { Area, Book, Sheet } from '../../book/book.ts';
+import { fail } from '../../runtime/errors.ts';
+import type { Execution } from '../../runtime/execution.ts';
+
+export interface BookState {
+  readonly execution: Execution;
+  readonly book: Book;
+}
+
+export interface SheetState extends BookState {
+  readonly sheet: Sheet;
+}
+
+export interface RangeState extends SheetState {
+  readonly area: Area;
+}
+
+/** A sheet somebody deleted in the meantime is no longer to be worked on. */
+export function standing({ book, sheet }: SheetState): Sheet {
+  if (!book.sheets.includes(sheet)) fail('sheetGone', sheet.id);
+  return sheet;
+}
