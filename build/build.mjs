@@ -1,0 +1,31 @@
+/**
+ * Builds what is pushed to Apps Script (`dist/apps-script/`) and the local host (`dist/local.js`, `dist/huizong.js`).
+ *
+ * `node build/build.mjs`
+ */
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
+import { buildPages } from './pages.mjs';
+import { buildScript } from './script.mjs';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist/apps-script', { recursive: true });
+cpSync('appsscript.json', 'dist/apps-script/appsscript.json');
+writeFileSync('dist/apps-script/huizong.js', await buildScript(version));
+for (const [name, html] of await buildPages(['plan', 'preview'])) writeFileSync(`dist/apps-script/${name}.html`, html);
+
+/** The local host needs nothing but Node: what it stands on is bundled, but for nodemailer, which loads its own parts. */
+await build({
+  entryPoints: { local: 'local/host.ts', huizong: 'local/cli/main.ts', deliver: 'local/mail/deliver-worker.ts' },
+  outdir: 'dist',
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  charset: 'utf8',
+  legalComments: 'linked',
+  external: ['nodemailer', 'nodemailer/*'],
+  define: { HUIZONG_VERSION: JSON.stringify(version) },
+  banner: { js: "import { createRequire as createRequire_ } from 'node:module'; const require = createRequire_(import.meta.url);" },
+});

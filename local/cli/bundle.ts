@@ -1,0 +1,18 @@
+/** Starts the built add-on on a workbook: the same files that are pushed to Apps Script. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { createHost, type Host, type HostOptions } from '../host.ts';
+
+const folder = new URL('./apps-script/', import.meta.url);
+
+const read = (name: string): string => readFileSync(fileURLToPath(new URL(name, folder)), 'utf8');
+
+export function startBundle(options: HostOptions): Host {
+  const host = createHost({ ...options, codeFromStrings: false });
+  host.load(read('huizong.js'), {
+    name: 'huizong.js',
+    manifest: JSON.parse(read('appsscript.json')) as NonNullable<HostOptions['manifest']>,
+    html: { plan: read('plan.html'), preview: read('preview.html') },
+  });
+  return host;
+}

@@ -1,0 +1,28 @@
+/** `huizong report BOOK --month 2023-05`: the mail as it would leave. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { print, printJson } from '../print.ts';
+import type { ReportReply } from '../replies.ts';
+import { openWorkbook } from '../workbook.ts';
+
+export function reportCommand(book: string, options: { readonly month: string; readonly asOf?: string; readonly out?: string; readonly json?: true }): void {
+  const { host } = openWorkbook(book, { asOf: options.asOf, target: null });
+  const reply = host.call('report', { month: options.month }) as ReportReply;
+  if (options.out !== undefined) {
+    mkdirSync(options.out, { recursive: true });
+    const page = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>预览</title></head><body>${reply.html}</body></html>`;
+    writeFileSync(join(options.out, `预览-${reply.period}.html`), page);
+    writeFileSync(join(options.out, `预览-${reply.period}.txt`), reply.text);
+  }
+  if (options.json) printJson(reply);
+  else print(previewText(reply));
+}
+
+export function previewText({ recipients, subject, text, problems, already, corrected }: ReportReply): string {
+  const lines = [`收件人：${recipients.join('；')}`, `主题：${subject}`];
+  if (already.length > 0) lines.push(`已收到同样内容，不会重发：${already.join('；')}`);
+  if (corrected.length > 0) lines.push(`内容有变化，须作为更正发送（--correction）：${corrected.join('；')}`);
+  lines.push('', text);
+  if (problems.length > 0) lines.push('', '发送前请先看一眼：', ...problems.map((problem) => `· ${problem}`));
+  return lines.join('\n');
+}

@@ -1,0 +1,31 @@
+/** `huizong send BOOK --month 2023-05 --yes`: by SMTP where the environment names a server, otherwise as .eml files. */
+import { deliverBySmtp, deliverToFolder, smtpFromEnvironment } from '../../mail/delivery.ts';
+import { print, printJson, toldText } from '../print.ts';
+import type { Outcome, ReportReply, SendReply } from '../replies.ts';
+import { openWorkbook } from '../workbook.ts';
+import { previewText } from './report.ts';
+
+export function sendCommand(
+  book: string,
+  options: { readonly month: string; readonly asOf?: string; readonly out: string; readonly yes: boolean; readonly correction: boolean; readonly json?: true },
+): void {
+  if (!options.yes) {
+    const { host } = openWorkbook(book, { asOf: options.asOf, target: null });
+    const reply = host.call('report', { month: options.month }) as ReportReply;
+    if (options.json) printJson({ ...reply, dryRun: true });
+    else print(`${previewText(reply)}\n\n这只是预览，没有发送。确认无误后加上 --yes。`);
+    return;
+  }
+  const smtp = smtpFromEnvironment(process.env);
+  const folder = deliverToFolder(options.out);
+  const deliver = smtp ? deliverBySmtp(smtp) : folder.deliver;
+  const { host, save } = openWorkbook(book, { asOf: options.asOf, deliver });
+  const { told, reply } = host.call('send', { month: options.month, correction: options.correction }) as Outcome<SendReply>;
+  save();
+  if (options.json) printJson({ ...reply, files: folder.files });
+  else {
+    print(toldText(told));
+    for (const file of folder.files) print(`  ${file}`);
+    if (reply.needsCorrection.length > 0) print(`  内容有变化、没有发给：${reply.needsCorrection.join('；')}。要作为更正再发，请加 --correction。`);
+  }
+}

@@ -1,0 +1,32 @@
+/** How the command line ends when it cannot go on: the input is at fault, or the command was written wrongly. */
+
+export class InputFailure extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'InputFailure';
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  notZip: '它不是 .xlsx 工作簿（不是压缩包格式）',
+  damaged: '文件已损坏或不完整',
+  noWorkbook: '压缩包里没有工作簿',
+  encrypted: '文件设有打开密码，请先去掉密码',
+  oldFormat: '这是旧的 .xls 格式，请另存为 .xlsx',
+  tooLarge: '解压后过大，可能不是正常的工作簿',
+  unsafe: '文件里有不安全的内容（DOCTYPE）',
+};
+
+/** What a person is told of a failure, and whether the input is to blame. */
+export function explained(error: unknown, file: string): { message: string; expected: boolean } {
+  if (!(error instanceof Error) && !(typeof error === 'object' && error !== null && 'message' in error)) {
+    return { message: String(error), expected: false };
+  }
+  const { name, message } = error as Error;
+  const { code, reason } = error as { code?: string; reason?: string };
+  if (name === 'NotAWorkbookError') return { message: `“${file}”打不开：${REASONS[reason ?? ''] ?? message}。`, expected: true };
+  if (code === 'ENOENT') return { message: `找不到文件“${(error as { path?: string }).path ?? file}”。请核对路径。`, expected: true };
+  if (code === 'EACCES' || code === 'EPERM') return { message: `没有权限读写“${(error as { path?: string }).path ?? file}”。`, expected: true };
+  if (code === 'EISDIR') return { message: `“${file}”是文件夹，不是文件。`, expected: true };
+  return { message, expected: name === 'Refusal' || name === 'InputFailure' || name === 'NotADocumentError' };
+}

@@ -1,0 +1,54 @@
+#!/usr/bin/env node
+/** The `huizong` command: the add-on's work on an .xlsx file, without an account and without a network. */
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { consolidateCommand } from './commands/consolidate.ts';
+import { initCommand } from './commands/init.ts';
+import { planCommand } from './commands/plan.ts';
+import { prepareCommand } from './commands/prepare.ts';
+import { reportCommand } from './commands/report.ts';
+import { runCommand } from './commands/run.ts';
+import { sendCommand } from './commands/send.ts';
+import { demoCommand } from './demo/demo.ts';
+import { explained } from './failure.ts';
+
+declare const HUIZONG_VERSION: string;
+
+const year = (text: string): number => {
+  if (!/^(?:19|20|21)\d{2}$/.test(text)) throw new InvalidArgumentError('四位数年份，例如 2023');
+  return Number(text);
+};
+const moment = (text: string): string => {
+  if (Number.isNaN(Date.parse(text))) throw new InvalidArgumentError('ISO 时间，例如 2023-05-21T09:00');
+  return text;
+};
+
+const program = new Command('huizong')
+  .description('汇总：每月向上报送，从一个共享表格到汇总报告')
+  .version(HUIZONG_VERSION)
+  .showHelpAfterError()
+  .exitOverride();
+
+program.command('demo').description('在自带的样例上跑一遍全过程').option('--out <dir>', '产物放在哪里', 'out').option('--json').action(demoCommand);
+program.command('plan').argument('<file>', '方案（.txt、.docx）').description('识别方案：任务、部门、阶段、时限').option('--year <year>', '年度', year).option('--json').action(planCommand);
+program.command('init').argument('<book>', '新工作簿（.xlsx）').description('从方案建立工作簿').option('--plan <file>', '方案').requiredOption('--year <year>', '年度', year).option('--yearly-returns', '每年一次的报送也列入责任矩阵', false).option('--json').action(initCommand);
+program.command('prepare').argument('<book>').description('准备某月：为每项应报建一行').requiredOption('--month <month>', '月份，例如 2023-05').option('--as-of <iso>', '以此为现在', moment).option('--json').action(prepareCommand);
+program.command('consolidate').argument('<book>').description('汇总某月').requiredOption('--month <month>', '月份').option('--as-of <iso>', '以此为现在', moment).option('--out <dir>', '写到这里，不动原文件').option('--json').action(consolidateCommand);
+program.command('report').argument('<book>').description('预览上报邮件，不发送').requiredOption('--month <month>', '月份').option('--as-of <iso>', '以此为现在', moment).option('--out <dir>', '把邮件内容写成文件').option('--yes', '预览没有要确认的', false).option('--json').action(reportCommand);
+program.command('send').argument('<book>').description('上报；不加 --yes 只看不发').requiredOption('--month <month>', '月份').option('--as-of <iso>', '以此为现在', moment).option('--out <dir>', '邮件写成 .eml 放在哪里', 'out').option('--yes', '真的发送', false).option('--correction', '内容变了的再发一次更正', false).option('--json').action(sendCommand);
+program.command('run').argument('<book>').argument('<function>', '脚本里的函数').argument('[json...]', '参数').description('调用脚本里的任意函数').option('--as-of <iso>', '以此为现在', moment).option('--json').action(runCommand);
+
+const json = process.argv.includes('--json');
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else {
+    const { message, expected } = explained(error, program.args[1] ?? '');
+    process.stderr.write(`${message}\n`);
+    if (json) process.stdout.write(`${JSON.stringify({ error: message })}\n`);
+    // What nobody expected is a bug: whoever reports it needs to know where it was.
+    if (!expected && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,48 @@
+/** What the bundle's functions answer, as far as the command line reads it. The bundle is a stranger here: no import. */
+
+export interface Told {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+export interface Outcome<Reply> {
+  readonly told: Told;
+  readonly reply: Reply;
+}
+
+export interface PlanReply {
+  readonly tasks: readonly { no: number | string; title: string; lead: string[]; responsible: string[]; joint: string[]; due: string | null }[];
+  readonly departments: readonly { name: string; counts: { lead: number; responsible: number; support: number } }[];
+  readonly phases: readonly { name: string; title: string; time: string }[];
+  readonly reports: readonly { what: string; due: string; to: string[]; then: string[] }[];
+  readonly findings: readonly { line: number; message: string }[];
+}
+
+export interface ConsolidateReply {
+  readonly period: string;
+  readonly deadline: string;
+  readonly due: number;
+  readonly handedIn: number;
+  readonly onTime: number;
+  readonly departments: readonly { name: string; due: number; handedIn: number; onTime: number }[];
+  readonly findings: readonly { message: string }[];
+}
+
+export interface ReportReply {
+  readonly period: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly recipients: readonly string[];
+  readonly corrected: readonly string[];
+  readonly already: readonly string[];
+  readonly problems: readonly string[];
+  readonly attachments: readonly { name: string; text: string }[];
+}
+
+export interface SendReply {
+  readonly period: string;
+  readonly sent: readonly string[];
+  readonly already: readonly string[];
+  readonly needsCorrection: readonly string[];
+}

@@ -1,0 +1,38 @@
+/** Opens a workbook for a command; what the add-on writes is on disk whenever the platform would have it written. */
+import { existsSync } from 'node:fs';
+import type { Host, HostOptions, Mail } from '../host.ts';
+import { saveBook } from '../host.ts';
+import { startBundle } from './bundle.ts';
+import { InputFailure } from './failure.ts';
+
+export interface Opened {
+  readonly host: Host;
+  /** Saves what is not yet saved. */
+  readonly save: () => void;
+}
+
+export interface OpenOptions {
+  readonly asOf?: string | undefined;
+  readonly deliver?: (mail: Mail) => void;
+  /** Where to write; the file itself where it is left out. `null`: nothing is written. */
+  readonly target?: string | null;
+}
+
+export function openWorkbook(path: string, { asOf, deliver, target }: OpenOptions): Opened {
+  if (!existsSync(path)) throw new InputFailure(`找不到工作簿“${path}”。请核对路径，或先用 huizong init 建立。`);
+  return opened({ workbook: path, ...(asOf === undefined ? {} : { now: asOf }), ...(deliver ? { deliver } : {}) }, target === undefined ? path : target);
+}
+
+export function newWorkbook(path: string): Opened {
+  if (existsSync(path)) throw new InputFailure(`“${path}”已经存在，没有覆盖。请换一个文件名。`);
+  return opened({}, path);
+}
+
+function opened(options: HostOptions, target: string | null): Opened {
+  let host: Host | undefined;
+  const save = () => {
+    if (host && target !== null && host.book.sheets.some(({ changed }) => changed)) saveBook(host.book, target);
+  };
+  host = startBundle({ ...options, language: 'zh-CN', onFlush: save });
+  return { host, save };
+}

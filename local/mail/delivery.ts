@@ -1,0 +1,99 @@
+/** Where mail goes that a script sends: files in a folder, or a real mail server. Sending blocks, as on the platform. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Mail } from '../services/mail/message.ts';
+
+export interface SmtpSettings {
+  readonly host: string;
+  readonly port: number;
+  /** TLS from the first byte (port 465). */
+  readonly secure: boolean;
+  /** Otherwise TLS must be taken up before anything is said. */
+  readonly requireTls: boolean;
+  readonly user: string;
+  readonly password: string;
+  /** The sender's address; `''` takes the account's own. */
+  readonly from: string;
+}
+
+export type MailAsJson = Omit<Mail, 'attachments' | 'inlineImages' | 'sentAt'> & {
+  readonly attachments: readonly { readonly name: string; readonly contentType: string; readonly bytes: string }[];
+  readonly inlineImages: Readonly<Record<string, { readonly name: string; readonly contentType: string; readonly bytes: string }>>;
+  readonly sentAt: string;
+};
+
+export interface Delivery {
+  readonly mail: MailAsJson;
+  readonly to: { readonly kind: 'folder'; readonly folder: string; readonly file: string } | { readonly kind: 'smtp'; readonly smtp: SmtpSettings };
+}
+
+/** Writes each mail as an .eml file; answers the paths written so far. */
+export function deliverToFolder(folder: string): { deliver: (mail: Mail) => void; files: string[] } {
+  const files: string[] = [];
+  return {
+    files,
+    deliver(mail) {
+      const file = freeName(folder, fileName(mail));
+      run({ mail: asJson(mail), to: { kind: 'folder', folder, file } });
+      files.push(join(folder, file));
+    },
+  };
+}
+
+export function deliverBySmtp(smtp: SmtpSettings): (mail: Mail) => void {
+  return (mail) => run({ mail: asJson(mail), to: { kind: 'smtp', smtp } });
+}
+
+/** From `HUIZONG_SMTP_HOST` and its like; `null` where no server is named. TLS unless it is switched off by name. */
+export function smtpFromEnvironment(environment: NodeJS.ProcessEnv): SmtpSettings | null {
+  const host = environment['HUIZONG_SMTP_HOST'];
+  if (!host) return null;
+  const port = Number(environment['HUIZONG_SMTP_PORT'] ?? 465);
+  return {
+    host,
+    port,
+    secure: port === 465,
+    requireTls: environment['HUIZONG_SMTP_TLS'] !== 'off',
+    user: environment['HUIZONG_SMTP_USER'] ?? '',
+    password: environment['HUIZONG_SMTP_PASSWORD'] ?? '',
+    from: environment['HUIZONG_SMTP_FROM'] ?? '',
+  };
+}
+
+/** A name that sorts by time and says what it is: `20230521-090000 区文明办 …汇总.eml`. */
+function fileName({ sentAt, to, subject }: Mail): string {
+  const time = sentAt.toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '-');
+  const words = `${to.join('、')} ${subject}`.replace(/[\u0000-\u001f\\/:*?"<>|]+/g, '_');
+  return `${time} ${Array.from(words).slice(0, 80).join('')}.eml`;
+}
+
+function freeName(folder: string, name: string): string {
+  for (let number = 1; ; number += 1) {
+    const candidate = number === 1 ? name : name.replace(/\.eml$/, ` (${number}).eml`);
+    if (!existsSync(join(folder, candidate))) return candidate;
+  }
+}
+
+function asJson(mail: Mail): MailAsJson {
+  const file = ({ name, contentType, bytes }: Mail['attachments'][number]) => ({
+    name,
+    contentType,
+    bytes: Buffer.from(bytes).toString('base64'),
+  });
+  return {
+    ...mail,
+    sentAt: mail.sentAt.toISOString(),
+    attachments: mail.attachments.map(file),
+    inlineImages: Object.fromEntries(Object.entries(mail.inlineImages).map(([name, image]) => [name, file(image)])),
+  };
+}
+
+/** nodemailer works asynchronously; a process of its own makes the call wait for it. */
+function run(delivery: Delivery): void {
+  const worker = fileURLToPath(new URL('./deliver.js', import.meta.url));
+  const { status, stderr, error } = spawnSync(process.execPath, [worker], { input: JSON.stringify(delivery), timeout: 120_000 });
+  if (error) throw error;
+  if (status !== 0) throw new Error(stderr.toString().trim() || `mail could not be delivered (${status})`);
+}

@@ -1,0 +1,80 @@
+/**
+ * What a spreadsheet on the platform has and a file has no place for: zone, editors, grid sizes, who may edit what.
+ * Kept as custom document properties, which Excel, WPS and LibreOffice carry along when they save.
+ */
+import type { Book, Protection, Validation } from '../book/book.ts';
+import { isWritable } from './rules.ts';
+import { XML_HEAD } from './parts.ts';
+import { childrenNamed, escapeText, parseXml } from './xml.ts';
+
+export interface Sidecar {
+  readonly timeZone?: string;
+  readonly locale?: string;
+  readonly owner?: string;
+  readonly editors?: readonly string[];
+  readonly entries?: Readonly<Record<string, string>>;
+  /** By the sheet's name. */
+  readonly sheets?: Readonly<Record<string, SheetSidecar>>;
+}
+
+export interface SheetSidecar {
+  readonly id: number;
+  readonly maxRows: number;
+  readonly maxColumns: number;
+  readonly protections: readonly Protection[];
+  /** Validations a file cannot say. */
+  readonly validations: readonly Validation[];
+}
+
+const NAME = 'spreadsheet.host.';
+/** Excel shows no more of a property. */
+const LONGEST = 240;
+
+export function sidecarOf(book: Book): Sidecar {
+  return {
+    timeZone: book.timeZone,
+    locale: book.locale,
+    owner: book.owner,
+    editors: book.editors,
+    entries: book.sidecar,
+    sheets: Object.fromEntries(
+      book.sheets.map(({ id, name, maxRows, maxColumns, protections, validations }) => [
+        name,
+        { id, maxRows, maxColumns, protections, validations: validations.filter((rule) => !isWritable(rule)) },
+      ]),
+    ),
+  };
+}
+
+/** The custom properties part: the file's own properties, then ours in pieces. */
+export function customPropertiesXml(standing: string | undefined, sidecar: Sidecar): string {
+  const others = standing === undefined ? [] : childrenNamed(parseXml(standing), 'property').filter(({ attributes }) => !attributes['name']?.startsWith(NAME));
+  const json = JSON.stringify(sidecar);
+  const pieces: string[] = [];
+  for (let at = 0; at < json.length; at += LONGEST) pieces.push(json.slice(at, at + LONGEST));
+  const own = pieces.map(
+    (piece, index) =>
+      `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${others.length + index + 2}" name="${NAME}${index}"><vt:lpwstr>${escapeText(piece)}</vt:lpwstr></property>`,
+  );
+  const kept = others.map(({ raw }, index) => raw.replace(/pid="\d+"/, `pid="${index + 2}"`));
+  return (
+    `${XML_HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">` +
+    `${kept.join('')}${own.join('')}</Properties>`
+  );
+}
+
+export function readSidecar(xml: string | undefined): Sidecar {
+  if (xml === undefined) return {};
+  const pieces = childrenNamed(parseXml(xml), 'property')
+    .filter(({ attributes }) => attributes['name']?.startsWith(NAME))
+    .map(({ attributes, children }) => [Number(attributes['name']?.slice(NAME.length)), children[0]?.text ?? ''] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, text]) => text.replace(/_x([\da-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))));
+  if (pieces.length === 0) return {};
+  try {
+    return JSON.parse(pieces.join('')) as Sidecar;
+  } catch {
+    // Somebody edited the properties: the cells are worth more than what stood beside them.
+    return {};
+  }
+}
