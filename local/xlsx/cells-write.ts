@@ -1,7 +1,7 @@
 /** Writes a sheet's cells. */
 import { columnName } from '../book/a1.ts';
 import { hasCell } from '../book/areas.ts';
-import type { Area, Book, CellValue, Sheet } from '../book/book.ts';
+import type { Area, Book, CellValue, Row, Sheet } from '../book/book.ts';
 import type { StringTable } from './string-table.ts';
 import type { StyleWriter } from './styles.ts';
 import { escapeText, escapeXml } from './xml.ts';
@@ -29,12 +29,14 @@ export function styleIndexer(book: Book, styles: StyleWriter): (index: number, l
 }
 
 export function writeCells(
+  book: Book,
   sheet: Sheet,
   strings: StringTable,
   indexOf: (index: number, locked: boolean) => number,
   isLocked: IsLocked,
 ): string {
   const names = Array.from({ length: Math.max(sheet.maxColumns, 1) }, (_, index) => columnName(index + 1));
+  const wraps = book.styles.map(({ wrap }) => wrap === 'wrap');
   const chunks: string[] = ['<sheetData>'];
   sheet.rows.forEach((row, index) => {
     if (!row) return;
@@ -50,7 +52,9 @@ export function writeCells(
       const s = indexOf(style, isLocked(number, at + 1));
       cells.push(cellXml(`${names[at] ?? columnName(at + 1)}${number}`, s, value, formula, strings));
     }
-    const height = row.height === undefined ? '' : ` ht="${row.height * 0.75}" customHeight="1"`;
+    const fitted = row.height === undefined ? fittedHeight(row, sheet, wraps) : 0;
+    const height =
+      row.height !== undefined ? ` ht="${row.height * 0.75}" customHeight="1"` : fitted > 0 ? ` ht="${fitted}"` : '';
     const hidden = row.hidden ? ' hidden="1"' : '';
     if (cells.length === 0 && height === '' && hidden === '') return;
     chunks.push(`<row r="${number}"${height}${hidden}>`, ...cells, '</row>');
@@ -91,4 +95,37 @@ export function lockOf(sheet: Sheet): { protectedSheet: boolean; isLocked: IsLoc
     isLocked: (row, column) =>
       ranges.some((area) => hasCell(area, row, column)) || (whole.length > 0 && !open.some((area) => hasCell(area, row, column))),
   };
+}
+
+/** A line of text at the usual size, and the least and largest height of a row, in points. */
+const LINE = 13;
+const USUAL = 15.75;
+const TALLEST = 409;
+
+/**
+ * Rows grow with the text wrapped in them, on the platform by themselves; in a file their height must be said, or
+ * programs cut the text off. 0 where the usual height will do.
+ */
+function fittedHeight(row: Row, sheet: Sheet, wraps: readonly boolean[]): number {
+  let lines = 1;
+  row.values.forEach((value, at) => {
+    if (typeof value !== 'string' || wraps[row.styles[at] ?? 0] !== true) return;
+    const room = (sheet.columns[at]?.width ?? 100) - 8;
+    // Most texts are shorter than their column: their length alone tells.
+    if (value.length * 14 <= room && !value.includes('\n')) return;
+    lines = Math.max(lines, linesOf(value, room));
+  });
+  return lines === 1 ? 0 : Math.min(TALLEST, Math.max(USUAL, lines * LINE + 3));
+}
+
+/** Lines a text takes in a column so many pixels wide; ideographs are twice as wide as letters. */
+function linesOf(text: string, room: number): number {
+  let lines = 0;
+  for (const line of text.split('\n')) {
+    let width = 0;
+    for (let at = 0; at < line.length; at += 1) width += line.charCodeAt(at) > 0x2e80 ? 14 : 7;
+    lines += Math.max(1, Math.ceil(width / room));
+    if (lines * LINE > TALLEST) break;
+  }
+  return lines;
 }

@@ -83,9 +83,11 @@ function writeSheet(writing: Writing, sheet: Sheet, path: string, source: SheetS
   const foreign = source?.extras ?? new Map<string, string>();
   const extra = (...names: string[]) => names.map((name) => foreign.get(name) ?? '').join('');
   const legacy = writeNotes(parts, sheet, path);
-  const cells = writeCells(sheet, writing.strings, indexOf, isLocked);
+  const cells = writeCells(writing.book, sheet, writing.strings, indexOf, isLocked);
   const merges = sheet.merges.map((area) => `<mergeCell ref="${areaText(area)}"/>`);
-  const tab = sheet.tabColor === undefined ? '' : `<sheetPr><tabColor rgb="FF${sheet.tabColor.slice(1).toUpperCase()}"/></sheetPr>`;
+  const color = sheet.tabColor === undefined ? '' : `<tabColor rgb="FF${sheet.tabColor.slice(1).toUpperCase()}"/>`;
+  // Printed, a sheet is as wide as the paper and as many pages long as it needs.
+  const tab = `<sheetPr>${color}${foreign.has('pageSetup') ? '' : '<pageSetUpPr fitToPage="1"/>'}</sheetPr>`;
   // The order is the schema's (ECMA-376 part 1, CT_Worksheet): programs refuse another.
   const xml = [
     `${XML_HEAD}<worksheet${source?.root ?? ` xmlns="${MAIN}" xmlns:r="${RELATION}"`}>`,

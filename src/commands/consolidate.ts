@@ -71,7 +71,13 @@ function reportChange(book: OpenBook, sheet: string, rows: NewRows): Change {
   const pattern = declarationOf('pattern').title;
   if (!book.has(pattern)) throw new Refusal('sheetMissing', { sheet: pattern });
   const standing = book.has(sheet) ? reportExtent(book.read(sheet) ?? []) : null;
-  return { kind: 'swapIn', sheet, pattern, index: book.size(), rows, standing };
+  // A new report also covers the headings of the pattern's columns it has no task for.
+  const covering = standing ? rows : padded(rows, declarationOf('pattern').columns.length);
+  return { kind: 'swapIn', sheet, pattern, index: book.size(), rows: covering, standing };
+}
+
+function padded(rows: NewRows, width: number): NewRows {
+  return rows.map((row) => [...row, ...Array.from({ length: Math.max(0, width - row.length) }, () => '')]);
 }
 
 function tellingOf({ period, tally, findings, owed }: Consolidation, messages: Messages): Told {

@@ -11,7 +11,7 @@ import { PALETTE } from '../palette.ts';
 export const SECTION_MARK = '■';
 
 /** Room for tasks' status columns; a plan with more gets more columns when it is written. */
-const STATUS_COLUMNS = 30;
+const STATUS_COLUMNS = 16;
 
 /** The last own row of a report: whatever stands below it is somebody's note. */
 export const END_MARK = '（本表到此为止）';

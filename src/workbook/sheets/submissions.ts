@@ -117,7 +117,7 @@ export const submissionsSheet = declareSheet<SubmissionKey>({
     }),
     textColumn('id', '报送编号', {
       aliases: ['编号'],
-      width: 140,
+      width: 190,
       author: 'script',
       explain: '系统编号，请勿改动。',
     }),
