@@ -17,6 +17,7 @@ import { previewReport, type ReportReply, type SendReply, sendReport } from './c
 import { type SetUpReply, setUpBlank, setUpFromPlan } from './commands/set-up.ts';
 import type { Language } from './messages/catalogues.ts';
 
+// Code from strings may not be made everywhere; zod would try. A flag, nothing is built.
 z.config({ jitless: true });
 
 /** Simple trigger: the menu. May run before any right was given, so it asks for none it does not need. */
@@ -64,13 +65,14 @@ export function menuRepair(): void {
   clickRepair();
 }
 
-const language = z._default(z.enum(['zh-CN', 'en']), 'zh-CN');
-const month = z.object({ month: z.string().check(z.maxLength(40)) });
-const planText = z.string().check(z.maxLength(2_000_000));
+// Shapes are built by the call that needs them: every click pays for what is done when the script is loaded.
+const language = () => z._default(z.enum(['zh-CN', 'en']), 'zh-CN');
+const month = () => z.object({ month: z.string().check(z.maxLength(40)) });
+const planText = () => z.string().check(z.maxLength(2_000_000));
 
 /** What a plan's text says: `{text, year?}`. Touches no sheet. */
 export function parsePlan(input: unknown): PlanReply {
-  const shape = z.object({ text: planText, year: z.optional(z.number()), language });
+  const shape = z.object({ text: planText(), year: z.optional(z.number()), language: language() });
   return boundary(() => {
     const { text, year, language: words } = request(shape, input);
     return readPlan(text, year, words as Language);
@@ -81,9 +83,9 @@ export function parsePlan(input: unknown): PlanReply {
 export function setUp(input: unknown): Outcome<SetUpReply> {
   const shape = z.object({
     year: z.number().check(z.gte(1900), z.lte(9999)),
-    text: z.optional(planText),
+    text: z.optional(planText()),
     yearlyReturns: z._default(z.boolean(), false),
-    language,
+    language: language(),
   });
   return boundary(() => {
     const { year, text, yearlyReturns, language: words } = request(shape, input);
@@ -94,22 +96,22 @@ export function setUp(input: unknown): Outcome<SetUpReply> {
 
 /** The month's rows: `{month}`. */
 export function prepare(input: unknown): Outcome<PrepareReply> {
-  return boundary(() => prepareMonth(request(month, input).month));
+  return boundary(() => prepareMonth(request(month(), input).month));
 }
 
 /** The month consolidated: `{month}`. */
 export function consolidate(input: unknown): Outcome<ConsolidateReply> {
-  return boundary(() => consolidateMonth(request(month, input).month));
+  return boundary(() => consolidateMonth(request(month(), input).month));
 }
 
 /** The mail as it would leave: `{month}`. Nothing is written, nothing leaves. */
 export function report(input: unknown): ReportReply {
-  return boundary(() => previewReport(request(month, input).month));
+  return boundary(() => previewReport(request(month(), input).month));
 }
 
 /** Sends the month's summary: `{month, correction?}`. Who had this very content before gets nothing. */
 export function send(input: unknown): Outcome<SendReply> {
-  const shape = z.extend(month, { correction: z._default(z.boolean(), false) });
+  const shape = z.extend(month(), { correction: z._default(z.boolean(), false) });
   return boundary(() => {
     const { month: wanted, correction } = request(shape, input);
     return sendReport(wanted, { correction });

@@ -98,7 +98,7 @@ export function lockOf(sheet: Sheet): { protectedSheet: boolean; isLocked: IsLoc
 }
 
 /** A line of text at the usual size, and the least and largest height of a row, in points. */
-const LINE = 13;
+const LINE = 15;
 const USUAL = 15.75;
 const TALLEST = 409;
 

@@ -75,9 +75,7 @@ function setUp(content: WorkbookContent, year: number, language: Language): Outc
               messages.told.fillIn.unitName,
               messages.told.fillIn.recipients,
               messages.told.fillIn.mails,
-              ...content.collectives.map((name) =>
-                messages.planFinding({ code: 'collective', line: 0, found: name, other: '' }).replace(/^.*?[：:]\s*/, ''),
-              ),
+              ...content.collectives.map(messages.told.fillIn.collective),
             ],
           });
     apply(changes);
@@ -172,15 +170,16 @@ function fillStanding(book: OpenBook, { matrix, settings }: WorkbookContent): Ch
 }
 
 function fillMatrix(rows: NonNullable<ReturnType<OpenBook['read']>>, matrix: Matrix): Change[] {
-  const { at, headingRow, others } = locate(matrixSheet, rows);
+  const declaration = declarationOf('matrix');
+  const { at, headingRow, others } = locate(declaration, rows);
   const standing = new Map(others.map(({ heading, column }) => [foldName(heading), column]));
   let free = Math.max(...rows.map((row) => row.length), ...Object.values(at).map((column) => column + 1));
   const departmentPlaces = matrix.departments.map(({ name }) => standing.get(foldName(name)) ?? free++);
-  const places = [...matrixSheet.columns.map(({ key }) => at[key]), ...departmentPlaces];
+  const places = [...declaration.columns.map(({ key }) => at[key] ?? -1), ...departmentPlaces];
   const look = lookOf(
-    matrixSheet as unknown as SheetDeclaration,
+    declaration,
     {
-      at: (key) => (at as Readonly<Record<string, number>>)[key] ?? -1,
+      at: (key) => at[key] ?? -1,
       headingRow: headingRow + 1,
       departmentColumns: departmentPlaces,
       settingRows: new Map(),

@@ -3,6 +3,7 @@ import type { Consolidation, DepartmentSummary, Obligation, TaskSummary } from '
 import { taskLabel } from '../domain/matrix.ts';
 import { isOwed, type Tally } from '../domain/status.ts';
 import type { Cell, CellRows, NewCell, NewRows } from '../spreadsheet/cell.ts';
+import type { SheetExtent } from '../spreadsheet/change.ts';
 import { END_MARK, SECTION_MARK } from '../workbook/sheets/pattern.ts';
 import { mergedText, splitForCells } from './merged-text.ts';
 import { dayInWords, momentInWords, monthInWords, rateCell, statusMark } from './words.ts';
@@ -140,11 +141,14 @@ function findingRows(findings: readonly string[]): NewCell[][] {
  * How far a report's own cells reach, so that a rerun replaces them and nothing else: as wide as its headings stand
  * side by side, down to its last own row.
  */
-export function reportExtent(rows: CellRows): { rows: number; columns: number } {
+export function reportExtent(rows: CellRows): SheetExtent {
   const blank = (cell: Cell | undefined) => String(cell ?? '').trim() === '';
   const headings = rows[0] ?? [];
   const gap = headings.findIndex(blank);
   const columns = gap < 0 ? headings.length : gap;
   const end = rows.findIndex((row) => row[0] === END_MARK);
-  return { columns, rows: end < 0 ? rows.length : end + 1 };
+  // Somebody took the mark out: everything that stands there is taken for the report's own.
+  if (end < 0) return { columns, rows: rows.length, room: null };
+  const note = rows.findIndex((row, index) => index > end && !row.every(blank));
+  return { columns, rows: end + 1, room: note < 0 ? null : note };
 }

@@ -86,8 +86,9 @@ function replace(book: Book, { sheet: title, row, places, rows }: ReplaceBlock):
 function swapIn(book: Book, { sheet: title, pattern, index, rows, standing }: SwapIn): void {
   const existing = book.getSheetByName(title);
   if (existing && standing) {
-    // Notes below are pushed down rather than written over.
-    if (rows.length > standing.rows) existing.insertRowsAfter(Math.max(1, standing.rows), rows.length - standing.rows);
+    const { room } = standing;
+    // Notes below are pushed down rather than written over; a run stopped after this finds the room made.
+    if (room !== null && rows.length > room) existing.insertRowsAfter(room, rows.length - room);
     const width = Math.max(rows[0]?.length ?? 0, standing.columns);
     return setRows(existing, 1, 0, padRows(rows, Math.max(rows.length, standing.rows), width));
   }

@@ -16,6 +16,8 @@ export function dress(book: Book, sheet: Sheet, look: SheetLook): void {
   }
   for (const { at, note } of look.columns) {
     const heading = sheet.getRange(look.headingRow, at + 1);
+    // A heading such as 2023年5月 is a name, not a date.
+    heading.setNumberFormat('@');
     paint(heading, look.headingLook);
     if (note !== undefined) heading.setNote(note);
   }

@@ -2,12 +2,19 @@
 import type { NewCell, NewRows } from '../spreadsheet/cell.ts';
 
 /**
- * A cell as `setValues` must be given it. A string that begins with `=`, `+`, `-`, `@` or `'` gets an apostrophe in front,
- * which the sheet takes off again; only a `Formula` of ours is left to act.
+ * What a spreadsheet might take for more than words begins so: a formula, a number, an amount, a date, a time, `TRUE`,
+ * a month's name, an apostrophe. A text that begins with any other character is never anything but text.
+ */
+const ACTIVE = /^[\s!-~¥￥€£上下]/;
+
+/**
+ * A cell as `setValues` must be given it. A text that might be taken for something else gets an apostrophe in front,
+ * which the sheet takes off again; only a `Formula` of ours is left to act. The columns are of format `@` besides,
+ * for what people type: the format alone does not stop a `=`, and people change formats.
  */
 export function written(cell: NewCell): string | number | boolean {
   if (typeof cell === 'object') return cell.formula;
-  return typeof cell === 'string' && /^[=+\-@']/.test(cell) ? `'${cell}` : cell;
+  return typeof cell === 'string' && ACTIVE.test(cell) ? `'${cell}` : cell;
 }
 
 export function writtenRows(rows: NewRows): (string | number | boolean)[][] {

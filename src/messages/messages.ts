@@ -109,5 +109,10 @@ export interface Tellings {
   }) => Told;
   readonly send: (about: { sent: number; already: number; month: string; quota: number }) => Told;
   readonly repair: (about: { created: readonly string[]; headings: readonly string[]; dressed: number; findings: readonly string[] }) => Told;
-  readonly fillIn: { readonly unitName: string; readonly mails: string; readonly recipients: string };
+  readonly fillIn: {
+    readonly unitName: string;
+    readonly mails: string;
+    readonly recipients: string;
+    readonly collective: (name: string) => string;
+  };
 }

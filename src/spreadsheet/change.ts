@@ -68,7 +68,15 @@ export interface SwapIn {
   readonly index: number;
   readonly rows: NewRows;
   /** How far the sheet's own rows and columns reach today; `null` where there is no such sheet yet. */
-  readonly standing: { readonly rows: number; readonly columns: number } | null;
+  readonly standing: SheetExtent | null;
+}
+
+/** How far a generated sheet's own cells reach. */
+export interface SheetExtent {
+  readonly rows: number;
+  readonly columns: number;
+  /** Rows down to the first that holds somebody's note below; `null` where there is none. */
+  readonly room: number | null;
 }
 
 /** One row below the last entry. */

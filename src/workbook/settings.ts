@@ -11,7 +11,6 @@ import { locate } from './locate.ts';
 import { parseRecipients, type Recipient } from './recipients.ts';
 import { settingsSheet } from './sheets/settings.ts';
 
-
 export interface Settings {
   readonly year: number;
   readonly unitName: string;
@@ -135,34 +134,35 @@ function parseMonths(text: string): number[] | null {
   return [...months].sort((a, b) => a - b);
 }
 
-const text = z.string().check(z.trim());
-const whole = (least: number, most: number) =>
-  z.pipe(text.check(z.regex(/^\d+$/)), z.pipe(z.transform(Number), z.number().check(z.gte(least), z.lte(most))));
-
-function oneOf<Value>(choices: Readonly<Record<string, Value>>) {
-  const keys = Object.keys(choices);
-  return z.pipe(
-    text.check(z.refine((typed: string) => keys.includes(typed))),
-    z.transform((typed: string) => choices[typed] as Value),
-  );
+/** What each value must be. Built when settings are read: nothing is built when the script is loaded. */
+function schemas() {
+  const text = z.string().check(z.trim());
+  const whole = (least: number, most: number) =>
+    z.pipe(text.check(z.regex(/^\d+$/)), z.pipe(z.transform(Number), z.number().check(z.gte(least), z.lte(most))));
+  const oneOf = <Value>(choices: Readonly<Record<string, Value>>) =>
+    z.pipe(
+      text.check(z.refine((typed: string) => Object.keys(choices).includes(typed))),
+      z.transform((typed: string) => choices[typed] as Value),
+    );
+  return {
+    year: whole(1900, 9999),
+    unitName: text,
+    deadlineDay: whole(1, 31),
+    inclusive: oneOf(YES_NO),
+    holidays: oneOf(HOLIDAY_RULES),
+    months: z.pipe(
+      text.check(z.refine((typed: string) => parseMonths(typed) !== null)),
+      z.transform((typed: string) => parseMonths(typed) ?? []),
+    ),
+    leadsReport: oneOf(LEADS_REPORT),
+    recipients: z.pipe(z.string(), z.transform(parseRecipients)),
+    contact: text,
+    introduction: text,
+    language: oneOf(LANGUAGES),
+  } satisfies Record<SettingKey, unknown>;
 }
 
-const SCHEMAS = {
-  year: whole(1900, 9999),
-  unitName: text,
-  deadlineDay: whole(1, 31),
-  inclusive: oneOf(YES_NO),
-  holidays: oneOf(HOLIDAY_RULES),
-  months: z.pipe(
-    text.check(z.refine((typed: string) => parseMonths(typed) !== null)),
-    z.transform((typed: string) => parseMonths(typed) ?? []),
-  ),
-  leadsReport: oneOf(LEADS_REPORT),
-  recipients: z.pipe(z.string(), z.transform(parseRecipients)),
-  contact: text,
-  introduction: text,
-  language: oneOf(LANGUAGES),
-} satisfies Record<SettingKey, unknown>;
+type Schemas = ReturnType<typeof schemas>;
 
 /**
  * Reads the settings sheet. A setting that is missing takes its initial value; one that cannot be read is never
@@ -181,16 +181,17 @@ export function readSettings(rows: CellRows): Settings {
     if (!setting || values.has(setting.key)) continue;
     values.set(setting.key, { typed: tidy(rows[index]?.[valueColumn] ?? ''), row: index + 1 });
   }
+  const shapes = schemas();
   const faults: string[] = [];
-  const value = <Key extends SettingKey>(key: Key): z.output<(typeof SCHEMAS)[Key]> => {
+  const value = <Key extends SettingKey>(key: Key): z.output<Schemas[Key]> => {
     const declaration = SETTINGS.find((setting) => setting.key === key);
     const entry = values.get(key);
     const typed = entry === undefined || (entry.typed === '' && declaration?.initial) ? declaration?.initial : entry.typed;
-    const parsed = SCHEMAS[key].safeParse(typed ?? '');
-    if (parsed.success) return parsed.data as z.output<(typeof SCHEMAS)[Key]>;
+    const parsed = shapes[key].safeParse(typed ?? '');
+    if (parsed.success) return parsed.data as z.output<Schemas[Key]>;
     const cell = entry ? `${columnLetter(valueColumn)}${entry.row}` : '';
     faults.push(JSON.stringify({ cell, label: declaration?.label, found: typed, explain: declaration?.explain }));
-    return undefined as z.output<(typeof SCHEMAS)[Key]>;
+    return undefined as z.output<Schemas[Key]>;
   };
   const settings: Settings = {
     year: value('year'),

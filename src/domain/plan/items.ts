@@ -79,7 +79,7 @@ export function readItems(lines: readonly Line[]): ReadItems {
     const words = numbering ? text.slice(numbering.length) : text;
     const own = labelledAssignment(words);
     if (own) {
-      const target = ownerOf(stack, loose, items, findings, line, open);
+      const target = ownerOf(stack, loose, items, line, open);
       if (own.empty.length > 0 && !namesSomebody(own)) {
         [waiting] = own.empty as [string];
         continue;
@@ -125,7 +125,6 @@ function ownerOf(
   stack: readonly Item[],
   loose: { text: string; line: number } | null,
   items: readonly Item[],
-  findings: PlanFinding[],
   line: Line,
   open: (kind: Item['kind'], numbering: Numbering | null, line: Line, parent: Item | null) => Item,
 ): Item | null {
@@ -156,7 +155,6 @@ function ownerOf(
     const earlier = parent.children.slice(0, -1);
     if (earlier.length > 0 && earlier.every(({ assignment }) => assignment === null)) return parent;
   }
-  void findings;
   return current;
 }
 

@@ -127,6 +127,7 @@ export const en: Messages = {
       unitName: 'the unit’s name in 设置',
       mails: 'contacts and mail addresses in 部门',
       recipients: 'the mail addresses of 上报收件人 in 设置, as “name <mail>”',
+      collective: (name) => `“${name}” in 责任矩阵 stands for several units: put the real departments in`,
     },
   },
 };

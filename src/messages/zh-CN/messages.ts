@@ -127,6 +127,7 @@ export const zhCN: Messages = {
       unitName: '“设置”里的单位名称',
       mails: '“部门”里的联系人和邮箱',
       recipients: '“设置”里上报收件人的邮箱，写成“名称 <邮箱>”',
+      collective: (name) => `责任矩阵里的“${name}”是统称，请改为具体部门`,
     },
   },
 };
