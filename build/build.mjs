@@ -3,17 +3,20 @@
  *
  * `node build/build.mjs`
  */
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { buildPages } from './pages.mjs';
 import { buildScript } from './script.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist/apps-script', { recursive: true });
 cpSync('appsscript.json', 'dist/apps-script/appsscript.json');
 writeFileSync('dist/apps-script/huizong.js', await buildScript(version));
-for (const [name, html] of await buildPages(['plan', 'preview'])) writeFileSync(`dist/apps-script/${name}.html`, html);
+const pages = await buildPages(['plan', 'preview']);
+for (const [name, html] of pages) writeFileSync(`dist/apps-script/${name}.html`, html);
+// What an older build left there would be pushed too.
+const meant = new Set(['appsscript.json', 'huizong.js', ...pages.map(([name]) => `${name}.html`)]);
+for (const name of readdirSync('dist/apps-script')) if (!meant.has(name)) rmSync(`dist/apps-script/${name}`);
 
 /** The local host needs nothing but Node: what it stands on is bundled, but for nodemailer, which loads its own parts. */
 await build({
@@ -27,5 +30,7 @@ await build({
   legalComments: 'linked',
   external: ['nodemailer', 'nodemailer/*'],
   define: { HUIZONG_VERSION: JSON.stringify(version) },
-  banner: { js: "import { createRequire as createRequire_ } from 'node:module'; const require = createRequire_(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as createRequire_ } from 'node:module'; const require = createRequire_(import.meta.url);",
+  },
 });

@@ -14,7 +14,12 @@ const options = {
   charset: 'utf8',
   legalComments: 'inline',
   // Class fields, private names and statics are lowered: the editor's parser takes some of them and not others.
-  supported: { 'class-field': false, 'class-static-field': false, 'class-private-field': false, 'class-static-blocks': false },
+  supported: {
+    'class-field': false,
+    'class-static-field': false,
+    'class-private-field': false,
+    'class-static-blocks': false,
+  },
 };
 
 /**
@@ -23,7 +28,9 @@ const options = {
  */
 export async function buildScript(version) {
   const names = await exportedNames();
-  const footer = names.map((name) => `function ${name}() {\n  return ${GLOBAL}.${name}.apply(this, arguments);\n}`).join('\n\n');
+  const footer = names
+    .map((name) => `function ${name}() {\n  return ${GLOBAL}.${name}.apply(this, arguments);\n}`)
+    .join('\n\n');
   const { outputFiles } = await build({
     ...options,
     format: 'iife',

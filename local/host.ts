@@ -1,10 +1,10 @@
 /** The local host: runs Apps Script in Node, on a spreadsheet that is a real .xlsx file. */
 import { Script } from 'node:vm';
+import { parseReference } from './book/a1.ts';
 import { areaOf } from './book/areas.ts';
 import type { Book } from './book/book.ts';
 import { emptyBook } from './book/new-book.ts';
 import { sheetNamed } from './book/sheets.ts';
-import { parseReference } from './book/a1.ts';
 import { type ServiceCall, type Tally, tally } from './runtime/calls.ts';
 import { createClock, type Now } from './runtime/clock.ts';
 import type { Cloud } from './runtime/cloud.ts';
@@ -22,11 +22,11 @@ import { makeRange } from './services/spreadsheet/make.ts';
 import { type Answer, type MenuItem, newUiState, type UiState } from './services/ui/state.ts';
 import { epochOf } from './values/zone.ts';
 import { loadBook, saveBook } from './xlsx/file.ts';
-import { readBook } from './xlsx/read.ts';
 import { NotAWorkbookError } from './xlsx/not-a-workbook.ts';
+import { readBook } from './xlsx/read.ts';
 
-export { Kill, kill, loadBook, NotAWorkbookError, saveBook };
 export type { Answer, Book, Faults, LogLine, Mail, MailFile, MenuItem, ServiceCall, Services, Tally };
+export { Kill, kill, loadBook, NotAWorkbookError, saveBook };
 
 export interface HostOptions {
   /** A file's path, a file's bytes, or a book; a new empty spreadsheet where it is left out. */
@@ -74,7 +74,10 @@ export interface Host {
   readonly log: LogLine[];
   readonly ui: HostUi;
   /** Adds a source file; all sources share one global scope. */
-  load(source: string, about?: { readonly name?: string; readonly manifest?: Manifest; readonly html?: Readonly<Record<string, string>> }): void;
+  load(
+    source: string,
+    about?: { readonly name?: string; readonly manifest?: Manifest; readonly html?: Readonly<Record<string, string>> },
+  ): void;
   /** Runs a global function (or `object.method`) with full authorisation. */
   call(name: string, ...args: unknown[]): unknown;
   /** Runs a function as a page would by `google.script.run`: names ending in `_` are hidden, only plain data passes. */
@@ -83,7 +86,12 @@ export interface Host {
     /** Opens the file: the simple trigger, then installed ones. */
     onOpen(authMode?: AuthMode): void;
     /** A person types or pastes: checked, parsed and written as by hand, then the edit triggers run. */
-    edit(about: { readonly sheet: string; readonly a1: string; readonly values: readonly (readonly unknown[])[]; readonly user?: string }): void;
+    edit(about: {
+      readonly sheet: string;
+      readonly a1: string;
+      readonly values: readonly (readonly unknown[])[];
+      readonly user?: string;
+    }): void;
     /** Runs the clock triggers that are due. */
     clock(): void;
   };
@@ -236,7 +244,11 @@ function hostOn(cloud: Cloud, project: Project, options: HostOptions): Host {
     call: (name, ...args) => run(begin('menu', 'FULL'), name, args),
     callAsClient(name, ...args) {
       if (name.endsWith('_')) fail('noFunction', name);
-      const answer = run(begin('client', 'FULL'), name, args.map((arg) => clientData(arg, name)));
+      const answer = run(
+        begin('client', 'FULL'),
+        name,
+        args.map((arg) => clientData(arg, name)),
+      );
       return clientData(answer, name);
     },
     fire: {
@@ -311,13 +323,15 @@ function itemAt(ui: UiState, path: string): string {
   const [title = '', ...labels] = path.split('▸').map((part) => part.trim());
   let item: MenuItem | undefined = ui.menus.get(title);
   for (const label of labels) item = item?.items.find((one) => one.label === label);
-  if (!item?.run) throw new Error(`no menu entry “${path}”: the menus are ${[...ui.menus.keys()].join(', ') || 'none'}`);
+  if (!item?.run)
+    throw new Error(`no menu entry “${path}”: the menus are ${[...ui.menus.keys()].join(', ') || 'none'}`);
   return item.run;
 }
 
 /** What passes between a page and a script: no dates, no functions, no cycles; `undefined` in arrays becomes null. */
 function clientData(value: unknown, name: string, above: readonly object[] = []): unknown {
-  if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') fail('illegalArgument', name);
+  if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint')
+    fail('illegalArgument', name);
   if (typeof value !== 'object' || value === null) return value;
   if (above.includes(value) || value instanceof Date) fail('illegalArgument', name);
   const inside = [...above, value];

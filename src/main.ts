@@ -5,10 +5,19 @@
  * @OnlyCurrentDoc
  */
 import * as z from 'zod/mini';
+import { boundary, request } from './commands/boundary.ts';
 import { consolidateMonth } from './commands/consolidate.ts';
 import type { ConsolidateReply } from './commands/consolidate-reply.ts';
-import { boundary, request } from './commands/boundary.ts';
-import { clickConsolidate, clickImportPlan, clickPrepare, clickPreview, clickRepair, clickSend, clickSetUp, openMenu } from './commands/menu.ts';
+import {
+  clickConsolidate,
+  clickImportPlan,
+  clickPrepare,
+  clickPreview,
+  clickRepair,
+  clickSend,
+  clickSetUp,
+  openMenu,
+} from './commands/menu.ts';
 import type { Outcome } from './commands/office.ts';
 import { type PlanReply, readPlan } from './commands/plan.ts';
 import { type PrepareReply, prepareMonth } from './commands/prepare.ts';

@@ -63,7 +63,12 @@ export function spanAfterInsert(start: number, length: number, at: number, count
 }
 
 /** Where a span ends up when `count` positions from `at` on are removed; undefined when nothing of it is left. */
-export function spanAfterDelete(start: number, length: number, at: number, count: number): [number, number] | undefined {
+export function spanAfterDelete(
+  start: number,
+  length: number,
+  at: number,
+  count: number,
+): [number, number] | undefined {
   const end = start + length;
   const gone = Math.max(0, Math.min(end, at + count) - Math.max(start, at));
   if (gone === length) return undefined;
@@ -87,7 +92,5 @@ export function areaAfterDelete(area: Area, axis: Axis, at: number, count: numbe
       ? spanAfterDelete(area.row, area.rows, at, count)
       : spanAfterDelete(area.column, area.columns, at, count);
   if (!span) return undefined;
-  return axis === 'rows'
-    ? { ...area, row: span[0], rows: span[1] }
-    : { ...area, column: span[0], columns: span[1] };
+  return axis === 'rows' ? { ...area, row: span[0], rows: span[1] } : { ...area, column: span[0], columns: span[1] };
 }

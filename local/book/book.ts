@@ -196,7 +196,11 @@ export const noteKey = (row: number, column: number): number => row * 32768 + co
 /** The index of a style in the book, adding it where it is new. */
 export function styleIndex(book: Book, style: CellStyle): number {
   const keys = styleKeys(book);
-  const key = JSON.stringify(Object.entries(style).filter(([, value]) => value !== undefined).sort(byName));
+  const key = JSON.stringify(
+    Object.entries(style)
+      .filter(([, value]) => value !== undefined)
+      .sort(byName),
+  );
   const known = keys.get(key);
   if (known !== undefined) return known;
   book.styles.push(style);
@@ -211,7 +215,11 @@ function styleKeys(book: Book): Map<string, number> {
   if (!keys) {
     keys = new Map();
     for (const [index, style] of book.styles.entries()) {
-      const key = JSON.stringify(Object.entries(style).filter(([, value]) => value !== undefined).sort(byName));
+      const key = JSON.stringify(
+        Object.entries(style)
+          .filter(([, value]) => value !== undefined)
+          .sort(byName),
+      );
       if (!keys.has(key)) keys.set(key, index);
     }
     keysOf.set(book, keys);

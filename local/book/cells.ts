@@ -1,7 +1,8 @@
 /** Getting at the cells of a sheet: its rows, its styles, how far its content reaches. */
+
+import { bottomOf, rightOf } from './areas.ts';
 import type { Area, Book, CellStyle, CellValue, Row, Sheet } from './book.ts';
 import { styleIndex } from './book.ts';
-import { bottomOf, rightOf } from './areas.ts';
 
 /** The row with that number, made where it was blank; a new row takes on its columns' styles. */
 export function rowAt(sheet: Sheet, row: number): Row {

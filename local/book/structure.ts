@@ -1,7 +1,8 @@
 /** Putting rows and columns in and taking them out: everything that speaks of a place moves along. */
+
+import { type Axis, areaAfterDelete, areaAfterInsert } from './areas.ts';
 import type { Area, Book, Column, Row, Sheet } from './book.ts';
 import { noteKey } from './book.ts';
-import { areaAfterDelete, areaAfterInsert, type Axis } from './areas.ts';
 import { type Shift, shiftFormula } from './references.ts';
 
 /** Inserts blank rows or columns before position `at`; they look like their neighbour `like`. */
@@ -29,7 +30,10 @@ export function insertPositions(book: Book, sheet: Sheet, axis: Axis, at: number
         while (row.styles.length < at - 1) row.styles.push(0);
         row.styles.splice(at - 1, 0, ...Array.from({ length: count }, () => style));
       }
-      takeFormulas(row, movedFormulas(row, (column) => (column + 1 >= at ? column + count : column)));
+      takeFormulas(
+        row,
+        movedFormulas(row, (column) => (column + 1 >= at ? column + count : column)),
+      );
     }
     const model = sheet.columns[like - 1];
     const blank = (): Column | undefined => {
@@ -146,7 +150,8 @@ export function rewriteFormulas(book: Book, rewrite: (formula: string, home: str
     for (const row of sheet.rows) {
       if (row?.formulas) for (const [column, formula] of row.formulas) row.formulas.set(column, here(formula));
     }
-    const hereToo = <T>(value: T): T | string => (typeof value === 'string' && value.startsWith('=') ? here(value) : value);
+    const hereToo = <T>(value: T): T | string =>
+      typeof value === 'string' && value.startsWith('=') ? here(value) : value;
     for (const format of sheet.conditionalFormats) {
       if (format.rule.kind === 'boolean') format.rule.values = format.rule.values.map(hereToo);
     }

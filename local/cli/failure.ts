@@ -24,9 +24,12 @@ export function explained(error: unknown, file: string): { message: string; expe
   }
   const { name, message } = error as Error;
   const { code, reason } = error as { code?: string; reason?: string };
-  if (name === 'NotAWorkbookError') return { message: `“${file}”打不开：${REASONS[reason ?? ''] ?? message}。`, expected: true };
-  if (code === 'ENOENT') return { message: `找不到文件“${(error as { path?: string }).path ?? file}”。请核对路径。`, expected: true };
-  if (code === 'EACCES' || code === 'EPERM') return { message: `没有权限读写“${(error as { path?: string }).path ?? file}”。`, expected: true };
+  if (name === 'NotAWorkbookError')
+    return { message: `“${file}”打不开：${REASONS[reason ?? ''] ?? message}。`, expected: true };
+  if (code === 'ENOENT')
+    return { message: `找不到文件“${(error as { path?: string }).path ?? file}”。请核对路径。`, expected: true };
+  if (code === 'EACCES' || code === 'EPERM')
+    return { message: `没有权限读写“${(error as { path?: string }).path ?? file}”。`, expected: true };
   if (code === 'EISDIR') return { message: `“${file}”是文件夹，不是文件。`, expected: true };
   return { message, expected: name === 'Refusal' || name === 'InputFailure' || name === 'NotADocumentError' };
 }

@@ -28,14 +28,75 @@ const program = new Command('huizong')
   .showHelpAfterError()
   .exitOverride();
 
-program.command('demo').description('在自带的样例上跑一遍全过程').option('--out <dir>', '产物放在哪里', 'out').option('--json').action(demoCommand);
-program.command('plan').argument('<file>', '方案（.txt、.docx）').description('识别方案：任务、部门、阶段、时限').option('--year <year>', '年度', year).option('--json').action(planCommand);
-program.command('init').argument('<book>', '新工作簿（.xlsx）').description('从方案建立工作簿').option('--plan <file>', '方案').requiredOption('--year <year>', '年度', year).option('--yearly-returns', '每年一次的报送也列入责任矩阵', false).option('--json').action(initCommand);
-program.command('prepare').argument('<book>').description('准备某月：为每项应报建一行').requiredOption('--month <month>', '月份，例如 2023-05').option('--as-of <iso>', '以此为现在', moment).option('--json').action(prepareCommand);
-program.command('consolidate').argument('<book>').description('汇总某月').requiredOption('--month <month>', '月份').option('--as-of <iso>', '以此为现在', moment).option('--out <dir>', '写到这里，不动原文件').option('--json').action(consolidateCommand);
-program.command('report').argument('<book>').description('预览上报邮件，不发送').requiredOption('--month <month>', '月份').option('--as-of <iso>', '以此为现在', moment).option('--out <dir>', '把邮件内容写成文件').option('--yes', '预览没有要确认的', false).option('--json').action(reportCommand);
-program.command('send').argument('<book>').description('上报；不加 --yes 只看不发').requiredOption('--month <month>', '月份').option('--as-of <iso>', '以此为现在', moment).option('--out <dir>', '邮件写成 .eml 放在哪里', 'out').option('--yes', '真的发送', false).option('--correction', '内容变了的再发一次更正', false).option('--json').action(sendCommand);
-program.command('run').argument('<book>').argument('<function>', '脚本里的函数').argument('[json...]', '参数').description('调用脚本里的任意函数').option('--as-of <iso>', '以此为现在', moment).option('--json').action(runCommand);
+program
+  .command('demo')
+  .description('在自带的样例上跑一遍全过程')
+  .option('--out <dir>', '产物放在哪里', 'out')
+  .option('--json')
+  .action(demoCommand);
+program
+  .command('plan')
+  .argument('<file>', '方案（.txt、.docx）')
+  .description('识别方案：任务、部门、阶段、时限')
+  .option('--year <year>', '年度', year)
+  .option('--json')
+  .action(planCommand);
+program
+  .command('init')
+  .argument('<book>', '新工作簿（.xlsx）')
+  .description('从方案建立工作簿')
+  .option('--plan <file>', '方案')
+  .requiredOption('--year <year>', '年度', year)
+  .option('--yearly-returns', '每年一次的报送也列入责任矩阵', false)
+  .option('--json')
+  .action(initCommand);
+program
+  .command('prepare')
+  .argument('<book>')
+  .description('准备某月：为每项应报建一行')
+  .requiredOption('--month <month>', '月份，例如 2023-05')
+  .option('--as-of <iso>', '以此为现在', moment)
+  .option('--json')
+  .action(prepareCommand);
+program
+  .command('consolidate')
+  .argument('<book>')
+  .description('汇总某月')
+  .requiredOption('--month <month>', '月份')
+  .option('--as-of <iso>', '以此为现在', moment)
+  .option('--out <dir>', '写到这里，不动原文件')
+  .option('--json')
+  .action(consolidateCommand);
+program
+  .command('report')
+  .argument('<book>')
+  .description('预览上报邮件，不发送')
+  .requiredOption('--month <month>', '月份')
+  .option('--as-of <iso>', '以此为现在', moment)
+  .option('--out <dir>', '把邮件内容写成文件')
+  .option('--yes', '预览没有要确认的', false)
+  .option('--json')
+  .action(reportCommand);
+program
+  .command('send')
+  .argument('<book>')
+  .description('上报；不加 --yes 只看不发')
+  .requiredOption('--month <month>', '月份')
+  .option('--as-of <iso>', '以此为现在', moment)
+  .option('--out <dir>', '邮件写成 .eml 放在哪里', 'out')
+  .option('--yes', '真的发送', false)
+  .option('--correction', '内容变了的再发一次更正', false)
+  .option('--json')
+  .action(sendCommand);
+program
+  .command('run')
+  .argument('<book>')
+  .argument('<function>', '脚本里的函数')
+  .argument('[json...]', '参数')
+  .description('调用脚本里的任意函数')
+  .option('--as-of <iso>', '以此为现在', moment)
+  .option('--json')
+  .action(runCommand);
 
 const json = process.argv.includes('--json');
 

@@ -11,7 +11,14 @@ export interface Outcome<Reply> {
 }
 
 export interface PlanReply {
-  readonly tasks: readonly { no: number | string; title: string; lead: string[]; responsible: string[]; joint: string[]; due: string | null }[];
+  readonly tasks: readonly {
+    no: number | string;
+    title: string;
+    lead: string[];
+    responsible: string[];
+    joint: string[];
+    due: string | null;
+  }[];
   readonly departments: readonly { name: string; counts: { lead: number; responsible: number; support: number } }[];
   readonly phases: readonly { name: string; title: string; time: string }[];
   readonly reports: readonly { what: string; due: string; to: string[]; then: string[] }[];

@@ -20,7 +20,10 @@ export interface OpenOptions {
 
 export function openWorkbook(path: string, { asOf, deliver, target }: OpenOptions): Opened {
   if (!existsSync(path)) throw new InputFailure(`找不到工作簿“${path}”。请核对路径，或先用 huizong init 建立。`);
-  return opened({ workbook: path, ...(asOf === undefined ? {} : { now: asOf }), ...(deliver ? { deliver } : {}) }, target === undefined ? path : target);
+  return opened(
+    { workbook: path, ...(asOf === undefined ? {} : { now: asOf }), ...(deliver ? { deliver } : {}) },
+    target === undefined ? path : target,
+  );
 }
 
 export function newWorkbook(path: string): Opened {

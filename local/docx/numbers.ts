@@ -20,11 +20,13 @@ export function readNumbers(xml: string | undefined): Numbers {
     const abstracts = new Map(
       childrenNamed(root, 'abstractNum').map((node) => [
         node.attributes['w:abstractNumId'],
-        childrenNamed(node, 'lvl').map((level): Level => ({
-          format: childNamed(level, 'numFmt')?.attributes['w:val'] ?? 'decimal',
-          text: childNamed(level, 'lvlText')?.attributes['w:val'] ?? '',
-          start: Number(childNamed(level, 'start')?.attributes['w:val'] ?? 1),
-        })),
+        childrenNamed(node, 'lvl').map(
+          (level): Level => ({
+            format: childNamed(level, 'numFmt')?.attributes['w:val'] ?? 'decimal',
+            text: childNamed(level, 'lvlText')?.attributes['w:val'] ?? '',
+            start: Number(childNamed(level, 'start')?.attributes['w:val'] ?? 1),
+          }),
+        ),
       ]),
     );
     for (const node of childrenNamed(root, 'num')) {
@@ -53,7 +55,12 @@ export function readNumbers(xml: string | undefined): Numbers {
 const HAN = '零一二三四五六七八九';
 
 function written(number: number, format: string): string {
-  if (/^(?:chineseCounting|chineseCountingThousand|japaneseCounting|ideographDigital|taiwaneseCountingThousand)$/.test(format)) return counted(number);
+  if (
+    /^(?:chineseCounting|chineseCountingThousand|japaneseCounting|ideographDigital|taiwaneseCountingThousand)$/.test(
+      format,
+    )
+  )
+    return counted(number);
   if (/^decimalEnclosedCircle/.test(format) && number <= 20) return String.fromCharCode(0x2460 + number - 1);
   if (format === 'upperLetter') return String.fromCharCode(64 + number);
   if (format === 'lowerLetter') return String.fromCharCode(96 + number);

@@ -43,7 +43,12 @@ function blocks(node: Node | undefined, numbers: Numbers): string[] {
 
 function tableRow(row: Node, numbers: Numbers): string {
   return childrenNamed(row, 'tc')
-    .map((cell) => blocks(cell, numbers).filter((line) => line !== '').join('；').replace(/\t/g, ' '))
+    .map((cell) =>
+      blocks(cell, numbers)
+        .filter((line) => line !== '')
+        .join('；')
+        .replace(/\t/g, ' '),
+    )
     .join('\t');
 }
 
@@ -61,7 +66,8 @@ function words(node: Node): string {
     if (child.name === 't') text += child.text;
     else if (child.name === 'tab') text += '\t';
     else if (child.name === 'br' || child.name === 'cr') text += '\n';
-    else if (!['pPr', 'rPr', 'del', 'moveFrom', 'Fallback', 'delText', 'instrText', 'txbxContent'].includes(child.name)) text += words(child);
+    else if (!['pPr', 'rPr', 'del', 'moveFrom', 'Fallback', 'delText', 'instrText', 'txbxContent'].includes(child.name))
+      text += words(child);
   }
   return text;
 }

@@ -3,8 +3,8 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import type { Mail } from '../services/mail/message.ts';
-import { emlOf, messageOf } from './eml.ts';
 import type { Delivery, MailAsJson } from './delivery.ts';
+import { emlOf, messageOf } from './eml.ts';
 
 function mailFrom({ attachments, inlineImages, sentAt, ...mail }: MailAsJson): Mail {
   const file = (one: MailAsJson['attachments'][number]) => ({ ...one, bytes: Buffer.from(one.bytes, 'base64') });

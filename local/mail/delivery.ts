@@ -20,13 +20,17 @@ export interface SmtpSettings {
 
 export type MailAsJson = Omit<Mail, 'attachments' | 'inlineImages' | 'sentAt'> & {
   readonly attachments: readonly { readonly name: string; readonly contentType: string; readonly bytes: string }[];
-  readonly inlineImages: Readonly<Record<string, { readonly name: string; readonly contentType: string; readonly bytes: string }>>;
+  readonly inlineImages: Readonly<
+    Record<string, { readonly name: string; readonly contentType: string; readonly bytes: string }>
+  >;
   readonly sentAt: string;
 };
 
 export interface Delivery {
   readonly mail: MailAsJson;
-  readonly to: { readonly kind: 'folder'; readonly folder: string; readonly file: string } | { readonly kind: 'smtp'; readonly smtp: SmtpSettings };
+  readonly to:
+    | { readonly kind: 'folder'; readonly folder: string; readonly file: string }
+    | { readonly kind: 'smtp'; readonly smtp: SmtpSettings };
 }
 
 /** Writes each mail as an .eml file; answers the paths written so far. */
@@ -65,6 +69,7 @@ export function smtpFromEnvironment(environment: NodeJS.ProcessEnv): SmtpSetting
 /** A name that sorts by time and says what it is: `20230521-090000 区文明办 …汇总.eml`. */
 function fileName({ sentAt, to, subject }: Mail): string {
   const time = sentAt.toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '-');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: file systems refuse them
   const words = `${to.join('、')} ${subject}`.replace(/[\u0000-\u001f\\/:*?"<>|]+/g, '_');
   return `${time} ${Array.from(words).slice(0, 80).join('')}.eml`;
 }
@@ -93,7 +98,10 @@ function asJson(mail: Mail): MailAsJson {
 /** nodemailer works asynchronously; a process of its own makes the call wait for it. */
 function run(delivery: Delivery): void {
   const worker = fileURLToPath(new URL('./deliver.js', import.meta.url));
-  const { status, stderr, error } = spawnSync(process.execPath, [worker], { input: JSON.stringify(delivery), timeout: 120_000 });
+  const { status, stderr, error } = spawnSync(process.execPath, [worker], {
+    input: JSON.stringify(delivery),
+    timeout: 120_000,
+  });
   if (error) throw error;
   if (status !== 0) throw new Error(stderr.toString().trim() || `mail could not be delivered (${status})`);
 }

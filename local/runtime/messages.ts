@@ -6,10 +6,7 @@
  */
 
 const messages = {
-  parameters: [
-    "The parameters (%s) don't match the method signature for %s.",
-    '参数 (%s) 与 %s 的方法签名不匹配。',
-  ],
+  parameters: ["The parameters (%s) don't match the method signature for %s.", '参数 (%s) 与 %s 的方法签名不匹配。'],
   rowsMismatch: [
     'The number of rows in the data does not match the number of rows in the range. The data has %s but the range has %s.',
     '数据的行数与范围的行数不符。数据的行数是 %s，而范围的行数是 %s。',
@@ -36,10 +33,7 @@ const messages = {
   ],
   invalidSheetName: ['Invalid sheet name: %s', '工作表名称无效：%s'],
   lastSheet: ["You can't remove all the sheets in a document.", '您无法移除文档中的所有工作表。'],
-  lastVisibleSheet: [
-    "You can't hide all the sheets in a document.",
-    '您无法隐藏文档中的所有工作表。',
-  ],
+  lastVisibleSheet: ["You can't hide all the sheets in a document.", '您无法隐藏文档中的所有工作表。'],
   rowsOutOfBounds: ['Those rows are out of bounds.', '这些行超出范围。'],
   columnsOutOfBounds: ['Those columns are out of bounds.', '这些列超出范围。'],
   allRows: ['Sorry, it is not possible to delete all non-frozen rows.', '抱歉，无法删除所有未冻结的行。'],
@@ -74,10 +68,7 @@ const messages = {
     '您无法在已有过滤器的工作表中创建过滤器。',
   ],
   filterColumn: ['Column outside the range of the filter.', '该列不在过滤器的范围内。'],
-  foreignRule: [
-    'Conditional format rule cannot reference a different sheet.',
-    '条件格式规则不能引用其他工作表。',
-  ],
+  foreignRule: ['Conditional format rule cannot reference a different sheet.', '条件格式规则不能引用其他工作表。'],
   ruleWithoutRange: ['Conditional format rule must have at least one range.', '条件格式规则必须至少有一个范围。'],
   ruleWithoutCondition: ['Conditional format rule must have a condition.', '条件格式规则必须有条件。'],
   emptyValidation: ['A data validation rule must have a criterion.', '数据验证规则必须有条件。'],
@@ -107,10 +98,7 @@ const messages = {
   recipientsPerMessage: ['Limit Exceeded: Email Recipients Per Message.', '超出限制：每封电子邮件的收件人数。'],
   bodySize: ['Limit Exceeded: Email Body Size.', '超出限制：电子邮件正文大小。'],
   attachmentsSize: ['Limit Exceeded: Email Total Attachments Size.', '超出限制：电子邮件附件总大小。'],
-  noPermission: [
-    'You do not have permission to call %s. Required permissions: %s',
-    '您没有权限调用 %s。所需权限：%s',
-  ],
+  noPermission: ['You do not have permission to call %s. Required permissions: %s', '您没有权限调用 %s。所需权限：%s'],
   scopeMissing: [
     'Specified permissions are not sufficient to call %s. Required permissions: %s',
     '指定的权限不足以调用 %s。所需权限：%s',
@@ -135,7 +123,7 @@ const messages = {
     '在对象 %2 上获取方法或属性 %1 时出现意外错误。',
   ],
   documentMissing: [
-    'Document %s is missing (perhaps it was deleted, or you don\'t have read access?)',
+    "Document %s is missing (perhaps it was deleted, or you don't have read access?)",
     '文档 %s 缺失（可能已被删除，或者您没有读取权限？）',
   ],
   invalidArgument: ['Invalid argument: %s', '参数无效：%s'],
@@ -147,10 +135,7 @@ const messages = {
     'The script completed but the returned value is not a supported return type.',
     '脚本已完成，但返回的值不是受支持的返回类型。',
   ],
-  illegalArgument: [
-    'Failed due to illegal value in property: %s',
-    '由于属性中存在非法值而失败：%s',
-  ],
+  illegalArgument: ['Failed due to illegal value in property: %s', '由于属性中存在非法值而失败：%s'],
 } as const;
 
 /** Which failure; its text comes from the catalogue. */
@@ -160,5 +145,7 @@ export type MessageKey = keyof typeof messages;
 export function messageText(language: string, key: MessageKey, args: readonly (string | number)[]): string {
   const template: string = messages[key][language.toLowerCase().startsWith('zh') ? 1 : 0];
   let next = 0;
-  return template.replace(/%(s|\d)/g, (_, which: string) => String(args[which === 's' ? next++ : Number(which) - 1] ?? ''));
+  return template.replace(/%(s|\d)/g, (_, which: string) =>
+    String(args[which === 's' ? next++ : Number(which) - 1] ?? ''),
+  );
 }

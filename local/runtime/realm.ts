@@ -4,8 +4,9 @@
  * Whatever a service hands to the script must be of that world (`instanceof Date`, `instanceof Array`, `instanceof
  * Error` hold in the script), so arrays, dates, errors and the service objects' methods are made here.
  */
-import { createContext, Script } from 'node:vm';
+
 import { types } from 'node:util';
+import { createContext, Script } from 'node:vm';
 
 /** What carries out a service call; called by the methods the script sees. */
 export type Dispatch = (service: string, method: string, self: object, args: unknown[]) => unknown;

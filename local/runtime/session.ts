@@ -27,7 +27,10 @@ export interface LogLine {
 }
 
 /** Looks at each service call before and after it is carried out; may throw, or kill the script. */
-export type Faults = (call: ServiceCall) => Kill | undefined | void;
+export type Faults = (
+  call: ServiceCall,
+) => // biome-ignore lint/suspicious/noConfusingVoidType: most hooks only look and return nothing
+Kill | undefined | void;
 
 /** Everything one session has of its own. */
 export interface Session {

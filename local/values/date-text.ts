@@ -49,7 +49,8 @@ function numericDay(text: string, habits: LocaleHabits, year: number): Part | un
   const dayFirst = habits.order === 'dmy';
   const [month, dayOfMonth] = dayFirst ? [b, a] : [a, b];
   if (c === undefined) {
-    if (b.length === 4) return separator === ' ' ? undefined : dayPart(Number(b), Number(a), 1, `${padded('m', a)}${s}yyyy`);
+    if (b.length === 4)
+      return separator === ' ' ? undefined : dayPart(Number(b), Number(a), 1, `${padded('m', a)}${s}yyyy`);
     if (b.length > 2) return undefined;
     const parts = [padded('m', month), padded('d', dayOfMonth)];
     return dayPart(year, Number(month), Number(dayOfMonth), (dayFirst ? parts.reverse() : parts).join(s));
@@ -74,8 +75,7 @@ function ideographicDay(text: string, year: number): Part | undefined {
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const longMonths =
-  'january february march april may june july august september october november december'.split(' ');
+const longMonths = 'january february march april may june july august september october november december'.split(' ');
 
 function namedMonth(text: string): { month: number; format: string } | undefined {
   const name = text.toLowerCase().replace(/\.$/, '');
@@ -98,7 +98,9 @@ function namedDay(text: string, year: number): Part | undefined {
     const [, dayOfMonth = '', name = '', typedYear] = dayFirst;
     const month = namedMonth(name);
     const format = typedYear === undefined ? 'd-mmm' : `d-mmm-${typedYear.length === 4 ? 'yyyy' : 'yy'}`;
-    return month && dayPart(typedYear === undefined ? year : fullYear(typedYear), month.month, Number(dayOfMonth), format);
+    return (
+      month && dayPart(typedYear === undefined ? year : fullYear(typedYear), month.month, Number(dayOfMonth), format)
+    );
   }
   const monthOnly = /^([A-Za-z]+\.?)[ -](\d{4})$/.exec(text);
   if (!monthOnly) return undefined;
@@ -132,7 +134,13 @@ function parseTime(text: string, habits: LocaleHabits): Part | undefined {
   const spoken = /^(上午|下午)? ?(\d{1,2})(?::(\d{2})(?::(\d{2}))?|[时点](?:(\d{1,2})分)?(?:(\d{1,2})秒)?)$/.exec(text);
   if (!spoken) return undefined;
   const [, half, hours = '', minutes = spoken[5] ?? '0', seconds = spoken[6]] = spoken;
-  return timePart(Number(hours), Number(minutes), seconds, undefined, half === undefined ? undefined : half === '上午' ? 'a' : 'p');
+  return timePart(
+    Number(hours),
+    Number(minutes),
+    seconds,
+    undefined,
+    half === undefined ? undefined : half === '上午' ? 'a' : 'p',
+  );
 }
 
 function timePart(

@@ -1,6 +1,7 @@
 /** Number formats: which of them make a number a date, and how Apps Script names the automatic one. */
-import type { Book } from '../book/book.ts';
+
 import { isDateFormat } from 'numfmt';
+import type { Book } from '../book/book.ts';
 
 const dates = new Map<string, boolean>();
 

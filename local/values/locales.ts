@@ -59,7 +59,13 @@ const byTag: Readonly<Record<string, LocaleHabits>> = {
   en_CA: { ...english, order: 'ymd', dateFormat: 'yyyy-mm-dd', dateTimeFormat: 'yyyy-mm-dd h:mm:ss' },
   zh_CN: chinese,
   zh_TW: { ...chinese, currency: ['$', 'NT$'] },
-  zh_HK: { ...chinese, order: 'dmy', currency: ['$', 'HK$'], dateFormat: 'd/m/yyyy', dateTimeFormat: 'd/m/yyyy h:mm:ss' },
+  zh_HK: {
+    ...chinese,
+    order: 'dmy',
+    currency: ['$', 'HK$'],
+    dateFormat: 'd/m/yyyy',
+    dateTimeFormat: 'd/m/yyyy h:mm:ss',
+  },
   ja_JP: { ...chinese, dateFormat: 'yyyy/mm/dd', dateTimeFormat: 'yyyy/mm/dd h:mm:ss' },
   ko_KR: { ...english, order: 'ymd', currency: ['₩'], dateFormat: 'yyyy. m. d', dateTimeFormat: 'yyyy. m. d h:mm:ss' },
   de_DE: { ...continental, dateFormat: 'dd.mm.yyyy', dateTimeFormat: 'dd.mm.yyyy hh:mm:ss' },
@@ -67,7 +73,13 @@ const byTag: Readonly<Record<string, LocaleHabits>> = {
   es_ES: { ...continental, dateFormat: 'd/m/yyyy', dateTimeFormat: 'd/m/yyyy h:mm:ss' },
   it_IT: continental,
   pt_BR: { ...continental, currency: ['R$'], currencyAfter: false },
-  ru_RU: { ...continental, group: ' ', currency: ['₽'], dateFormat: 'dd.mm.yyyy', dateTimeFormat: 'dd.mm.yyyy h:mm:ss' },
+  ru_RU: {
+    ...continental,
+    group: ' ',
+    currency: ['₽'],
+    dateFormat: 'dd.mm.yyyy',
+    dateTimeFormat: 'dd.mm.yyyy h:mm:ss',
+  },
   tr_TR: { ...continental, currency: ['₺'], dateFormat: 'dd.mm.yyyy', dateTimeFormat: 'dd.mm.yyyy hh:mm:ss' },
 };
 

@@ -34,7 +34,8 @@ export function readCells(
     rows[number - 1] = row;
     let next = xml.indexOf('<row', close);
     if (next < 0 || next > end) next = end;
-    if (xml.charCodeAt(close - 1) !== 47) widest = Math.max(widest, readRow(xml, close + 1, next, row, number, { strings, styleOf, shiftOf, shared }));
+    if (xml.charCodeAt(close - 1) !== 47)
+      widest = Math.max(widest, readRow(xml, close + 1, next, row, number, { strings, styleOf, shiftOf, shared }));
     at = next === end ? -1 : next;
   }
   return { rows, widest };
@@ -94,7 +95,15 @@ function readRow(xml: string, from: number, to: number, row: Row, number: number
 
 const FORMULA = /<f([^>]*?)(?:\/>|>([\s\S]*?)<\/f>)/;
 
-function readCell(inside: string, type: string | undefined, row: Row, number: number, column: number, about: About, style: number): CellValue {
+function readCell(
+  inside: string,
+  type: string | undefined,
+  row: Row,
+  number: number,
+  column: number,
+  about: About,
+  style: number,
+): CellValue {
   if (inside.startsWith('<f') || inside.includes('<f')) {
     const formula = readFormula(inside, number, column, about);
     if (formula !== undefined) {

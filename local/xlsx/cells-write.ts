@@ -63,7 +63,13 @@ export function writeCells(
   return chunks.join('');
 }
 
-function cellXml(place: string, style: number, value: CellValue, formula: string | undefined, strings: StringTable): string {
+function cellXml(
+  place: string,
+  style: number,
+  value: CellValue,
+  formula: string | undefined,
+  strings: StringTable,
+): string {
   const head = style === 0 ? `<c r="${place}"` : `<c r="${place}" s="${style}"`;
   if (formula !== undefined) {
     const text = escapeXml(formula.slice(1));
@@ -93,7 +99,8 @@ export function lockOf(sheet: Sheet): { protectedSheet: boolean; isLocked: IsLoc
   return {
     protectedSheet: true,
     isLocked: (row, column) =>
-      ranges.some((area) => hasCell(area, row, column)) || (whole.length > 0 && !open.some((area) => hasCell(area, row, column))),
+      ranges.some((area) => hasCell(area, row, column)) ||
+      (whole.length > 0 && !open.some((area) => hasCell(area, row, column))),
   };
 }
 

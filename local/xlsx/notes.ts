@@ -1,11 +1,14 @@
 /** Notes: the comments part, and the drawing of their boxes, which Excel wants beside it. */
 import { cellText, parseReference } from '../book/a1.ts';
 import { noteKey } from '../book/book.ts';
+import { richText } from './cells-read.ts';
 import { XML_HEAD } from './parts.ts';
 import { childNamed, childrenNamed, escapeText, parseXml } from './xml.ts';
-import { richText } from './cells-read.ts';
 
-const placeOf = (key: number): { row: number; column: number } => ({ row: Math.floor(key / 32768), column: key % 32768 });
+const placeOf = (key: number): { row: number; column: number } => ({
+  row: Math.floor(key / 32768),
+  column: key % 32768,
+});
 
 export function readNotes(xml: string): Map<number, string> {
   const notes = new Map<number, string>();

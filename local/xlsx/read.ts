@@ -22,8 +22,19 @@ export interface ReadOptions {
 
 /** Elements of a sheet the model has a word for; all others are kept as they stand. */
 const KNOWN = new Set([
-  'dimension', 'sheetViews', 'cols', 'sheetData', 'sheetProtection', 'protectedRanges', 'autoFilter', 'mergeCells',
-  'conditionalFormatting', 'dataValidations', 'legacyDrawing', 'sheetPr', 'sheetFormatPr',
+  'dimension',
+  'sheetViews',
+  'cols',
+  'sheetData',
+  'sheetProtection',
+  'protectedRanges',
+  'autoFilter',
+  'mergeCells',
+  'conditionalFormatting',
+  'dataValidations',
+  'legacyDrawing',
+  'sheetPr',
+  'sheetFormatPr',
 ]);
 
 /** Days between the two systems dates are counted in. */
@@ -32,9 +43,11 @@ const DAYS_1904 = 1462;
 /** @throws NotAWorkbookError */
 export function readBook(bytes: Uint8Array, options: ReadOptions = {}): Book {
   const parts = unpack(bytes);
-  const workbookPath = relationsOf(parts, '').find(({ type }) => type.endsWith('/officeDocument'))?.target ?? 'xl/workbook.xml';
+  const workbookPath =
+    relationsOf(parts, '').find(({ type }) => type.endsWith('/officeDocument'))?.target ?? 'xl/workbook.xml';
   const workbookXml = textOf(parts, workbookPath);
-  if (workbookXml === undefined || !/<(?:\w+:)?workbook[\s>]/.test(workbookXml)) throw new NotAWorkbookError('noWorkbook');
+  if (workbookXml === undefined || !/<(?:\w+:)?workbook[\s>]/.test(workbookXml))
+    throw new NotAWorkbookError('noWorkbook');
   const workbook = parseXml(workbookXml);
   const relations = relationsOf(parts, workbookPath);
   const target = (kind: string, usual: string) => relations.find(({ type }) => type.endsWith(kind))?.target ?? usual;
@@ -67,7 +80,15 @@ export function readBook(bytes: Uint8Array, options: ReadOptions = {}): Book {
     const name = node.attributes['name'] ?? '';
     const beside = sidecar.sheets?.[name];
     const id = beside?.id ?? freeSheetId(book);
-    const { sheet, source } = readSheet(parts, relation.target, xml, { id, name, beside, strings, styleOf, read, dated });
+    const { sheet, source } = readSheet(parts, relation.target, xml, {
+      id,
+      name,
+      beside,
+      strings,
+      styleOf,
+      read,
+      dated,
+    });
     sheet.hidden = node.attributes['state'] === 'hidden' || node.attributes['state'] === 'veryHidden';
     book.sheets.push(sheet);
     sources.set(id, source);
@@ -111,7 +132,8 @@ function styleMapper(book: Book, read: ReadStyles): (index: number) => number {
 }
 
 function datedStyles(book: Book): (style: number) => number {
-  return (style) => (/[ymdhs]/i.test((book.styles[style]?.numberFormat ?? '').replace(/"[^"]*"|\[[^\]]*\]/g, '')) ? DAYS_1904 : 0);
+  return (style) =>
+    /[ymdhs]/i.test((book.styles[style]?.numberFormat ?? '').replace(/"[^"]*"|\[[^\]]*\]/g, '')) ? DAYS_1904 : 0;
 }
 
 interface About {
@@ -130,7 +152,10 @@ function readSheet(parts: Parts, path: string, xml: string, about: About): { she
   // The tree is made of everything but the cells.
   const from = xml.indexOf('<sheetData');
   const end = xml.indexOf('</sheetData>');
-  const frame = from < 0 ? xml : `${xml.slice(0, from)}<sheetData/>${end < 0 ? xml.slice(xml.indexOf('>', from) + 1) : xml.slice(end + 12)}`;
+  const frame =
+    from < 0
+      ? xml
+      : `${xml.slice(0, from)}<sheetData/>${end < 0 ? xml.slice(xml.indexOf('>', from) + 1) : xml.slice(end + 12)}`;
   const root = parseXml(frame);
   const maxRows = Math.max(beside?.maxRows ?? newSheetSize.rows, cells.rows.length);
   const maxColumns = Math.max(beside?.maxColumns ?? newSheetSize.columns, cells.widest);
@@ -141,22 +166,31 @@ function readSheet(parts: Parts, path: string, xml: string, about: About): { she
   sheet.columns = readColumns(childNamed(root, 'cols'), maxColumns, styleOf);
   const tab = childNamed(childNamed(root, 'sheetPr'), 'tabColor')?.attributes['rgb'];
   if (tab !== undefined) sheet.tabColor = `#${tab.slice(-6).toLowerCase()}`;
-  sheet.merges = childrenNamed(childNamed(root, 'mergeCells'), 'mergeCell').flatMap(({ attributes }) => areasOf(attributes['ref'] ?? '', maxRows, maxColumns));
+  sheet.merges = childrenNamed(childNamed(root, 'mergeCells'), 'mergeCell').flatMap(({ attributes }) =>
+    areasOf(attributes['ref'] ?? '', maxRows, maxColumns),
+  );
   sheet.validations = [...readValidations(childNamed(root, 'dataValidations'), sheet), ...(beside?.validations ?? [])];
-  const { formats, unknown } = readConditionalFormats(childrenNamed(root, 'conditionalFormatting'), read.differential, sheet);
+  const { formats, unknown } = readConditionalFormats(
+    childrenNamed(root, 'conditionalFormatting'),
+    read.differential,
+    sheet,
+  );
   sheet.conditionalFormats = formats;
   sheet.protections = beside ? [...beside.protections] : foreignProtection(root, id);
   const filter = childNamed(root, 'autoFilter');
   const [area] = areasOf(filter?.attributes['ref'] ?? '', maxRows, maxColumns);
   if (filter && area) {
-    const criteria = childrenNamed(filter, 'filterColumn').map(({ attributes, raw }) => [area.column + Number(attributes['colId']), { source: raw }] as const);
+    const criteria = childrenNamed(filter, 'filterColumn').map(
+      ({ attributes, raw }) => [area.column + Number(attributes['colId']), { source: raw }] as const,
+    );
     sheet.filter = { area, criteria: new Map(criteria) };
   }
   const comments = relationsOf(parts, path).find(({ type }) => type.endsWith('/comments'));
   const notes = comments && textOf(parts, comments.target);
   if (notes !== undefined) sheet.notes = readNotes(notes);
   const extras = new Map<string, string>();
-  for (const child of root.children) if (!KNOWN.has(child.name)) extras.set(child.name, (extras.get(child.name) ?? '') + child.raw);
+  for (const child of root.children)
+    if (!KNOWN.has(child.name)) extras.set(child.name, (extras.get(child.name) ?? '') + child.raw);
   const opening = /<(?:\w+:)?worksheet([^>]*)>/.exec(xml)?.[1] ?? '';
   return { sheet, source: { path, extras, root: opening, conditionalFormats: unknown } };
 }
@@ -172,11 +206,17 @@ function readViews(sheet: Sheet, root: Node): void {
   }
 }
 
-function readColumns(node: Node | undefined, maxColumns: number, styleOf: (index: number) => number): (Column | undefined)[] {
+function readColumns(
+  node: Node | undefined,
+  maxColumns: number,
+  styleOf: (index: number) => number,
+): (Column | undefined)[] {
   const columns: (Column | undefined)[] = [];
   for (const { attributes } of childrenNamed(node, 'col')) {
     const column: Column = {
-      ...(isOn(attributes['customWidth']) || attributes['width'] !== undefined ? { width: Math.round(Number(attributes['width']) * 7 + 5) } : {}),
+      ...(isOn(attributes['customWidth']) || attributes['width'] !== undefined
+        ? { width: Math.round(Number(attributes['width']) * 7 + 5) }
+        : {}),
       ...(isOn(attributes['hidden']) ? { hidden: true } : {}),
       ...(attributes['style'] === undefined ? {} : { style: styleOf(Number(attributes['style'])) }),
     };
@@ -193,7 +233,18 @@ function readColumns(node: Node | undefined, maxColumns: number, styleOf: (index
 function foreignProtection(root: Node, id: number): Protection[] {
   const protection = childNamed(root, 'sheetProtection');
   if (!protection || !isOn(protection.attributes['sheet'])) return [];
-  return [{ id: `p${id}-1`, area: null, unprotected: [], description: '', warningOnly: false, editors: [], domainEdit: false, mirrorsFile: true }];
+  return [
+    {
+      id: `p${id}-1`,
+      area: null,
+      unprotected: [],
+      description: '',
+      warningOnly: false,
+      editors: [],
+      domainEdit: false,
+      mirrorsFile: true,
+    },
+  ];
 }
 
 /** Named ranges into the model; names that are formulas, print areas and the like as they stand. */
@@ -217,4 +268,3 @@ function namedRange(book: Book, { attributes, text }: Node): NamedRange | null {
   const right = Math.min(reference.right ?? sheet.maxColumns, sheet.maxColumns);
   return { name: attributes['name'] ?? '', sheetId: sheet.id, area: areaOf(top, left, bottom, right) };
 }
-

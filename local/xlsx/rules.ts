@@ -15,7 +15,9 @@ const OPERATORS: Readonly<Record<string, string>> = {
   NUMBER_LESS_THAN: 'lessThan',
   NUMBER_LESS_THAN_OR_EQUAL_TO: 'lessThanOrEqual',
 };
-const CRITERIA: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(OPERATORS).map(([criterion, operator]) => [operator, criterion]));
+const CRITERIA: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(OPERATORS).map(([criterion, operator]) => [operator, criterion]),
+);
 
 /** A list written into the file itself may have no more characters (Excel refuses the file otherwise). */
 const LONGEST_LIST = 255;
@@ -49,7 +51,8 @@ export function validationsXml(rules: readonly Validation[]): string {
           : criterion === 'CUSTOM_FORMULA'
             ? ['custom', '', (texts[0] ?? '').replace(/^=/, ''), '']
             : ['decimal', OPERATORS[criterion] ?? 'between', texts[0] ?? '', texts[1] ?? ''];
-    const help = rule.helpText === undefined ? '' : ` showInputMessage="1" prompt="${escapeXml(rule.helpText.slice(0, 255))}"`;
+    const help =
+      rule.helpText === undefined ? '' : ` showInputMessage="1" prompt="${escapeXml(rule.helpText.slice(0, 255))}"`;
     const error = rule.allowInvalid ? ' errorStyle="warning"' : '';
     return (
       `<dataValidation type="${type}"${operator === '' ? '' : ` operator="${operator}"`}${error} allowBlank="1"` +
@@ -65,14 +68,22 @@ export function readValidations(node: Node | undefined, sheet: Pick<Sheet, 'maxR
     const { attributes } = rule;
     const areas = areasOf(attributes['sqref'] ?? '', sheet.maxRows, sheet.maxColumns);
     const formula = (name: string) => childNamed(rule, name)?.text ?? '';
-    const [criterion, values] = criterionOf(attributes['type'] ?? 'none', attributes['operator'] ?? 'between', formula('formula1'), formula('formula2'));
+    const [criterion, values] = criterionOf(
+      attributes['type'] ?? 'none',
+      attributes['operator'] ?? 'between',
+      formula('formula1'),
+      formula('formula2'),
+    );
     if (criterion === '' || areas.length === 0) return [];
     return [
       {
         areas,
         criterion,
         values,
-        allowInvalid: attributes['errorStyle'] === 'warning' || attributes['errorStyle'] === 'information' || !isOn(attributes['showErrorMessage']),
+        allowInvalid:
+          attributes['errorStyle'] === 'warning' ||
+          attributes['errorStyle'] === 'information' ||
+          !isOn(attributes['showErrorMessage']),
         showDropdown: !isOn(attributes['showDropDown']),
         ...(attributes['prompt'] === undefined ? {} : { helpText: attributes['prompt'] }),
       },
@@ -83,24 +94,55 @@ export function readValidations(node: Node | undefined, sheet: Pick<Sheet, 'maxR
 function criterionOf(type: string, operator: string, first: string, second: string): [string, Validation['values']] {
   if (type === 'list') {
     const literal = /^"([\s\S]*)"$/.exec(first)?.[1];
-    if (literal !== undefined) return ['VALUE_IN_LIST', [literal.replace(/""/g, '"').split(',').map((item) => item.trim())]];
+    if (literal !== undefined)
+      return [
+        'VALUE_IN_LIST',
+        [
+          literal
+            .replace(/""/g, '"')
+            .split(',')
+            .map((item) => item.trim()),
+        ],
+      ];
     return ['VALUE_IN_RANGE', [opened(first)]];
   }
   if (type === 'custom') return ['CUSTOM_FORMULA', [`=${first}`]];
   if (type === 'decimal' || type === 'whole') {
-    const numbers = [first, second].filter((text) => text !== '').map((text) => (Number.isNaN(Number(text)) ? text : Number(text)));
+    const numbers = [first, second]
+      .filter((text) => text !== '')
+      .map((text) => (Number.isNaN(Number(text)) ? text : Number(text)));
     return [CRITERIA[operator] ?? '', numbers];
   }
   return ['', []];
 }
 
-const TEXT_RULES: Readonly<Record<string, { type: string; operator: string; formula: (cell: string, text: string) => string }>> = {
-  TEXT_CONTAINS: { type: 'containsText', operator: 'containsText', formula: (cell, text) => `NOT(ISERROR(SEARCH(${text},${cell})))` },
-  TEXT_DOES_NOT_CONTAIN: { type: 'notContainsText', operator: 'notContains', formula: (cell, text) => `ISERROR(SEARCH(${text},${cell}))` },
-  TEXT_STARTS_WITH: { type: 'beginsWith', operator: 'beginsWith', formula: (cell, text) => `LEFT(${cell},LEN(${text}))=${text}` },
-  TEXT_ENDS_WITH: { type: 'endsWith', operator: 'endsWith', formula: (cell, text) => `RIGHT(${cell},LEN(${text}))=${text}` },
+const TEXT_RULES: Readonly<
+  Record<string, { type: string; operator: string; formula: (cell: string, text: string) => string }>
+> = {
+  TEXT_CONTAINS: {
+    type: 'containsText',
+    operator: 'containsText',
+    formula: (cell, text) => `NOT(ISERROR(SEARCH(${text},${cell})))`,
+  },
+  TEXT_DOES_NOT_CONTAIN: {
+    type: 'notContainsText',
+    operator: 'notContains',
+    formula: (cell, text) => `ISERROR(SEARCH(${text},${cell}))`,
+  },
+  TEXT_STARTS_WITH: {
+    type: 'beginsWith',
+    operator: 'beginsWith',
+    formula: (cell, text) => `LEFT(${cell},LEN(${text}))=${text}`,
+  },
+  TEXT_ENDS_WITH: {
+    type: 'endsWith',
+    operator: 'endsWith',
+    formula: (cell, text) => `RIGHT(${cell},LEN(${text}))=${text}`,
+  },
 };
-const TEXT_CRITERIA: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(TEXT_RULES).map(([criterion, { type }]) => [type, criterion]));
+const TEXT_CRITERIA: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(TEXT_RULES).map(([criterion, { type }]) => [type, criterion]),
+);
 
 export function conditionalFormatsXml(formats: readonly ConditionalFormat[], styles: StyleWriter): string {
   return formats
@@ -114,7 +156,10 @@ export function conditionalFormatsXml(formats: readonly ConditionalFormat[], sty
 
 function ruleXml(rule: ConditionalFormat['rule'], priority: number, cell: string, styles: StyleWriter): string {
   if (rule.kind === 'gradient') {
-    const stops = rule.points.map(({ type, value }) => `<cfvo type="${STOPS[type] ?? 'num'}"${value === undefined ? '' : ` val="${escapeXml(value)}"`}/>`);
+    const stops = rule.points.map(
+      ({ type, value }) =>
+        `<cfvo type="${STOPS[type] ?? 'num'}"${value === undefined ? '' : ` val="${escapeXml(value)}"`}/>`,
+    );
     const colors = rule.points.map(({ color }) => `<color rgb="FF${color.slice(1).toUpperCase()}"/>`);
     return `<cfRule type="colorScale" priority="${priority}"><colorScale>${stops.join('')}${colors.join('')}</colorScale></cfRule>`;
   }
@@ -132,13 +177,23 @@ function ruleXml(rule: ConditionalFormat['rule'], priority: number, cell: string
   if (criterion === 'TEXT_EQUAL_TO') {
     return `<cfRule type="cellIs" ${head} operator="equal">${formula(`"${String(values[0] ?? '').replace(/"/g, '""')}"`)}</cfRule>`;
   }
-  if (criterion === 'CELL_EMPTY') return `<cfRule type="containsBlanks" ${head}>${formula(`LEN(TRIM(${cell}))=0`)}</cfRule>`;
-  if (criterion === 'CELL_NOT_EMPTY') return `<cfRule type="notContainsBlanks" ${head}>${formula(`LEN(TRIM(${cell}))>0`)}</cfRule>`;
+  if (criterion === 'CELL_EMPTY')
+    return `<cfRule type="containsBlanks" ${head}>${formula(`LEN(TRIM(${cell}))=0`)}</cfRule>`;
+  if (criterion === 'CELL_NOT_EMPTY')
+    return `<cfRule type="notContainsBlanks" ${head}>${formula(`LEN(TRIM(${cell}))>0`)}</cfRule>`;
   return `<cfRule type="expression" ${head}>${formula(String(values[0] ?? 'FALSE').replace(/^=/, ''))}</cfRule>`;
 }
 
-const STOPS: Readonly<Record<string, string>> = { NUMBER: 'num', PERCENT: 'percent', PERCENTILE: 'percentile', MIN: 'min', MAX: 'max' };
-const STOP_NAMES: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(STOPS).map(([name, type]) => [type, name]));
+const STOPS: Readonly<Record<string, string>> = {
+  NUMBER: 'num',
+  PERCENT: 'percent',
+  PERCENTILE: 'percentile',
+  MIN: 'min',
+  MAX: 'max',
+};
+const STOP_NAMES: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(STOPS).map(([name, type]) => [type, name]),
+);
 
 /** Rules the model knows, by priority; those it does not as they stand. */
 export function readConditionalFormats(
@@ -152,8 +207,12 @@ export function readConditionalFormats(
     const areas = areasOf(node.attributes['sqref'] ?? '', sheet.maxRows, sheet.maxColumns);
     for (const rule of childrenNamed(node, 'cfRule')) {
       const read = readRule(rule, differential);
-      if (read && areas.length > 0) found.push({ priority: Number(rule.attributes['priority'] ?? 0), format: { areas, rule: read } });
-      else unknown.push(`<conditionalFormatting sqref="${escapeXml(node.attributes['sqref'] ?? areaText({ row: 1, column: 1, rows: 1, columns: 1 }))}">${rule.raw}</conditionalFormatting>`);
+      if (read && areas.length > 0)
+        found.push({ priority: Number(rule.attributes['priority'] ?? 0), format: { areas, rule: read } });
+      else
+        unknown.push(
+          `<conditionalFormatting sqref="${escapeXml(node.attributes['sqref'] ?? areaText({ row: 1, column: 1, rows: 1, columns: 1 }))}">${rule.raw}</conditionalFormatting>`,
+        );
     }
   }
   return { formats: found.sort((a, b) => a.priority - b.priority).map(({ format }) => format), unknown };
@@ -163,7 +222,12 @@ function readRule(rule: Node, differential: readonly CellStyle[]): ConditionalFo
   const { attributes } = rule;
   const formulas = childrenNamed(rule, 'formula').map(({ text }) => text);
   const format = differential[Number(attributes['dxfId'] ?? -1)] ?? {};
-  const boolean = (criterion: string, values: (string | number)[]): ConditionalFormat['rule'] => ({ kind: 'boolean', criterion, values, format });
+  const boolean = (criterion: string, values: (string | number)[]): ConditionalFormat['rule'] => ({
+    kind: 'boolean',
+    criterion,
+    values,
+    format,
+  });
   const type = attributes['type'] ?? '';
   if (type === 'expression') return boolean('CUSTOM_FORMULA', [`=${formulas[0] ?? ''}`]);
   if (type in TEXT_CRITERIA) return boolean(TEXT_CRITERIA[type] ?? '', [attributes['text'] ?? '']);
@@ -171,13 +235,21 @@ function readRule(rule: Node, differential: readonly CellStyle[]): ConditionalFo
   if (type === 'notContainsBlanks') return boolean('CELL_NOT_EMPTY', []);
   if (type === 'cellIs') {
     const literal = /^"([\s\S]*)"$/.exec(formulas[0] ?? '')?.[1];
-    if (literal !== undefined && attributes['operator'] === 'equal') return boolean('TEXT_EQUAL_TO', [literal.replace(/""/g, '"')]);
+    if (literal !== undefined && attributes['operator'] === 'equal')
+      return boolean('TEXT_EQUAL_TO', [literal.replace(/""/g, '"')]);
     const criterion = CRITERIA[attributes['operator'] ?? ''];
-    return criterion === undefined ? null : boolean(criterion, formulas.map((text) => (Number.isNaN(Number(text)) ? `=${text}` : Number(text))));
+    return criterion === undefined
+      ? null
+      : boolean(
+          criterion,
+          formulas.map((text) => (Number.isNaN(Number(text)) ? `=${text}` : Number(text))),
+        );
   }
   if (type !== 'colorScale') return null;
   const scale = childNamed(rule, 'colorScale');
-  const colors = childrenNamed(scale, 'color').map((color) => `#${(color.attributes['rgb'] ?? 'FFFFFFFF').slice(-6).toLowerCase()}`);
+  const colors = childrenNamed(scale, 'color').map(
+    (color) => `#${(color.attributes['rgb'] ?? 'FFFFFFFF').slice(-6).toLowerCase()}`,
+  );
   const points = childrenNamed(scale, 'cfvo').map(({ attributes: stop }, index) => ({
     type: STOP_NAMES[stop['type'] ?? ''] ?? 'NUMBER',
     ...(stop['val'] === undefined ? {} : { value: stop['val'] }),

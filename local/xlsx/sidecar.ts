@@ -3,8 +3,8 @@
  * Kept as custom document properties, which Excel, WPS and LibreOffice carry along when they save.
  */
 import type { Book, Protection, Validation } from '../book/book.ts';
-import { isWritable } from './rules.ts';
 import { XML_HEAD } from './parts.ts';
+import { isWritable } from './rules.ts';
 import { childrenNamed, escapeText, parseXml } from './xml.ts';
 
 export interface Sidecar {
@@ -48,7 +48,10 @@ export function sidecarOf(book: Book): Sidecar {
 
 /** The custom properties part: the file's own properties, then ours in pieces. */
 export function customPropertiesXml(standing: string | undefined, sidecar: Sidecar): string {
-  const others = standing === undefined ? [] : childrenNamed(parseXml(standing), 'property').filter(({ attributes }) => !attributes['name']?.startsWith(NAME));
+  const others =
+    standing === undefined
+      ? []
+      : childrenNamed(parseXml(standing), 'property').filter(({ attributes }) => !attributes['name']?.startsWith(NAME));
   const json = JSON.stringify(sidecar);
   const pieces: string[] = [];
   for (let at = 0; at < json.length; at += LONGEST) pieces.push(json.slice(at, at + LONGEST));
@@ -67,9 +70,13 @@ export function readSidecar(xml: string | undefined): Sidecar {
   if (xml === undefined) return {};
   const pieces = childrenNamed(parseXml(xml), 'property')
     .filter(({ attributes }) => attributes['name']?.startsWith(NAME))
-    .map(({ attributes, children }) => [Number(attributes['name']?.slice(NAME.length)), children[0]?.text ?? ''] as const)
+    .map(
+      ({ attributes, children }) => [Number(attributes['name']?.slice(NAME.length)), children[0]?.text ?? ''] as const,
+    )
     .sort(([a], [b]) => a - b)
-    .map(([, text]) => text.replace(/_x([\da-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))));
+    .map(([, text]) =>
+      text.replace(/_x([\da-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    );
   if (pieces.length === 0) return {};
   try {
     return JSON.parse(pieces.join('')) as Sidecar;

@@ -1,6 +1,7 @@
 /** The shared strings of a file: those it had keep their places, new ones come behind. */
-import { escapeText } from './xml.ts';
+
 import { XML_HEAD } from './parts.ts';
+import { escapeText } from './xml.ts';
 
 export interface StringTable {
   indexOf(text: string): number;
@@ -19,7 +20,8 @@ export function stringTable(standing: readonly string[], standingXml: string): S
       const before = known.get(text);
       if (before !== undefined) return before;
       known.set(text, next);
-      const space = text.length > 0 && (text.trim() !== text || /[\n\t]| {2}/.test(text)) ? ' xml:space="preserve"' : '';
+      const space =
+        text.length > 0 && (text.trim() !== text || /[\n\t]| {2}/.test(text)) ? ' xml:space="preserve"' : '';
       added.push(`<si><t${space}>${escapeText(text)}</t></si>`);
       next += 1;
       return next - 1;

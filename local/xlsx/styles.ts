@@ -4,11 +4,40 @@ import { childNamed, childrenNamed, escapeXml, isOn, type Node, parseXml } from 
 
 /** Number formats that have a number only (ECMA-376 part 1, 18.8.30). */
 const BUILT_IN: Readonly<Record<number, string>> = {
-  1: '0', 2: '0.00', 3: '#,##0', 4: '#,##0.00', 9: '0%', 10: '0.00%', 11: '0.00E+00', 12: '# ?/?', 13: '# ??/??',
-  14: 'yyyy/m/d', 15: 'd-mmm-yy', 16: 'd-mmm', 17: 'mmm-yy', 18: 'h:mm AM/PM', 19: 'h:mm:ss AM/PM', 20: 'h:mm',
-  21: 'h:mm:ss', 22: 'yyyy/m/d h:mm', 27: 'yyyy"年"m"月"', 28: 'm"月"d"日"', 31: 'yyyy"年"m"月"d"日"', 32: 'h"时"mm"分"',
-  33: 'h"时"mm"分"ss"秒"', 37: '#,##0 ;(#,##0)', 38: '#,##0 ;[Red](#,##0)', 39: '#,##0.00;(#,##0.00)',
-  40: '#,##0.00;[Red](#,##0.00)', 45: 'mm:ss', 46: '[h]:mm:ss', 47: 'mmss.0', 48: '##0.0E+0', 49: '@', 57: 'yyyy"年"m"月"', 58: 'm"月"d"日"',
+  1: '0',
+  2: '0.00',
+  3: '#,##0',
+  4: '#,##0.00',
+  9: '0%',
+  10: '0.00%',
+  11: '0.00E+00',
+  12: '# ?/?',
+  13: '# ??/??',
+  14: 'yyyy/m/d',
+  15: 'd-mmm-yy',
+  16: 'd-mmm',
+  17: 'mmm-yy',
+  18: 'h:mm AM/PM',
+  19: 'h:mm:ss AM/PM',
+  20: 'h:mm',
+  21: 'h:mm:ss',
+  22: 'yyyy/m/d h:mm',
+  27: 'yyyy"年"m"月"',
+  28: 'm"月"d"日"',
+  31: 'yyyy"年"m"月"d"日"',
+  32: 'h"时"mm"分"',
+  33: 'h"时"mm"分"ss"秒"',
+  37: '#,##0 ;(#,##0)',
+  38: '#,##0 ;[Red](#,##0)',
+  39: '#,##0.00;(#,##0.00)',
+  40: '#,##0.00;[Red](#,##0.00)',
+  45: 'mm:ss',
+  46: '[h]:mm:ss',
+  47: 'mmss.0',
+  48: '##0.0E+0',
+  49: '@',
+  57: 'yyyy"年"m"月"',
+  58: 'm"月"d"日"',
 };
 
 const NUMBER_OF = new Map(Object.entries(BUILT_IN).map(([id, code]) => [code, Number(id)]));
@@ -91,7 +120,15 @@ function fillOf(fill: Node, which: 'fgColor' | 'bgColor'): CellStyle {
   return color === undefined ? {} : { background: color };
 }
 
-const LINE_OF: Readonly<Record<string, BorderStyle>> = { thin: 'thin', medium: 'medium', thick: 'thick', dotted: 'dotted', dashed: 'dashed', double: 'double', hair: 'dotted' };
+const LINE_OF: Readonly<Record<string, BorderStyle>> = {
+  thin: 'thin',
+  medium: 'medium',
+  thick: 'thick',
+  dotted: 'dotted',
+  dashed: 'dashed',
+  double: 'double',
+  hair: 'dotted',
+};
 
 function borderOf(border: Node): CellStyle {
   const side = (name: string): BorderLine | undefined => {
@@ -198,7 +235,10 @@ export class StyleWriter {
     const fill =
       style.background === undefined
         ? 0
-        : this.#add('fills', `<fill><patternFill patternType="solid"><fgColor rgb="${argb(style.background)}"/><bgColor indexed="64"/></patternFill></fill>`);
+        : this.#add(
+            'fills',
+            `<fill><patternFill patternType="solid"><fgColor rgb="${argb(style.background)}"/><bgColor indexed="64"/></patternFill></fill>`,
+          );
     const border = this.#border(style);
     const format = this.#format(style.numberFormat);
     const alignment = [
@@ -216,7 +256,16 @@ export class StyleWriter {
   }
 
   #font({ bold, italic, underline, strikethrough, fontColor, fontSize, fontFamily }: CellStyle): number {
-    if (!bold && !italic && !underline && !strikethrough && fontColor === undefined && fontSize === undefined && fontFamily === undefined) return 0;
+    if (
+      !bold &&
+      !italic &&
+      !underline &&
+      !strikethrough &&
+      fontColor === undefined &&
+      fontSize === undefined &&
+      fontFamily === undefined
+    )
+      return 0;
     const plain = fontOf(parseXml(this.#lists.get('fonts')?.items[0] ?? '<font/>'));
     return this.#add(
       'fonts',
@@ -230,7 +279,10 @@ export class StyleWriter {
     if (!top && !right && !bottom && !left) return 0;
     const side = (name: string, line: BorderLine | undefined) =>
       line ? `<${name} style="${line.style}"><color rgb="${argb(line.color)}"/></${name}>` : `<${name}/>`;
-    return this.#add('borders', `<border>${side('left', left)}${side('right', right)}${side('top', top)}${side('bottom', bottom)}<diagonal/></border>`);
+    return this.#add(
+      'borders',
+      `<border>${side('left', left)}${side('right', right)}${side('top', top)}${side('bottom', bottom)}<diagonal/></border>`,
+    );
   }
 
   #format(code: string | undefined): number {
@@ -248,12 +300,18 @@ export class StyleWriter {
     for (const [name, { items }] of this.#lists) {
       const made = `<${name} count="${items.length}">${items.join('')}</${name}>`;
       const shape = new RegExp(`<${name}(?:\\s[^>]*)?(?:/>|>[\\s\\S]*?</${name}>)`);
-      text = shape.test(text) ? text.replace(shape, () => made) : text.replace('</styleSheet>', () => `${made}</styleSheet>`);
+      text = shape.test(text)
+        ? text.replace(shape, () => made)
+        : text.replace('</styleSheet>', () => `${made}</styleSheet>`);
     }
-    const formats = [...this.#formats].map(([code, id]) => `<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`);
+    const formats = [...this.#formats].map(
+      ([code, id]) => `<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`,
+    );
     if (formats.length === 0) return text;
     const made = `<numFmts count="${formats.length}">${formats.join('')}</numFmts>`;
-    return /<numFmts/.test(text) ? text.replace(/<numFmts[\s\S]*?<\/numFmts>/, () => made) : text.replace(/<fonts/, () => `${made}<fonts`);
+    return /<numFmts/.test(text)
+      ? text.replace(/<numFmts[\s\S]*?<\/numFmts>/, () => made)
+      : text.replace(/<fonts/, () => `${made}<fonts`);
   }
 }
 

@@ -4,7 +4,17 @@ import type { Book, Sheet } from '../book/book.ts';
 import { FILE_COLUMNS, FILE_ROWS } from './areas-text.ts';
 import { lockOf, styleIndexer, writeCells } from './cells-write.ts';
 import { boxesVml, commentsXml } from './notes.ts';
-import { freeId, pack, type Parts, putRelations, putText, type Relation, relationsOf, textOf, XML_HEAD } from './parts.ts';
+import {
+  freeId,
+  type Parts,
+  pack,
+  putRelations,
+  putText,
+  type Relation,
+  relationsOf,
+  textOf,
+  XML_HEAD,
+} from './parts.ts';
 import { conditionalFormatsXml, validationsXml } from './rules.ts';
 import { customPropertiesXml, sidecarOf } from './sidecar.ts';
 import { type SheetSource, sourceOf } from './source.ts';
@@ -38,7 +48,8 @@ export function writeBook(book: Book): Uint8Array {
     indexOf: styleIndexer(book, styles),
   };
   const paths = sheetPaths(book, parts);
-  for (const [id, { path }] of source?.sheets ?? []) if (!book.sheets.some((sheet) => sheet.id === id)) dropSheet(parts, path);
+  for (const [id, { path }] of source?.sheets ?? [])
+    if (!book.sheets.some((sheet) => sheet.id === id)) dropSheet(parts, path);
   for (const sheet of book.sheets) {
     const known = source?.sheets.get(sheet.id);
     if (known && !sheet.changed) continue;
@@ -65,14 +76,19 @@ function sheetPaths(book: Book, parts: Parts): Map<number, string> {
       paths.set(id, known);
       continue;
     }
-    while (parts.has(`xl/worksheets/sheet${number}.xml`) || [...paths.values()].includes(`xl/worksheets/sheet${number}.xml`)) number += 1;
+    while (
+      parts.has(`xl/worksheets/sheet${number}.xml`) ||
+      [...paths.values()].includes(`xl/worksheets/sheet${number}.xml`)
+    )
+      number += 1;
     paths.set(id, `xl/worksheets/sheet${number}.xml`);
   }
   return paths;
 }
 
 function dropSheet(parts: Parts, path: string): void {
-  for (const { type, target } of relationsOf(parts, path)) if (/\/(?:comments|vmlDrawing)$/.test(type)) parts.delete(target);
+  for (const { type, target } of relationsOf(parts, path))
+    if (/\/(?:comments|vmlDrawing)$/.test(type)) parts.delete(target);
   putRelations(parts, path, []);
   parts.delete(path);
 }
@@ -107,11 +123,30 @@ function writeSheet(writing: Writing, sheet: Sheet, path: string, source: SheetS
     ...(source?.conditionalFormats ?? []),
     validationsXml(sheet.validations),
     extra('hyperlinks', 'printOptions'),
-    foreign.get('pageMargins') ?? '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
+    foreign.get('pageMargins') ??
+      '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
     foreign.get('pageSetup') ?? '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>',
-    extra('headerFooter', 'rowBreaks', 'colBreaks', 'customProperties', 'cellWatches', 'ignoredErrors', 'smartTags', 'drawing'),
+    extra(
+      'headerFooter',
+      'rowBreaks',
+      'colBreaks',
+      'customProperties',
+      'cellWatches',
+      'ignoredErrors',
+      'smartTags',
+      'drawing',
+    ),
     legacy === null ? '' : `<legacyDrawing r:id="${legacy}"/>`,
-    extra('legacyDrawingHF', 'drawingHF', 'picture', 'oleObjects', 'controls', 'webPublishItems', 'tableParts', 'extLst'),
+    extra(
+      'legacyDrawingHF',
+      'drawingHF',
+      'picture',
+      'oleObjects',
+      'controls',
+      'webPublishItems',
+      'tableParts',
+      'extLst',
+    ),
     '</worksheet>',
   ].join('');
   putText(parts, path, xml);
@@ -120,7 +155,8 @@ function writeSheet(writing: Writing, sheet: Sheet, path: string, source: SheetS
 function viewsXml(book: Book, sheet: Sheet): string {
   const { frozenRows, frozenColumns } = sheet;
   const flags = `${sheet.showGridlines ? '' : ' showGridLines="0"'}${sheet.rightToLeft ? ' rightToLeft="1"' : ''}${sheet.id === book.activeSheetId ? ' tabSelected="1"' : ''}`;
-  if (frozenRows === 0 && frozenColumns === 0) return `<sheetViews><sheetView${flags} workbookViewId="0"/></sheetViews>`;
+  if (frozenRows === 0 && frozenColumns === 0)
+    return `<sheetViews><sheetView${flags} workbookViewId="0"/></sheetViews>`;
   const pane = frozenRows > 0 ? (frozenColumns > 0 ? 'bottomRight' : 'bottomLeft') : 'topRight';
   const split = `${frozenColumns > 0 ? ` xSplit="${frozenColumns}"` : ''}${frozenRows > 0 ? ` ySplit="${frozenRows}"` : ''}`;
   return (
@@ -130,7 +166,11 @@ function viewsXml(book: Book, sheet: Sheet): string {
 }
 
 /** Columns that look alike go together. Pixels become characters of 7 pixels with 5 of padding. */
-function columnsXml(sheet: Sheet, indexOf: (index: number, locked: boolean) => number, isLocked: (row: number, column: number) => boolean): string {
+function columnsXml(
+  sheet: Sheet,
+  indexOf: (index: number, locked: boolean) => number,
+  isLocked: (row: number, column: number) => boolean,
+): string {
   const { protectedSheet } = lockOf(sheet);
   const last = protectedSheet ? sheet.maxColumns : Math.min(sheet.columns.length, sheet.maxColumns);
   const entries: { xml: string; from: number; to: number }[] = [];
@@ -145,7 +185,9 @@ function columnsXml(sheet: Sheet, indexOf: (index: number, locked: boolean) => n
     if (before && before.xml === xml && before.to === at - 1) before.to = at;
     else entries.push({ xml, from: at, to: at });
   }
-  return entries.length === 0 ? '' : `<cols>${entries.map(({ from, to, xml }) => `<col min="${from}" max="${to}"${xml}`).join('')}</cols>`;
+  return entries.length === 0
+    ? ''
+    : `<cols>${entries.map(({ from, to, xml }) => `<col min="${from}" max="${to}"${xml}`).join('')}</cols>`;
 }
 
 /** No password: whoever must can lift it. Looks, rows, columns, sorting and filtering stay free. */
@@ -157,7 +199,9 @@ function protectionXml(): string {
 function filterXml({ filter }: Sheet): string {
   if (!filter) return '';
   const columns = [...filter.criteria].map(([, { source }]) => source ?? '').join('');
-  return columns === '' ? `<autoFilter ref="${areaText(filter.area)}"/>` : `<autoFilter ref="${areaText(filter.area)}">${columns}</autoFilter>`;
+  return columns === ''
+    ? `<autoFilter ref="${areaText(filter.area)}"/>`
+    : `<autoFilter ref="${areaText(filter.area)}">${columns}</autoFilter>`;
 }
 
 /** Writes the notes of a sheet; answers the id of the drawing of their boxes. */
@@ -191,7 +235,9 @@ function writeWorkbook(
   const standing = textOf(parts, path);
   const known = relationsOf(parts, path);
   const sourcePaths = new Set([...(sourceOf(book)?.sheets.values() ?? [])].map((one) => one.path));
-  const relations: Relation[] = known.filter(({ target, type }) => !sourcePaths.has(target) && !/\/(?:calcChain|styles|sharedStrings)$/.test(type));
+  const relations: Relation[] = known.filter(
+    ({ target, type }) => !sourcePaths.has(target) && !/\/(?:calcChain|styles|sharedStrings)$/.test(type),
+  );
   const add = (type: string, target: string): string => {
     const before = known.find((one) => one.target === target && one.type.endsWith(type));
     const id = before && !relations.some((one) => one.id === before.id) ? before.id : freeId([...relations, ...known]);
@@ -205,7 +251,10 @@ function writeWorkbook(
   add('/styles', stylesPath);
   add('/sharedStrings', stringsPath);
   putRelations(parts, path, relations);
-  const active = Math.max(0, book.sheets.findIndex(({ id }) => id === book.activeSheetId));
+  const active = Math.max(
+    0,
+    book.sheets.findIndex(({ id }) => id === book.activeSheetId),
+  );
   const names = namesXml(book);
   if (standing === undefined) {
     putText(
@@ -219,7 +268,10 @@ function writeWorkbook(
   let text = standing
     .replace(/<definedNames>[\s\S]*?<\/definedNames>|<definedNames\/>/, '')
     .replace(/<calcPr[^>]*\/>|<calcPr[^>]*>[\s\S]*?<\/calcPr>/, '')
-    .replace(/<sheets>[\s\S]*?<\/sheets>/, () => `<sheets>${sheets.join('')}</sheets>${names}<calcPr fullCalcOnLoad="1"/>`)
+    .replace(
+      /<sheets>[\s\S]*?<\/sheets>/,
+      () => `<sheets>${sheets.join('')}</sheets>${names}<calcPr fullCalcOnLoad="1"/>`,
+    )
     .replace(/activeTab="\d+"/, `activeTab="${active}"`);
   if (!/xmlns:r=/.test(text)) text = text.replace(/<workbook/, `<workbook xmlns:r="${RELATION}"`);
   putText(parts, path, text);
@@ -232,7 +284,9 @@ function namesXml(book: Book): string {
     const bottom = area.row + area.rows - 1;
     const right = columnName(area.column + area.columns - 1);
     const cells = `$${columnName(area.column)}$${area.row}:$${right}$${bottom >= sheet.maxRows && area.rows > 1 ? FILE_ROWS : bottom}`;
-    return [`<definedName name="${escapeXml(name)}">${escapeXml(`${quoteSheetName(sheet.name)}!${cells}`)}</definedName>`];
+    return [
+      `<definedName name="${escapeXml(name)}">${escapeXml(`${quoteSheetName(sheet.name)}!${cells}`)}</definedName>`,
+    ];
   });
   const all = [...(sourceOf(book)?.definedNames ?? []), ...own];
   return all.length === 0 ? '' : `<definedNames>${all.join('')}</definedNames>`;
@@ -241,7 +295,8 @@ function namesXml(book: Book): string {
 function writeRoot(parts: Parts, workbookPath: string): void {
   const relations = relationsOf(parts, '');
   const ensure = (type: string, target: string) => {
-    if (!relations.some((one) => one.target === target)) relations.push({ id: freeId(relations), type, target, external: false });
+    if (!relations.some((one) => one.target === target))
+      relations.push({ id: freeId(relations), type, target, external: false });
   };
   ensure(`${RELATION}/officeDocument`, workbookPath);
   ensure(`${RELATION}/custom-properties`, 'docProps/custom.xml');
@@ -281,7 +336,8 @@ function writeContentTypes(
     ['xml', 'application/xml'],
     ['vml', 'application/vnd.openxmlformats-officedocument.vmlDrawing'],
   ]);
-  for (const { attributes } of childrenNamed(standing, 'Default')) defaults.set(attributes['Extension'] ?? '', attributes['ContentType'] ?? '');
+  for (const { attributes } of childrenNamed(standing, 'Default'))
+    defaults.set(attributes['Extension'] ?? '', attributes['ContentType'] ?? '');
   putText(
     parts,
     '[Content_Types].xml',

@@ -10,7 +10,8 @@ export interface Node {
   raw: string;
 }
 
-const TAG = /<(?:!--[\s\S]*?--|\?[\s\S]*?\?|!\[CDATA\[([\s\S]*?)\]\]|(\/?)([^\s/>!?]+)((?:\s+[^\s=/>]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?))>/g;
+const TAG =
+  /<(?:!--[\s\S]*?--|\?[\s\S]*?\?|!\[CDATA\[([\s\S]*?)\]\]|(\/?)([^\s/>!?]+)((?:\s+[^\s=/>]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?))>/g;
 
 /** The root element of a part. Names lose their prefixes; `raw` keeps them. */
 export function parseXml(text: string): Node {
@@ -32,7 +33,13 @@ export function parseXml(text: string): Node {
       if (done) done.node.raw = text.slice(done.from, end);
       if (stack.length === 0) break;
     } else {
-      const node: Node = { name: localName(name), attributes: attributesOf(attributes ?? ''), children: [], text: '', raw: match[0] };
+      const node: Node = {
+        name: localName(name),
+        attributes: attributesOf(attributes ?? ''),
+        children: [],
+        text: '',
+        raw: match[0],
+      };
       top.node.children.push(node);
       if (!empty) stack.push({ node, from: match.index });
     }
@@ -87,12 +94,16 @@ export function escapeXml(text: string): string {
 }
 
 /** What no XML can hold, and what would read as an escape of it, goes as `_xHHHH_` (ECMA-376 part 1, 22.9.2.19). */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that need escaping
-const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|_(?=x[\da-fA-F]{4}_)/g;
+const UNWRITABLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that need escaping
+  /[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|_(?=x[\da-fA-F]{4}_)/g;
 
 export function escapeText(text: string): string {
   return escapeXml(
-    text.replace(UNWRITABLE, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`),
+    text.replace(
+      UNWRITABLE,
+      (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+    ),
   );
 }
 

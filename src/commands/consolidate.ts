@@ -1,11 +1,12 @@
 /** 汇总: the month consolidated into 汇总-YYYY-MM, 缺报清单 and 完成率. */
+
+import { owedRows } from '../documents/owed-table.ts';
+import { ratesRows } from '../documents/rates-table.ts';
+import { reportExtent, reportRows } from '../documents/report-sheet.ts';
 import { consolidate } from '../domain/consolidation/consolidate.ts';
 import type { Consolidation } from '../domain/consolidation/result.ts';
 import type { Finding } from '../domain/finding.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { owedRows } from '../documents/owed-table.ts';
-import { ratesRows } from '../documents/rates-table.ts';
-import { reportExtent, reportRows } from '../documents/report-sheet.ts';
 import { apply } from '../google/apply.ts';
 import type { OpenBook } from '../google/book.ts';
 import type { Messages, Told } from '../messages/messages.ts';

@@ -4,8 +4,8 @@ import { runnerMail } from '../google/account.ts';
 import type { OpenBook } from '../google/book.ts';
 import type { Told } from '../messages/messages.ts';
 import type { Change } from '../spreadsheet/change.ts';
-import { declarationOf } from '../workbook/sheets.ts';
 import { placesOf } from '../workbook/places.ts';
+import { declarationOf } from '../workbook/sheets.ts';
 
 /** A workbook whose log was taken out works on without one. */
 export function logLine(book: OpenBook, now: LocalDateTime, command: string, { title, lines }: Told): Change[] {

@@ -63,14 +63,19 @@ export function clickPreview(): void {
     const month = askedMonth('preview', messages, today);
     if (month === null) return null;
     const { subject, html, recipients, problems, attachments } = previewReport(month);
-    showDialog('preview', messages.dialogs.previewTitle, { width: 900, height: 640 }, {
-      words: messages.dialogs.preview,
-      subject,
-      html,
-      recipients,
-      problems,
-      attachments: attachments.map(({ name }) => name),
-    });
+    showDialog(
+      'preview',
+      messages.dialogs.previewTitle,
+      { width: 900, height: 640 },
+      {
+        words: messages.dialogs.preview,
+        subject,
+        html,
+        recipients,
+        problems,
+        attachments: attachments.map(({ name }) => name),
+      },
+    );
     return null;
   });
 }
@@ -96,11 +101,16 @@ export function clickSend(): void {
 
 export function clickImportPlan(): void {
   clicked('importPlan', ({ messages, today }) => {
-    showDialog('plan', messages.dialogs.planTitle, { width: 960, height: 680 }, {
-      words: messages.dialogs.plan,
-      year: Number(today.slice(0, 4)),
-      language: officeLanguage(),
-    });
+    showDialog(
+      'plan',
+      messages.dialogs.planTitle,
+      { width: 960, height: 680 },
+      {
+        words: messages.dialogs.plan,
+        year: Number(today.slice(0, 4)),
+        language: officeLanguage(),
+      },
+    );
     return null;
   });
 }

@@ -2,12 +2,12 @@
 import type { Finding } from '../domain/finding.ts';
 import type { LocalDateTime } from '../domain/local-date.ts';
 import type { Department, Matrix } from '../domain/matrix.ts';
-import { parsePeriod, type Period } from '../domain/period.ts';
+import { type Period, parsePeriod } from '../domain/period.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { OpenBook } from '../google/book.ts';
 import { nowIn } from '../google/clock.ts';
-import { type Messages, type Told } from '../messages/messages.ts';
 import { messagesIn } from '../messages/catalogues.ts';
+import type { Messages, Told } from '../messages/messages.ts';
 import type { CellRows } from '../spreadsheet/cell.ts';
 import type { SheetKey } from '../workbook/declaration.ts';
 import { readDepartments } from '../workbook/departments.ts';

@@ -8,8 +8,19 @@ export interface PlanReply {
   readonly year: number | null;
   readonly tasks: readonly Omit<PlanTask, 'line'>[];
   readonly departments: readonly PlanDepartment[];
-  readonly phases: readonly { readonly name: string; readonly title: string; readonly time: string; readonly from: string | null; readonly to: string | null }[];
-  readonly reports: readonly { readonly what: string; readonly due: string; readonly to: readonly string[]; readonly then: readonly string[] }[];
+  readonly phases: readonly {
+    readonly name: string;
+    readonly title: string;
+    readonly time: string;
+    readonly from: string | null;
+    readonly to: string | null;
+  }[];
+  readonly reports: readonly {
+    readonly what: string;
+    readonly due: string;
+    readonly to: readonly string[];
+    readonly then: readonly string[];
+  }[];
   readonly findings: readonly { readonly line: number; readonly message: string }[];
 }
 
@@ -19,7 +30,15 @@ export function readPlan(text: string, year: number | undefined, language: Langu
   return {
     title: plan.title,
     year: plan.year,
-    tasks: plan.tasks.map(({ no, title, content, lead, responsible, joint, due }) => ({ no, title, content, lead, responsible, joint, due })),
+    tasks: plan.tasks.map(({ no, title, content, lead, responsible, joint, due }) => ({
+      no,
+      title,
+      content,
+      lead,
+      responsible,
+      joint,
+      due,
+    })),
     departments: plan.departments,
     phases: plan.phases.map(({ name, title, time, from, to }) => ({ name, title, time, from, to })),
     reports: plan.reports.map(({ what, due, to, then }) => ({ what, due, to, then })),

@@ -16,7 +16,7 @@ import { lookOf } from '../workbook/look.ts';
 import { matrixDepartmentColumns, readMatrix } from '../workbook/matrix.ts';
 import { headingsRangeName } from '../workbook/places.ts';
 import { readLanguage, readSettings } from '../workbook/settings.ts';
-import { stateFormula, type SubmissionKey } from '../workbook/sheets/submissions.ts';
+import { type SubmissionKey, stateFormula } from '../workbook/sheets/submissions.ts';
 import { declarationOf, SHEETS } from '../workbook/sheets.ts';
 import { isUnrecognisable, standingOf, standTogether } from '../workbook/standing.ts';
 import { worded } from './consolidate.ts';
@@ -49,7 +49,9 @@ export function repairWorkbook(): Outcome<RepairReply> {
     const headings: string[] = [];
     const lost: string[] = [];
     const located = new Map<SheetKey, Located<string>>();
-    const changes: Change[] = created.map((declaration) => createSheet(declaration, content, SHEETS.indexOf(declaration)));
+    const changes: Change[] = created.map((declaration) =>
+      createSheet(declaration, content, SHEETS.indexOf(declaration)),
+    );
     for (const declaration of SHEETS) {
       const rows = book.read(declaration.title);
       if (rows === null) continue;
@@ -64,7 +66,12 @@ export function repairWorkbook(): Outcome<RepairReply> {
     }
     changes.push(...dressed(book, located));
     const findings = [...lost, ...problems(book, located, messages)];
-    const told = messages.told.repair({ created: created.map(({ title }) => title), headings, dressed: located.size, findings });
+    const told = messages.told.repair({
+      created: created.map(({ title }) => title),
+      headings,
+      dressed: located.size,
+      findings,
+    });
     apply(changes);
     apply(logLine(book, nowIn(book.timeZone) as LocalDateTime, messages.commands.repair, told));
     return { told, reply: { created: created.map(({ title }) => title), headings, findings } };
@@ -146,7 +153,13 @@ function stateFormulas(rows: CellRows, { at, headingRow }: Located<string>): Cha
     return [named ? { formula: stateFormula(column, headingRow + 2 + index) } : ''];
   });
   return [
-    { kind: 'write', sheet: declarationOf('submissions').title, row: headingRow + 2, places: [column('state')], rows: formulas },
+    {
+      kind: 'write',
+      sheet: declarationOf('submissions').title,
+      row: headingRow + 2,
+      places: [column('state')],
+      rows: formulas,
+    },
   ];
 }
 

@@ -1,10 +1,12 @@
 /** 预览 and 发送: the month's summary goes to the district, each mail once. */
+
+import { type SummaryMail, summaryMail } from '../documents/summary-mail.ts';
 import type { Consolidation } from '../domain/consolidation/result.ts';
 import { fingerprint } from '../domain/fingerprint.ts';
 import type { LocalDateTime } from '../domain/local-date.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { type SummaryMail, summaryMail } from '../documents/summary-mail.ts';
 import { apply } from '../google/apply.ts';
+import { openBook } from '../google/book.ts';
 import { nowIn } from '../google/clock.ts';
 import { remainingMailQuota, sendMail } from '../google/mail.ts';
 import type { Change } from '../spreadsheet/change.ts';
@@ -15,7 +17,6 @@ import { consolidatedMonth, worded } from './consolidate.ts';
 import { locked } from './locked.ts';
 import { logLine } from './log.ts';
 import { type Office, type Outcome, readOffice, rowsOf } from './office.ts';
-import { openBook } from '../google/book.ts';
 
 const KIND = '上报';
 
@@ -40,7 +41,12 @@ interface PlannedReport {
   readonly consolidation: Consolidation;
   readonly outbox: ReadDispatches;
   /** Who gets a mail now. */
-  readonly pending: readonly { readonly recipient: Recipient; readonly mail: SummaryMail; readonly key: string; readonly correction: boolean }[];
+  readonly pending: readonly {
+    readonly recipient: Recipient;
+    readonly mail: SummaryMail;
+    readonly key: string;
+    readonly correction: boolean;
+  }[];
 }
 
 function plannedReport(office: Office, month: string): PlannedReport {
@@ -100,7 +106,8 @@ function plannedReport(office: Office, month: string): PlannedReport {
   };
 }
 
-const isFor = (key: string, period: string, { mail }: Recipient): boolean => key.startsWith(`${KIND}/${period}/${mail}/`);
+const isFor = (key: string, period: string, { mail }: Recipient): boolean =>
+  key.startsWith(`${KIND}/${period}/${mail}/`);
 
 function checkedRecipients(recipients: readonly Recipient[]): readonly Recipient[] {
   if (recipients.length === 0) throw new Refusal('noRecipients');
@@ -130,7 +137,9 @@ export function sendReport(month: string, options: { readonly correction: boolea
     const planned = plannedReport(office, month);
     const { period } = planned.consolidation;
     const due = planned.pending.filter(({ correction }) => options.correction || !correction);
-    const needsCorrection = planned.pending.filter((one) => !due.includes(one)).map(({ recipient }) => recipientLabel(recipient));
+    const needsCorrection = planned.pending
+      .filter((one) => !due.includes(one))
+      .map(({ recipient }) => recipientLabel(recipient));
     const left = remainingMailQuota();
     if (left < due.length) throw new Refusal('quotaTooSmall', { needed: due.length, left });
     due.forEach(({ recipient, mail, key }, index) => {

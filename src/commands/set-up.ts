@@ -1,7 +1,8 @@
 /** 初始化工作簿 and 导入方案: the sheets a workbook needs, filled from a plan where there is one. */
-import { foldName } from '../domain/name.ts';
+
 import type { LocalDateTime } from '../domain/local-date.ts';
 import type { Matrix } from '../domain/matrix.ts';
+import { foldName } from '../domain/name.ts';
 import { parsePlan } from '../domain/plan/parse-plan.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { apply } from '../google/apply.ts';
@@ -13,7 +14,7 @@ import type { Change } from '../spreadsheet/change.ts';
 import type { SheetColumn } from '../spreadsheet/look.ts';
 import type { SheetDeclaration, SheetKey } from '../workbook/declaration.ts';
 import { departmentRows, readDepartments } from '../workbook/departments.ts';
-import { type FromPlanOptions, workbookContent, type WorkbookContent } from '../workbook/from-plan.ts';
+import { type FromPlanOptions, type WorkbookContent, workbookContent } from '../workbook/from-plan.ts';
 import { guideRows } from '../workbook/guide.ts';
 import { endOfRows, locate } from '../workbook/locate.ts';
 import { lookOf, newStanding } from '../workbook/look.ts';
@@ -105,7 +106,9 @@ function refuseOtherContent(book: OpenBook, wanted: Matrix): void {
   const rows = book.read(matrixSheet.title);
   if (rows === null) return;
   const { tasks } = readMatrix(rows, departments).matrix;
-  const same = tasks.every((task, index) => task.no === wanted.tasks[index]?.no && task.title === wanted.tasks[index]?.title);
+  const same = tasks.every(
+    (task, index) => task.no === wanted.tasks[index]?.no && task.title === wanted.tasks[index]?.title,
+  );
   if (tasks.length > 0 && (!same || tasks.length !== wanted.tasks.length)) {
     throw new Refusal('alreadySetUp', { sheet: matrixSheet.title });
   }
@@ -187,7 +190,13 @@ function fillMatrix(rows: NonNullable<ReturnType<OpenBook['read']>>, matrix: Mat
     findNewColumn,
   );
   return [
-    { kind: 'write', sheet: matrixSheet.title, row: headingRow + 1, places, rows: [matrixHeadings(matrix.departments), ...matrixRows(matrix)] },
+    {
+      kind: 'write',
+      sheet: matrixSheet.title,
+      row: headingRow + 1,
+      places,
+      rows: [matrixHeadings(matrix.departments), ...matrixRows(matrix)],
+    },
     { kind: 'dress', sheet: matrixSheet.title, look, rangeName: null, rangeColumns: 0 },
   ];
 }

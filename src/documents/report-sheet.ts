@@ -116,7 +116,9 @@ function departmentWords(own: readonly Obligation[], { matrix }: Consolidation):
     ['退回', named(({ status }) => status === 'returned')],
     ['迟报', named(({ status, daysLate }) => daysLate > 0 && !isOwed(status) && status !== 'exempt')],
   ];
-  const said = groups.filter(([, titles]) => titles.length > 0).map(([word, titles]) => `${word}：${titles.join('、')}`);
+  const said = groups
+    .filter(([, titles]) => titles.length > 0)
+    .map(([word, titles]) => `${word}：${titles.join('、')}`);
   return said.length > 0 ? `${said.join('；')}。` : '全部按时报齐。';
 }
 
@@ -124,9 +126,7 @@ function taskRows({ task, tally, parts, count, people }: TaskSummary, { matrix }
   const named = matrix.tasks[task];
   const pieces = splitForCells(mergedText(parts, matrix.departments));
   return pieces.map((piece, index) =>
-    index === 0
-      ? [named ? taskLabel(named) : '', piece, ...numbers(tally), count, people]
-      : ['（接上）', piece],
+    index === 0 ? [named ? taskLabel(named) : '', piece, ...numbers(tally), count, people] : ['（接上）', piece],
   );
 }
 

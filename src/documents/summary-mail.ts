@@ -84,7 +84,9 @@ function owedLines({ consolidation: { obligations, matrix } }: Content): string[
 }
 
 function greeting({ about, month }: Content): string[] {
-  const opening = about.correction ? `此前发送的${month}汇总有更正，请以本邮件为准。` : `现将${month}工作报送情况汇总如下。`;
+  const opening = about.correction
+    ? `此前发送的${month}汇总有更正，请以本邮件为准。`
+    : `现将${month}工作报送情况汇总如下。`;
   return [...(about.introduction === '' ? [] : [about.introduction]), opening];
 }
 
@@ -137,11 +139,12 @@ function htmlText(content: Content): string {
       );
     });
   const owed = owedLines(content);
-  const paragraphs = (lines: readonly string[]) => lines.map((line) => `<p style="margin:0 0 8px">${escaped(line)}</p>`).join('');
+  const paragraphs = (lines: readonly string[]) =>
+    lines.map((line) => `<p style="margin:0 0 8px">${escaped(line)}</p>`).join('');
   const heading = (title: string) => `<h3 style="font-size:16px;margin:18px 0 8px">${title}</h3>`;
   const headings = ['部门', '应报', '已报', '按时', '迟报', '缺报', '完成率'];
   return (
-    '<div style="font-family:\'Microsoft YaHei\',\'PingFang SC\',\'Noto Sans CJK SC\',sans-serif;font-size:14px;line-height:1.7;color:#1a1a1a;max-width:760px">' +
+    "<div style=\"font-family:'Microsoft YaHei','PingFang SC','Noto Sans CJK SC',sans-serif;font-size:14px;line-height:1.7;color:#1a1a1a;max-width:760px\">" +
     paragraphs(greeting(content)) +
     heading('一、总体情况') +
     paragraphs([overview(content)]) +
@@ -167,6 +170,12 @@ function htmlText(content: Content): string {
 
 /** Text from people inside HTML. */
 export function escaped(text: string): string {
-  const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+  const entities: Readonly<Record<string, string>> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  };
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

@@ -45,18 +45,20 @@ export interface Evidence {
 
 /** The demands a return does not meet; none where it is complete. */
 export function unmetDemands(rule: EvidenceRule, evidence: Evidence): readonly EvidenceDemand[] {
-  return rule.demands.filter(({ kind, least }) => {
-    switch (kind) {
-      case 'links':
-        return countLinks(evidence.links) < least;
-      case 'characters':
-        return Array.from(evidence.text.replace(/\s/g, '')).length < least;
-      case 'count':
-        return evidence.count === null || evidence.count < least;
-      case 'people':
-        return evidence.people === null || evidence.people < least;
-    }
-  });
+  return rule.demands.filter((demand) => !isMet(demand, evidence));
+}
+
+function isMet({ kind, least }: EvidenceDemand, evidence: Evidence): boolean {
+  switch (kind) {
+    case 'links':
+      return countLinks(evidence.links) >= least;
+    case 'characters':
+      return Array.from(evidence.text.replace(/\s/g, '')).length >= least;
+    case 'count':
+      return evidence.count !== null && evidence.count >= least;
+    case 'people':
+      return evidence.people !== null && evidence.people >= least;
+  }
 }
 
 /** Links stand apart by line breaks, spaces, semicolons or commas. */

@@ -2,7 +2,7 @@
  * Days and times as the wall calendar of the spreadsheet's zone shows them, as plain strings. Arithmetic goes by day
  * numbers of the civil calendar, so neither daylight saving nor the machine's zone can shift a date.
  */
-import { type Period, monthOf, yearOf } from './period.ts';
+import { monthOf, type Period, yearOf } from './period.ts';
 
 declare const dateBrand: unique symbol;
 declare const dateTimeBrand: unique symbol;

@@ -1,6 +1,7 @@
 /** Which duties are due in a month: the task is active, its frequency falls on the month, and the role owes a return. */
-import type { Duty, Matrix, Role, Task } from './matrix.ts';
+
 import type { DeadlineRule } from './deadline.ts';
+import type { Duty, Matrix, Role, Task } from './matrix.ts';
 import { monthOf, type Period } from './period.ts';
 
 /** Who returns for a task that names only 牵头 departments: every lead, the first one, or nobody. */

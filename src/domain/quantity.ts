@@ -10,7 +10,10 @@ export function parseQuantity(cell: string | number | boolean): number | null | 
   if (cell === '') return null;
   const text = cell.normalize('NFKC').replace(/\s/g, '');
   if (text === '') return null;
-  const match = /^\+?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(万)?(?:人次|人|次|件|个|场|起|处|家|份|项|条|辆|块|张|名|户|元)?$/.exec(text);
+  const match =
+    /^\+?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(万)?(?:人次|人|次|件|个|场|起|处|家|份|项|条|辆|块|张|名|户|元)?$/.exec(
+      text,
+    );
   if (!match) return undefined;
   const value = Number((match[1] ?? '').replace(/,/g, ''));
   return match[2] === undefined ? value : Number((value * 10000).toFixed(6));

@@ -1,6 +1,14 @@
 /** Carries out changes to the spreadsheet: the only place where it is written. */
 import type { NewRows } from '../spreadsheet/cell.ts';
-import type { AppendRow, Change, CreateSheet, DressSheet, ReplaceBlock, SwapIn, WriteBlock } from '../spreadsheet/change.ts';
+import type {
+  AppendRow,
+  Change,
+  CreateSheet,
+  DressSheet,
+  ReplaceBlock,
+  SwapIn,
+  WriteBlock,
+} from '../spreadsheet/change.ts';
 import { dress } from './dress.ts';
 import { written, writtenRows } from './text.ts';
 
@@ -16,20 +24,12 @@ export function apply(changes: readonly Change[]): void {
 }
 
 function applyOne(book: Book, change: Change): void {
-  switch (change.kind) {
-    case 'create':
-      return create(book, change);
-    case 'dress':
-      return dressAgain(book, change);
-    case 'write':
-      return write(book, change);
-    case 'replace':
-      return replace(book, change);
-    case 'swapIn':
-      return swapIn(book, change);
-    case 'append':
-      return append(book, change);
-  }
+  if (change.kind === 'create') create(book, change);
+  else if (change.kind === 'dress') dressAgain(book, change);
+  else if (change.kind === 'write') write(book, change);
+  else if (change.kind === 'replace') replace(book, change);
+  else if (change.kind === 'swapIn') swapIn(book, change);
+  else append(book, change);
 }
 
 /** A sheet being built bears this before its name, so that a stop half-way leaves nothing that looks finished. */
@@ -90,7 +90,8 @@ function swapIn(book: Book, { sheet: title, pattern, index, rows, standing }: Sw
     // Notes below are pushed down rather than written over; a run stopped after this finds the room made.
     if (room !== null && rows.length > room) existing.insertRowsAfter(room, rows.length - room);
     const width = Math.max(rows[0]?.length ?? 0, standing.columns);
-    return setRows(existing, 1, 0, padRows(rows, Math.max(rows.length, standing.rows), width));
+    setRows(existing, 1, 0, padRows(rows, Math.max(rows.length, standing.rows), width));
+    return;
   }
   const sheet = newSheet(book, title, index, book.getSheetByName(pattern));
   setRows(sheet, 1, 0, rows);

@@ -24,7 +24,10 @@ export function dress(book: Book, sheet: Sheet, look: SheetLook): void {
   if (below) sheet.setFrozenRows(look.frozenRows);
   sheet.setFrozenColumns(look.frozenColumns);
   sheet.setTabColor(look.tabColor);
-  sheet.setConditionalFormatRules([...othersRules(sheet, look.rules), ...look.rules.map((rule) => liveRule(sheet, rule, height))]);
+  sheet.setConditionalFormatRules([
+    ...othersRules(sheet, look.rules),
+    ...look.rules.map((rule) => liveRule(sheet, rule, height)),
+  ]);
   guard(sheet, look.guard, look.headingRow);
 }
 

@@ -45,7 +45,10 @@ export function toast(title: string, message: string): void {
 export function showDialog(page: string, title: string, size: { width: number; height: number }, data: unknown): void {
   const html = HtmlService.createHtmlOutputFromFile(page).getContent();
   // `<` never stands in the JSON, so that nothing in a plan's or a department's text can end the script.
-  const json = JSON.stringify(data).replace(/</g, '\\u003c').replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029');
+  const json = JSON.stringify(data)
+    .replace(/</g, '\\u003c')
+    .replace(/\u2028/g, '\\u2028')
+    .replace(/\u2029/g, '\\u2029');
   const filled = html.replace('"__DATA__"', () => json);
   const output = HtmlService.createHtmlOutput(filled).setWidth(size.width).setHeight(size.height);
   SpreadsheetApp.getUi().showModalDialog(output, title);

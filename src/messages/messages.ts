@@ -6,14 +6,7 @@ import type { Refusal } from '../domain/refusal.ts';
 import type { Status } from '../domain/status.ts';
 
 /** The things the office can ask for, in the order of the month's work. */
-export type CommandName =
-  | 'prepare'
-  | 'consolidate'
-  | 'preview'
-  | 'send'
-  | 'importPlan'
-  | 'setUp'
-  | 'repair';
+export type CommandName = 'prepare' | 'consolidate' | 'preview' | 'send' | 'importPlan' | 'setUp' | 'repair';
 
 /** A summary a person can read at the end of a command. */
 export interface Told {
@@ -93,7 +86,13 @@ export interface PreviewDialogWords {
 }
 
 export interface Tellings {
-  readonly setUp: (about: { tasks: number; departments: number; duties: number; year: number; todo: readonly string[] }) => Told;
+  readonly setUp: (about: {
+    tasks: number;
+    departments: number;
+    duties: number;
+    year: number;
+    todo: readonly string[];
+  }) => Told;
   readonly blankSetUp: Told;
   readonly prepare: (about: { month: string; written: number; standing: number; lastDay: string }) => Told;
   readonly consolidate: (about: {
@@ -108,7 +107,12 @@ export interface Tellings {
     sheet: string;
   }) => Told;
   readonly send: (about: { sent: number; already: number; month: string; quota: number }) => Told;
-  readonly repair: (about: { created: readonly string[]; headings: readonly string[]; dressed: number; findings: readonly string[] }) => Told;
+  readonly repair: (about: {
+    created: readonly string[];
+    headings: readonly string[];
+    dressed: number;
+    findings: readonly string[];
+  }) => Told;
   readonly fillIn: {
     readonly unitName: string;
     readonly mails: string;

@@ -13,8 +13,18 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
 }
 
 export function table(headings: readonly string[], rows: readonly (readonly string[])[]): HTMLTableElement {
-  const head = element('tr', {}, headings.map((text) => element('th', { text })));
-  const body = rows.map((row) => element('tr', {}, row.map((text) => element('td', { text }))));
+  const head = element(
+    'tr',
+    {},
+    headings.map((text) => element('th', { text })),
+  );
+  const body = rows.map((row) =>
+    element(
+      'tr',
+      {},
+      row.map((text) => element('td', { text })),
+    ),
+  );
   return element('table', {}, [element('thead', {}, [head]), element('tbody', {}, body)]);
 }
 

@@ -25,7 +25,9 @@ export function readDepartments(rows: CellRows): ReadDepartments {
     rowNumbers.push(index + 1);
     departments.push({
       name: cell('name'),
-      aliases: cell('aliases').split(/[、,，;；\s]+/).filter((alias) => alias !== ''),
+      aliases: cell('aliases')
+        .split(/[、,，;；\s]+/)
+        .filter((alias) => alias !== ''),
       contact: cell('contact'),
       mail: cell('mail'),
       leader: cell('leader'),

@@ -31,7 +31,11 @@ export interface ReadDispatches {
 /** @throws Refusal columnsMissing */
 export function readDispatches(rows: CellRows): ReadDispatches {
   const { at, headingRow } = ((located) => {
-    refuseMissing(dispatchesSheet, located, dispatchesSheet.columns.map(({ key }) => key));
+    refuseMissing(
+      dispatchesSheet,
+      located,
+      dispatchesSheet.columns.map(({ key }) => key),
+    );
     return located;
   })(locate(dispatchesSheet, rows));
   const dispatches: Dispatch[] = [];

@@ -29,21 +29,23 @@ export function workbookContent(plan: Plan, { year, yearlyReturns }: FromPlanOpt
   }));
   const months = activeMonths(plan);
   const indexOf = new Map(departments.map(({ name }, index) => [name, index]));
-  const tasks = plan.tasks.map((task): Task => ({
-    no: String(task.no),
-    title: task.title,
-    content: task.content,
-    fromMonth: months.from,
-    toMonth: months.to,
-    frequency: 'monthly',
-    evidence: '',
-  }));
+  const tasks = plan.tasks.map(
+    (task): Task => ({
+      no: String(task.no),
+      title: task.title,
+      content: task.content,
+      fromMonth: months.from,
+      toMonth: months.to,
+      frequency: 'monthly',
+      evidence: '',
+    }),
+  );
   const duties = plan.tasks.flatMap((task, index) => dutiesOf(task, index, indexOf));
   if (yearlyReturns) {
     for (const rule of plan.reports.filter(isYearly)) {
       const task = tasks.length;
       tasks.push(yearlyTask(rule, task + 1));
-      departments.forEach((_, department) => duties.push({ task, department, role: 'responsible' }));
+      duties.push(...departments.map((_, department): Duty => ({ task, department, role: 'responsible' })));
     }
   }
   const monthly = plan.reports.find(({ frequency }) => frequency === 'monthly');
@@ -67,7 +69,9 @@ function yearlyTask({ what, month }: ReportRule, no: number): Task {
 
 /** From the first month of the first phase to the last of the last; the whole year where the plan names none. */
 function activeMonths({ phases }: Plan): { from: number; to: number } {
-  const months = phases.flatMap(({ from, to }) => [from, to]).flatMap((month) => (month === null ? [] : [Number(month.slice(-2))]));
+  const months = phases
+    .flatMap(({ from, to }) => [from, to])
+    .flatMap((month) => (month === null ? [] : [Number(month.slice(-2))]));
   return months.length === 0 ? { from: 1, to: 12 } : { from: Math.min(...months), to: Math.max(...months) };
 }
 
@@ -83,5 +87,7 @@ function dutiesOf(task: PlanTask, index: number, indexOf: ReadonlyMap<string, nu
   assign(task.lead, 'lead');
   assign(task.responsible, 'responsible');
   assign(task.joint, 'support');
-  return [...roles].map(([department, role]) => ({ task: index, department, role })).sort((a, b) => a.department - b.department);
+  return [...roles]
+    .map(([department, role]) => ({ task: index, department, role }))
+    .sort((a, b) => a.department - b.department);
 }

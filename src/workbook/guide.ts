@@ -1,10 +1,10 @@
 /** The rows of 使用说明: what each person does, step by step, and what each sheet is for. */
 import type { NewRows } from '../spreadsheet/cell.ts';
-import { guideSheet } from './sheets/guide.ts';
-import { submissionsSheet } from './sheets/submissions.ts';
-import { departmentsSheet } from './sheets/departments.ts';
-import { matrixSheet } from './sheets/matrix.ts';
 import type { ColumnDeclaration } from './declaration.ts';
+import { departmentsSheet } from './sheets/departments.ts';
+import { guideSheet } from './sheets/guide.ts';
+import { matrixSheet } from './sheets/matrix.ts';
+import { submissionsSheet } from './sheets/submissions.ts';
 
 const STEPS: NewRows = [
   ['部门填表人', '打开“月度报送”，找到本部门底色为黄色的行（○ 待报）；橙色（▲ 逾期未报）的请马上补。'],

@@ -56,7 +56,10 @@ function readHeadings<Key extends string>(
     } else if (!found.has(key)) found.set(key, column);
     else if (found.get(key) !== column) repeated.push({ key, column });
   });
-  const at = Object.fromEntries(declaration.columns.map(({ key }) => [key, found.get(key) ?? -1])) as Record<Key, number>;
+  const at = Object.fromEntries(declaration.columns.map(({ key }) => [key, found.get(key) ?? -1])) as Record<
+    Key,
+    number
+  >;
   const missing = declaration.columns.filter(({ key }) => !found.has(key)).map(({ key }) => key);
   return { headingRow, at, missing, others, repeated };
 }

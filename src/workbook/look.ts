@@ -2,8 +2,8 @@
 import type { ColumnLook, Entry, SheetColumn, SheetLook } from '../spreadsheet/look.ts';
 import type { ColumnDeclaration, SheetDeclaration, SheetKey } from './declaration.ts';
 import { PALETTE } from './palette.ts';
-import { ROLE_CHOICES, ROLE_COLUMN_WIDTH } from './sheets/matrix.ts';
 import { SETTINGS } from './settings.ts';
+import { ROLE_CHOICES, ROLE_COLUMN_WIDTH } from './sheets/matrix.ts';
 
 /** Where a column of another sheet stands, for a dropdown that offers its entries; `null` where it is gone. */
 export type FindColumn = (sheet: SheetKey, column: string) => SheetColumn | null;
@@ -36,7 +36,9 @@ export function lookOf(declaration: SheetDeclaration, standing: Standing, findCo
     .filter(({ key }) => standing.at(key) >= 0)
     .map((column) => columnLook(column, standing.at(column.key), findColumn));
   const roles = declaration.key === 'matrix' ? standing.departmentColumns.map(roleColumn) : [];
-  const guarded = declaration.columns.filter(({ author }) => author !== 'department').map(({ key }) => standing.at(key));
+  const guarded = declaration.columns
+    .filter(({ author }) => author !== 'department')
+    .map(({ key }) => standing.at(key));
   const complete = declaration.columns.every(({ key }) => standing.at(key) >= 0);
   return {
     columns: [...columns, ...roles],

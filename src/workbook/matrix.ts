@@ -1,6 +1,15 @@
 /** Reads and writes the responsibility matrix. */
 import { type Finding, finding } from '../domain/finding.ts';
-import { type Department, type Duty, type Frequency, indexDepartments, type Matrix, type Role, type Task, taskLabel } from '../domain/matrix.ts';
+import {
+  type Department,
+  type Duty,
+  type Frequency,
+  indexDepartments,
+  type Matrix,
+  type Role,
+  type Task,
+  taskLabel,
+} from '../domain/matrix.ts';
 import { indexNames } from '../domain/name.ts';
 import type { Cell, CellRows, NewCell, NewRows } from '../spreadsheet/cell.ts';
 import { type Located, locate } from './locate.ts';
@@ -90,7 +99,9 @@ function readTask(row: readonly Cell[], index: number, { at }: Located<MatrixKey
   const cell = (key: MatrixKey) => (at[key] < 0 ? '' : String(row[at[key]] ?? '').trim());
   const title = cell('title');
   // A number typed as one arrives as 3; as text it may be 3. or 三、
-  const no = cell('no').normalize('NFKC').replace(/[.、．]$/, '');
+  const no = cell('no')
+    .normalize('NFKC')
+    .replace(/[.、．]$/, '');
   if (no === '' && title === '') return null;
   const frequency = FREQUENCIES.get(cell('frequency').replace(/\s/g, ''));
   if (frequency === undefined) {

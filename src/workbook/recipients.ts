@@ -26,8 +26,12 @@ function parseRecipient(part: string): Recipient {
  * control characters, a dot in the domain.
  */
 export function isMailAddress(mail: string): boolean {
-  return mail.length <= 254 && /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9-]+)+$/.test(mail);
+  return (
+    mail.length <= 254 &&
+    /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9-]+)+$/.test(mail)
+  );
 }
 
 /** As it is shown: `区文明办 <wmb@example.cn>`. */
-export const recipientLabel = ({ name, mail }: Recipient): string => (name === '' ? mail : mail === '' ? name : `${name} <${mail}>`);
+export const recipientLabel = ({ name, mail }: Recipient): string =>
+  name === '' ? mail : mail === '' ? name : `${name} <${mail}>`;

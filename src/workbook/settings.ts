@@ -4,9 +4,9 @@ import type { HolidayRule } from '../domain/calendar.ts';
 import { foldName } from '../domain/name.ts';
 import type { LeadsReport, ReportingRules } from '../domain/obligations.ts';
 import { Refusal } from '../domain/refusal.ts';
+import type { Language } from '../messages/catalogues.ts';
 import type { CellRows, NewRows } from '../spreadsheet/cell.ts';
 import { columnLetter } from '../spreadsheet/cell.ts';
-import type { Language } from '../messages/catalogues.ts';
 import { locate } from './locate.ts';
 import { parseRecipients, type Recipient } from './recipients.ts';
 import { settingsSheet } from './sheets/settings.ts';
@@ -103,7 +103,13 @@ export const SETTINGS: readonly SettingDeclaration[] = [
     initial: '',
     explain: '写成“名称 <邮箱>”，多个用分号隔开。只有写在这里的收件人会收到上报邮件。',
   },
-  { key: 'contact', label: '办公室联系人', aliases: ['联系人'], initial: '', explain: '姓名和电话，写在邮件里供对方联系。' },
+  {
+    key: 'contact',
+    label: '办公室联系人',
+    aliases: ['联系人'],
+    initial: '',
+    explain: '姓名和电话，写在邮件里供对方联系。',
+  },
   { key: 'introduction', label: '报告引言', aliases: ['引言'], initial: '', explain: '报告开头的一段话，可留空。' },
   {
     key: 'language',
@@ -123,7 +129,10 @@ export function settingRows(values: Partial<Record<SettingKey, string>>): NewRow
 /** A value in words: `3-12`, `3、6、9、12`. */
 function parseMonths(text: string): number[] | null {
   const months = new Set<number>();
-  for (const part of text.normalize('NFKC').replace(/[月份\s]/g, '').split(/[、,，;；]/)) {
+  for (const part of text
+    .normalize('NFKC')
+    .replace(/[月份\s]/g, '')
+    .split(/[、,，;；]/)) {
     const match = /^(\d{1,2})(?:[-~至到—–]+(\d{1,2}))?$/.exec(part);
     if (!match) return null;
     const from = Number(match[1]);
@@ -186,7 +195,8 @@ export function readSettings(rows: CellRows): Settings {
   const value = <Key extends SettingKey>(key: Key): z.output<Schemas[Key]> => {
     const declaration = SETTINGS.find((setting) => setting.key === key);
     const entry = values.get(key);
-    const typed = entry === undefined || (entry.typed === '' && declaration?.initial) ? declaration?.initial : entry.typed;
+    const typed =
+      entry === undefined || (entry.typed === '' && declaration?.initial) ? declaration?.initial : entry.typed;
     const parsed = shapes[key].safeParse(typed ?? '');
     if (parsed.success) return parsed.data as z.output<Schemas[Key]>;
     const cell = entry ? `${columnLetter(valueColumn)}${entry.row}` : '';

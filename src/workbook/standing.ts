@@ -40,5 +40,8 @@ export function standTogether(declaration: SheetDeclaration, { at }: Located<str
 /** Most of a sheet's headings gone: nobody can tell where they belonged. */
 export function isUnrecognisable(declaration: SheetDeclaration, rows: CellRows): boolean {
   const { missing } = locate(declaration, rows);
-  return missing.length > declaration.columns.length / 2 && rows.some((row) => row.some((cell) => String(cell).trim() !== ''));
+  return (
+    missing.length > declaration.columns.length / 2 &&
+    rows.some((row) => row.some((cell) => String(cell).trim() !== ''))
+  );
 }

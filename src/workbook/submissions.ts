@@ -7,7 +7,7 @@ import { monthOf, type Period, yearOf } from '../domain/period.ts';
 import type { CellRows, NewCell, NewRows } from '../spreadsheet/cell.ts';
 import { endOfRows, locate } from './locate.ts';
 import { refuseMissing } from './missing.ts';
-import { stateFormula, type SubmissionKey, submissionsSheet } from './sheets/submissions.ts';
+import { type SubmissionKey, stateFormula, submissionsSheet } from './sheets/submissions.ts';
 
 /**
  * The rows as they stand, with where each column is.
@@ -50,7 +50,12 @@ export function prepareRows(
   const missing = obligations
     .filter(({ task, department }) => !standing.has(task * matrix.departments.length + department))
     .sort((a, b) => a.department - b.department || a.task - b.task);
-  const first = endOfRows(rows, located.headingRow, keys.filter((key) => key !== 'state').map((key) => at[key])) + 1;
+  const first =
+    endOfRows(
+      rows,
+      located.headingRow,
+      keys.filter((key) => key !== 'state').map((key) => at[key]),
+    ) + 1;
   return {
     row: first,
     places: keys.map((key) => at[key]),

@@ -26,6 +26,8 @@ export function consolidateCommand(
 }
 
 export function departmentTable({ departments }: ConsolidateReply): string {
-  const rows = departments.filter(({ due }) => due > 0).map(({ name, due, handedIn, onTime }) => [name, due, handedIn, onTime, due - handedIn]);
+  const rows = departments
+    .filter(({ due }) => due > 0)
+    .map(({ name, due, handedIn, onTime }) => [name, due, handedIn, onTime, due - handedIn]);
   return tableText(['部门', '应报', '已报', '按时', '缺报'], rows);
 }

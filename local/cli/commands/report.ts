@@ -5,7 +5,10 @@ import { print, printJson } from '../print.ts';
 import type { ReportReply } from '../replies.ts';
 import { openWorkbook } from '../workbook.ts';
 
-export function reportCommand(book: string, options: { readonly month: string; readonly asOf?: string; readonly out?: string; readonly json?: true }): void {
+export function reportCommand(
+  book: string,
+  options: { readonly month: string; readonly asOf?: string; readonly out?: string; readonly json?: true },
+): void {
   const { host } = openWorkbook(book, { asOf: options.asOf, target: null });
   const reply = host.call('report', { month: options.month }) as ReportReply;
   if (options.out !== undefined) {

@@ -3,7 +3,12 @@ import { InputFailure } from '../failure.ts';
 import { print } from '../print.ts';
 import { openWorkbook } from '../workbook.ts';
 
-export function runCommand(book: string, name: string, args: readonly string[], options: { readonly asOf?: string }): void {
+export function runCommand(
+  book: string,
+  name: string,
+  args: readonly string[],
+  options: { readonly asOf?: string },
+): void {
   const given = args.map((text) => {
     try {
       return JSON.parse(text) as unknown;

@@ -7,7 +7,14 @@ import { previewText } from './report.ts';
 
 export function sendCommand(
   book: string,
-  options: { readonly month: string; readonly asOf?: string; readonly out: string; readonly yes: boolean; readonly correction: boolean; readonly json?: true },
+  options: {
+    readonly month: string;
+    readonly asOf?: string;
+    readonly out: string;
+    readonly yes: boolean;
+    readonly correction: boolean;
+    readonly json?: true;
+  },
 ): void {
   if (!options.yes) {
     const { host } = openWorkbook(book, { asOf: options.asOf, target: null });
@@ -20,12 +27,16 @@ export function sendCommand(
   const folder = deliverToFolder(options.out);
   const deliver = smtp ? deliverBySmtp(smtp) : folder.deliver;
   const { host, save } = openWorkbook(book, { asOf: options.asOf, deliver });
-  const { told, reply } = host.call('send', { month: options.month, correction: options.correction }) as Outcome<SendReply>;
+  const { told, reply } = host.call('send', {
+    month: options.month,
+    correction: options.correction,
+  }) as Outcome<SendReply>;
   save();
   if (options.json) printJson({ ...reply, files: folder.files });
   else {
     print(toldText(told));
     for (const file of folder.files) print(`  ${file}`);
-    if (reply.needsCorrection.length > 0) print(`  内容有变化、没有发给：${reply.needsCorrection.join('；')}。要作为更正再发，请加 --correction。`);
+    if (reply.needsCorrection.length > 0)
+      print(`  内容有变化、没有发给：${reply.needsCorrection.join('；')}。要作为更正再发，请加 --correction。`);
   }
 }

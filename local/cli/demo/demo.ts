@@ -22,12 +22,19 @@ export function demoCommand({ out, json }: { readonly out: string; readonly json
   mkdirSync(out, { recursive: true });
   const mails = deliverToFolder(join(out, '邮件'));
   rmSync(join(out, '邮件'), { recursive: true, force: true });
-  const host = startBundle({ now: '2023-03-01T09:00', user: 'office@example.cn', language: 'zh-CN', deliver: mails.deliver });
+  const host = startBundle({
+    now: '2023-03-01T09:00',
+    user: 'office@example.cn',
+    language: 'zh-CN',
+    deliver: mails.deliver,
+  });
 
   say('1/6 识别方案');
   const text = readFileSync(example('plan.txt'), 'utf8');
   const plan = host.call('parsePlan', { text, year: YEAR }) as PlanReply;
-  say(`    任务 ${plan.tasks.length} 项，部门 ${plan.departments.length} 个，阶段 ${plan.phases.length} 个，报送要求 ${plan.reports.length} 条`);
+  say(
+    `    任务 ${plan.tasks.length} 项，部门 ${plan.departments.length} 个，阶段 ${plan.phases.length} 个，报送要求 ${plan.reports.length} 条`,
+  );
 
   say('2/6 建立工作簿');
   host.call('setUp', { year: YEAR, text });
@@ -59,7 +66,13 @@ export function demoCommand({ out, json }: { readonly out: string; readonly json
   host.book.activeSheetId = host.book.sheets.find(({ name }) => name === `汇总-${LAST}`)?.id ?? 0;
   saveBook(host.book, book);
   writeFileSync(join(out, 'README.md'), readme(mails.files.length));
-  if (json) printJson({ plan: { tasks: plan.tasks.length, departments: plan.departments.length }, consolidation: last.reply, sent, files: [book, ...mails.files] });
+  if (json)
+    printJson({
+      plan: { tasks: plan.tasks.length, departments: plan.departments.length },
+      consolidation: last.reply,
+      sent,
+      files: [book, ...mails.files],
+    });
   else say(`    ${book}\n    ${mails.files.join('\n    ')}\n    ${join(out, 'README.md')}（看什么、怎么看）`);
 }
 

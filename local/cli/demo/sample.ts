@@ -16,7 +16,9 @@ export function readSample(path: string): SampleRow[] {
     .slice(1)
     .filter((line) => line !== '')
     .map((line) => {
-      const [period = '', department = '', task = '', ...cells] = line.split('\t').map((cell) => cell.replace(/\\n/g, '\n'));
+      const [period = '', department = '', task = '', ...cells] = line
+        .split('\t')
+        .map((cell) => cell.replace(/\\n/g, '\n'));
       return { period, department, task, cells };
     });
 }

@@ -83,7 +83,9 @@ function fits(kind: Kind, value: unknown, classes: Classes): boolean {
   if (kind === 'BlobSource') return service === 'Blob' || service === 'HtmlOutput' || service === 'Spreadsheet';
   if (kind === 'object') return service === undefined;
   // `setTextStyle(builder)` and the like are not taken: the platform wants the built thing.
-  return service === kind || classes.enumOf(value) === kind || (service === undefined && kind === 'MailAdvancedParameters');
+  return (
+    service === kind || classes.enumOf(value) === kind || (service === undefined && kind === 'MailAdvancedParameters')
+  );
 }
 
 /** How the error text names a value: `number`, `String`, `number[]`, `SpreadsheetApp.Range`, `null`. */

@@ -9,10 +9,31 @@ const types = new URL('../../../node_modules/@types/google-apps-script/', import
 
 const classesOf = {
   spreadsheet: [
-    'SpreadsheetApp', 'Spreadsheet', 'Sheet', 'Range', 'RangeList', 'Selection', 'DataValidation', 'DataValidationBuilder',
-    'ConditionalFormatRule', 'ConditionalFormatRuleBuilder', 'BooleanCondition', 'GradientCondition', 'Protection',
-    'NamedRange', 'Filter', 'FilterCriteria', 'FilterCriteriaBuilder', 'TextFinder', 'RichTextValue',
-    'RichTextValueBuilder', 'TextStyle', 'TextStyleBuilder', 'TextRotation', 'DeveloperMetadata', 'Banding',
+    'SpreadsheetApp',
+    'Spreadsheet',
+    'Sheet',
+    'Range',
+    'RangeList',
+    'Selection',
+    'DataValidation',
+    'DataValidationBuilder',
+    'ConditionalFormatRule',
+    'ConditionalFormatRuleBuilder',
+    'BooleanCondition',
+    'GradientCondition',
+    'Protection',
+    'NamedRange',
+    'Filter',
+    'FilterCriteria',
+    'FilterCriteriaBuilder',
+    'TextFinder',
+    'RichTextValue',
+    'RichTextValueBuilder',
+    'TextStyle',
+    'TextStyleBuilder',
+    'TextRotation',
+    'DeveloperMetadata',
+    'Banding',
   ],
   base: ['Ui', 'Menu', 'PromptResponse', 'Blob', 'User', 'Session', 'Logger', 'Browser'],
   mail: ['MailApp'],
@@ -20,7 +41,12 @@ const classesOf = {
   properties: ['PropertiesService', 'Properties'],
   cache: ['CacheService', 'Cache'],
   script: [
-    'ScriptApp', 'Trigger', 'TriggerBuilder', 'ClockTriggerBuilder', 'SpreadsheetTriggerBuilder', 'AuthorizationInfo',
+    'ScriptApp',
+    'Trigger',
+    'TriggerBuilder',
+    'ClockTriggerBuilder',
+    'SpreadsheetTriggerBuilder',
+    'AuthorizationInfo',
   ],
   html: ['HtmlService', 'HtmlOutput', 'HtmlTemplate'],
   utilities: ['Utilities'],
@@ -72,7 +98,14 @@ function word(type) {
   if (only.endsWith('[]')) return `${word(only.slice(0, -2))}[]${nullable}`;
   if (only.startsWith('{')) return `object${nullable}`;
   const name = only.split('.').at(-1);
-  const simple = { Integer: 'number', Byte: 'number', Char: 'string', FontLine: 'string', FontStyle: 'string', FontWeight: 'string' };
+  const simple = {
+    Integer: 'number',
+    Byte: 'number',
+    Char: 'string',
+    FontLine: 'string',
+    FontStyle: 'string',
+    FontWeight: 'string',
+  };
   return (simple[name] ?? name) + nullable;
 }
 

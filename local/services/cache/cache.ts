@@ -1,6 +1,7 @@
 /** CacheService: values that may be gone tomorrow. */
-import { fail } from '../../runtime/errors.ts';
+
 import type { Cached } from '../../runtime/cloud.ts';
+import { fail } from '../../runtime/errors.ts';
 import type { Execution } from '../../runtime/execution.ts';
 import { emulate, type Face } from '../../runtime/face.ts';
 
@@ -42,10 +43,12 @@ const cacheFace: Face<Cache, CacheState> = emulate<Cache, CacheState>('Cache', {
     return read(this, key);
   },
   getAll(keys) {
-    return Object.fromEntries(keys.flatMap((key) => {
-      const value = read(this, key);
-      return value === null ? [] : [[key, value]];
-    }));
+    return Object.fromEntries(
+      keys.flatMap((key) => {
+        const value = read(this, key);
+        return value === null ? [] : [[key, value]];
+      }),
+    );
   },
   put(key: string, value: string, seconds?: number) {
     put(this, key, value, seconds);
@@ -76,4 +79,5 @@ const serviceFace: Face<GoogleAppsScript.Cache.CacheService, { execution: Execut
   },
 });
 
-export const cacheService = (execution: Execution): GoogleAppsScript.Cache.CacheService => execution.make(serviceFace, { execution });
+export const cacheService = (execution: Execution): GoogleAppsScript.Cache.CacheService =>
+  execution.make(serviceFace, { execution });

@@ -88,26 +88,30 @@ function fileOf(execution: Execution, name: string): string {
   return html.get(name) ?? html.get(`${name}.html`) ?? fail('noHtmlFile', name);
 }
 
-const templateFace: Face<GoogleAppsScript.HTML.HtmlTemplate, { execution: Execution; content: string; self?: object }> = emulate<GoogleAppsScript.HTML.HtmlTemplate, { execution: Execution; content: string; self?: object }>(
-  'HtmlTemplate',
-  {
-    getRawContent() {
-      return this.content;
+const templateFace: Face<GoogleAppsScript.HTML.HtmlTemplate, { execution: Execution; content: string; self?: object }> =
+  emulate<GoogleAppsScript.HTML.HtmlTemplate, { execution: Execution; content: string; self?: object }>(
+    'HtmlTemplate',
+    {
+      getRawContent() {
+        return this.content;
+      },
+      getCode() {
+        return templateCode(this.content);
+      },
+      evaluate() {
+        const { execution } = this;
+        const scope = { ...(this.self as Record<string, unknown>) };
+        const names = Object.keys(scope).filter((name) => /^[A-Za-z_$][\w$]*$/.test(name));
+        const code = `(function (escape_, ${names.join(', ')}) { ${templateCode(this.content)} })`;
+        const made = execution.realm.run(new Script(code, { filename: 'template.html' }));
+        const text = execution.realm.invoke(made, undefined, [
+          execution.realm.wrap((value) => escaped(String(value))),
+          ...names.map((name) => scope[name]),
+        ]);
+        return output(execution, String(text));
+      },
     },
-    getCode() {
-      return templateCode(this.content);
-    },
-    evaluate() {
-      const { execution } = this;
-      const scope = { ...(this.self as Record<string, unknown>) };
-      const names = Object.keys(scope).filter((name) => /^[A-Za-z_$][\w$]*$/.test(name));
-      const code = `(function (escape_, ${names.join(', ')}) { ${templateCode(this.content)} })`;
-      const made = execution.realm.run(new Script(code, { filename: 'template.html' }));
-      const text = execution.realm.invoke(made, undefined, [execution.realm.wrap((value) => escaped(String(value))), ...names.map((name) => scope[name])]);
-      return output(execution, String(text));
-    },
-  },
-);
+  );
 
 /** The template as a program that puts the page together. */
 function templateCode(content: string): string {
@@ -137,7 +141,10 @@ function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
-export const htmlServiceFace: Face<GoogleAppsScript.HTML.HtmlService, { execution: Execution }> = emulate<GoogleAppsScript.HTML.HtmlService, { execution: Execution }>(
+export const htmlServiceFace: Face<GoogleAppsScript.HTML.HtmlService, { execution: Execution }> = emulate<
+  GoogleAppsScript.HTML.HtmlService,
+  { execution: Execution }
+>(
   'HtmlService',
   {
     createHtmlOutput(html?: unknown) {

@@ -50,11 +50,15 @@ const lockServiceFace: Face<GoogleAppsScript.Lock.LockService, { execution: Exec
     return execution.make(lockFace, { execution, name: 'document' });
   },
   getScriptLock() {
-    return this.execution.make(lockFace, { execution: this.execution, name: `script:${this.execution.session.project.id}` });
+    return this.execution.make(lockFace, {
+      execution: this.execution,
+      name: `script:${this.execution.session.project.id}`,
+    });
   },
   getUserLock() {
     return this.execution.make(lockFace, { execution: this.execution, name: `user:${this.execution.user}` });
   },
 });
 
-export const lockService = (execution: Execution): GoogleAppsScript.Lock.LockService => execution.make(lockServiceFace, { execution });
+export const lockService = (execution: Execution): GoogleAppsScript.Lock.LockService =>
+  execution.make(lockServiceFace, { execution });

@@ -17,7 +17,10 @@ const face: Face<GoogleAppsScript.Base.Logger, { execution: Execution }> = emula
     return this.execution.make(face, this);
   },
   getLog() {
-    return this.execution.session.log.filter(({ level }) => level === 'logger').map(({ text }) => `${text}\n`).join('');
+    return this.execution.session.log
+      .filter(({ level }) => level === 'logger')
+      .map(({ text }) => `${text}\n`)
+      .join('');
   },
   clear() {
     const { log } = this.execution.session;

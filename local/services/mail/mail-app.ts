@@ -30,7 +30,10 @@ interface Parameters {
   readonly inlineImages?: Readonly<Record<string, unknown>>;
 }
 
-export const mailAppFace: Face<GoogleAppsScript.Mail.MailApp, MailState> = emulate<GoogleAppsScript.Mail.MailApp, MailState>('MailApp', {
+export const mailAppFace: Face<GoogleAppsScript.Mail.MailApp, MailState> = emulate<
+  GoogleAppsScript.Mail.MailApp,
+  MailState
+>('MailApp', {
   getRemainingDailyQuota() {
     return quotaOf(this.execution).remaining;
   },
@@ -101,7 +104,10 @@ function send(execution: Execution, parameters: Parameters): void {
 const oneLine = (text: string): string => text.replace(/[\r\n]+/g, ' ');
 
 function addresses(list: string | undefined): string[] {
-  const parts = (list ?? '').split(',').map((part) => part.trim()).filter((part) => part !== '');
+  const parts = (list ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   for (const part of parts) {
     const address = /<([^<>]*)>$/.exec(part)?.[1] ?? part;
     if (!/^[^\s@<>"]+@[^\s@<>"]+$/.test(address)) fail('invalidEmail', part);
@@ -111,13 +117,23 @@ function addresses(list: string | undefined): string[] {
 
 function fileOf(execution: Execution, file: unknown): MailFile {
   const blob = blobOf(execution, file);
-  if (blob) return { name: blob.name ?? 'attachment', contentType: blob.contentType ?? 'application/octet-stream', bytes: blob.bytes };
+  if (blob)
+    return {
+      name: blob.name ?? 'attachment',
+      contentType: blob.contentType ?? 'application/octet-stream',
+      bytes: blob.bytes,
+    };
   const plain = file as { fileName?: string; mimeType?: string; content?: unknown } | null;
-  if (plain && (typeof plain.content === 'string' || types.isTypedArray(plain.content) || Array.isArray(plain.content))) {
-    const bytes = typeof plain.content === 'string' ? Buffer.from(plain.content) : Uint8Array.from(plain.content as number[]);
+  if (
+    plain &&
+    (typeof plain.content === 'string' || types.isTypedArray(plain.content) || Array.isArray(plain.content))
+  ) {
+    const bytes =
+      typeof plain.content === 'string' ? Buffer.from(plain.content) : Uint8Array.from(plain.content as number[]);
     return { name: plain.fileName ?? 'attachment', contentType: plain.mimeType ?? 'application/octet-stream', bytes };
   }
   return fail('invalidArgument', 'attachments');
 }
 
-export const mailApp = (execution: Execution): GoogleAppsScript.Mail.MailApp => execution.make(mailAppFace, { execution });
+export const mailApp = (execution: Execution): GoogleAppsScript.Mail.MailApp =>
+  execution.make(mailAppFace, { execution });

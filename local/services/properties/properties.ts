@@ -17,7 +17,9 @@ interface StoreState {
 
 function entries({ execution, store }: StoreState): [string, string][] {
   const { sidecar } = execution.session.cloud.book;
-  return Object.entries(sidecar).flatMap(([key, value]) => (key.startsWith(store) ? [[key.slice(store.length), value]] : []));
+  return Object.entries(sidecar).flatMap(([key, value]) =>
+    key.startsWith(store) ? [[key.slice(store.length), value]] : [],
+  );
 }
 
 function put(state: StoreState, key: string, value: unknown): void {
@@ -44,7 +46,8 @@ const propertiesFace: Face<Properties, StoreState> = emulate<Properties, StoreSt
     return this.execution.make(propertiesFace, this);
   },
   setProperties(properties: Record<string, string>, deleteAllOthers?: boolean) {
-    if (deleteAllOthers) for (const [key] of entries(this)) delete this.execution.session.cloud.book.sidecar[this.store + key];
+    if (deleteAllOthers)
+      for (const [key] of entries(this)) delete this.execution.session.cloud.book.sidecar[this.store + key];
     for (const [key, value] of Object.entries(properties)) put(this, key, value);
     return this.execution.make(propertiesFace, this);
   },
@@ -69,7 +72,10 @@ const serviceFace: Face<GoogleAppsScript.Properties.PropertiesService, { executi
     return this.execution.make(propertiesFace, { execution: this.execution, store: 'property:script:' });
   },
   getUserProperties() {
-    return this.execution.make(propertiesFace, { execution: this.execution, store: `property:user:${this.execution.user}:` });
+    return this.execution.make(propertiesFace, {
+      execution: this.execution,
+      store: `property:user:${this.execution.user}:`,
+    });
   },
 });
 

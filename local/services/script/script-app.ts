@@ -98,23 +98,26 @@ const clockFace: Face<Clock, BuilderState> = emulate<Clock, BuilderState>('Clock
 
 type SheetBuilder = GoogleAppsScript.Script.SpreadsheetTriggerBuilder;
 
-const spreadsheetFace: Face<SheetBuilder, BuilderState> = emulate<SheetBuilder, BuilderState>('SpreadsheetTriggerBuilder', {
-  onEdit() {
-    return this.execution.make(spreadsheetFace, Object.assign(this, { event: 'ON_EDIT' }));
+const spreadsheetFace: Face<SheetBuilder, BuilderState> = emulate<SheetBuilder, BuilderState>(
+  'SpreadsheetTriggerBuilder',
+  {
+    onEdit() {
+      return this.execution.make(spreadsheetFace, Object.assign(this, { event: 'ON_EDIT' }));
+    },
+    onChange() {
+      return this.execution.make(spreadsheetFace, Object.assign(this, { event: 'ON_CHANGE' }));
+    },
+    onOpen() {
+      return this.execution.make(spreadsheetFace, Object.assign(this, { event: 'ON_OPEN' }));
+    },
+    onFormSubmit() {
+      return this.execution.make(spreadsheetFace, Object.assign(this, { event: 'ON_FORM_SUBMIT' }));
+    },
+    create() {
+      return create(this);
+    },
   },
-  onChange() {
-    return this.execution.make(spreadsheetFace, Object.assign(this, { event: 'ON_CHANGE' }));
-  },
-  onOpen() {
-    return this.execution.make(spreadsheetFace, Object.assign(this, { event: 'ON_OPEN' }));
-  },
-  onFormSubmit() {
-    return this.execution.make(spreadsheetFace, Object.assign(this, { event: 'ON_FORM_SUBMIT' }));
-  },
-  create() {
-    return create(this);
-  },
-});
+);
 
 const builderFace: Face<GoogleAppsScript.Script.TriggerBuilder, BuilderState> = emulate<
   GoogleAppsScript.Script.TriggerBuilder,

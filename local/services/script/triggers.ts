@@ -34,7 +34,10 @@ export function removeTrigger(book: Book, id: string): void {
 /** A clock trigger has run: the next time, or gone where it was to run once. */
 export function triggerRan(book: Book, trigger: StoredTrigger): void {
   const { schedule } = trigger;
-  const minutes = (schedule['minutes'] ?? 0) + 60 * (schedule['hours'] ?? 0) + 1440 * ((schedule['days'] ?? 0) + 7 * (schedule['weeks'] ?? 0));
+  const minutes =
+    (schedule['minutes'] ?? 0) +
+    60 * (schedule['hours'] ?? 0) +
+    1440 * ((schedule['days'] ?? 0) + 7 * (schedule['weeks'] ?? 0));
   const period = (minutes || (schedule['after'] === undefined ? 1440 : 0)) * 60_000;
   const rest = triggersOf(book).filter(({ id }) => id !== trigger.id);
   book.sidecar[KEY] = JSON.stringify(period === 0 ? rest : [...rest, { ...trigger, due: trigger.due + period }]);

@@ -10,7 +10,10 @@ const face: Face<GoogleAppsScript.Base.Session, { execution: Execution }> = emul
   getActiveUser() {
     const { execution } = this;
     // In a simple trigger the address is blank: nobody has consented to show it.
-    return makeUser(execution, execution.cause === 'simple trigger' ? '' : addressOf(execution, execution.session.user));
+    return makeUser(
+      execution,
+      execution.cause === 'simple trigger' ? '' : addressOf(execution, execution.session.user),
+    );
   },
   getEffectiveUser() {
     return makeUser(this.execution, addressOf(this.execution, this.execution.user));
@@ -32,4 +35,5 @@ function addressOf({ session }: Execution, mail: string): string {
   return scopes === undefined || scopes.some((scope) => scope.endsWith('/userinfo.email')) ? mail : '';
 }
 
-export const sessionService = (execution: Execution): GoogleAppsScript.Base.Session => execution.make(face, { execution });
+export const sessionService = (execution: Execution): GoogleAppsScript.Base.Session =>
+  execution.make(face, { execution });

@@ -1,14 +1,14 @@
 /** Cells as scripts read and write them: what is parsed on the way in, what becomes a Date on the way out. */
 import { types } from 'node:util';
 import { bottomOf } from '../../book/areas.ts';
-import { rowAt, valueAt } from '../../book/cells.ts';
 import { type Area, type CellValue, type Row, styleIndex } from '../../book/book.ts';
+import { rowAt, valueAt } from '../../book/cells.ts';
+import { fail } from '../../runtime/errors.ts';
 import { displayText } from '../../values/display.ts';
 import { dateStyles } from '../../values/formats.ts';
 import { habitsOf } from '../../values/locales.ts';
 import { longestText, typed } from '../../values/typed.ts';
 import { epochOfSerial, localOf, serialOf } from '../../values/zone.ts';
-import { fail } from '../../runtime/errors.ts';
 import { requireEdit } from './edit-rights.ts';
 import type { RangeState, SheetState } from './state.ts';
 import { requireValid } from './validation-check.ts';

@@ -3,7 +3,10 @@ import { emulate, type Face } from '../../runtime/face.ts';
 import { makeRange } from './make.ts';
 import type { SheetState } from './state.ts';
 
-export const filterFace: Face<GoogleAppsScript.Spreadsheet.Filter, SheetState> = emulate<GoogleAppsScript.Spreadsheet.Filter, SheetState>('Filter', {
+export const filterFace: Face<GoogleAppsScript.Spreadsheet.Filter, SheetState> = emulate<
+  GoogleAppsScript.Spreadsheet.Filter,
+  SheetState
+>('Filter', {
   getRange() {
     return makeRange(this, this.sheet.filter?.area ?? { row: 1, column: 1, rows: 1, columns: 1 });
   },

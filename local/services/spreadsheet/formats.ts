@@ -16,7 +16,11 @@ export function setStyle(state: RangeState, change: StyleChange): void {
 }
 
 /** Each cell gets its own. */
-export function setStyles<T>(state: RangeState, values: readonly (readonly T[])[], change: (value: T) => StyleChange): void {
+export function setStyles<T>(
+  state: RangeState,
+  values: readonly (readonly T[])[],
+  change: (value: T) => StyleChange,
+): void {
   requireEdit(state, state.area);
   values.forEach((row, r) => {
     row.forEach((value, c) => {
@@ -35,8 +39,19 @@ export function getStyle<T>({ book, sheet, area }: RangeState, look: (style: Cel
 }
 
 const NAMED: Readonly<Record<string, string>> = {
-  white: '#ffffff', black: '#000000', red: '#ff0000', green: '#008000', blue: '#0000ff', yellow: '#ffff00',
-  orange: '#ffa500', gray: '#808080', grey: '#808080', lightgray: '#d3d3d3', lightgrey: '#d3d3d3', pink: '#ffc0cb', purple: '#800080',
+  white: '#ffffff',
+  black: '#000000',
+  red: '#ff0000',
+  green: '#008000',
+  blue: '#0000ff',
+  yellow: '#ffff00',
+  orange: '#ffa500',
+  gray: '#808080',
+  grey: '#808080',
+  lightgray: '#d3d3d3',
+  lightgrey: '#d3d3d3',
+  pink: '#ffc0cb',
+  purple: '#800080',
 };
 
 /** A colour as the model keeps it; `null` is none. What is no colour is taken as it is, as on the platform. */

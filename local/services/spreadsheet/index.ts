@@ -109,7 +109,8 @@ export const spreadsheetAppFace: Face<App, AppState> = emulate<App, AppState>(
       );
     },
   },
-  ({ execution }) => Object.fromEntries(ENUMS.map((name) => [name, execution.realm.adopt(execution.enumeration(name))])),
+  ({ execution }) =>
+    Object.fromEntries(ENUMS.map((name) => [name, execution.realm.adopt(execution.enumeration(name))])),
 );
 
 export const spreadsheetApp = (execution: Execution): App => execution.make(spreadsheetAppFace, { execution });

@@ -6,7 +6,7 @@ import { sheetNamed } from '../../book/sheets.ts';
 import { fail } from '../../runtime/errors.ts';
 import type { Execution } from '../../runtime/execution.ts';
 import { emulate, type Face } from '../../runtime/face.ts';
-import { type LooseRule, rangeStates, type RuleState, type ValidationState } from './rules.ts';
+import { type LooseRule, type RuleState, rangeStates, type ValidationState } from './rules.ts';
 import type { BookState, RangeState, SheetState } from './state.ts';
 
 type GRange = GoogleAppsScript.Spreadsheet.Range;
@@ -83,7 +83,10 @@ export function ruleStateOf(state: BookState, rule: LooseRule): RuleState {
   };
 }
 
-const userFace: Face<GoogleAppsScript.Base.User, { readonly mail: string }> = emulate<GoogleAppsScript.Base.User, { readonly mail: string }>('User', {
+const userFace: Face<GoogleAppsScript.Base.User, { readonly mail: string }> = emulate<
+  GoogleAppsScript.Base.User,
+  { readonly mail: string }
+>('User', {
   getEmail() {
     return this.mail;
   },

@@ -16,7 +16,10 @@ export function requireRangeName(name: string): void {
   if (!/^[\p{L}_][\p{L}\p{N}_]{0,249}$/u.test(name) || reads) fail('invalidNamedRange', name);
 }
 
-export const namedRangeFace: Face<GoogleAppsScript.Spreadsheet.NamedRange, NamedRangeState> = emulate<GoogleAppsScript.Spreadsheet.NamedRange, NamedRangeState>('NamedRange', {
+export const namedRangeFace: Face<GoogleAppsScript.Spreadsheet.NamedRange, NamedRangeState> = emulate<
+  GoogleAppsScript.Spreadsheet.NamedRange,
+  NamedRangeState
+>('NamedRange', {
   getName() {
     return this.named.name;
   },

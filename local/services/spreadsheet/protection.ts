@@ -63,12 +63,18 @@ export const protectionFace: Face<GProtection, ProtectionState> = emulate<GProte
   },
   removeEditor(user: unknown) {
     const mail = mailOf(user);
-    return change(this, editorsOf(this).filter((one) => one !== mail || one === this.execution.user));
+    return change(
+      this,
+      editorsOf(this).filter((one) => one !== mail || one === this.execution.user),
+    );
   },
   removeEditors(users: unknown) {
     // The one who runs the script cannot lock himself out.
     const gone = Array.from(users as unknown[], mailOf);
-    return change(this, editorsOf(this).filter((one) => !gone.includes(one) || one === this.execution.user));
+    return change(
+      this,
+      editorsOf(this).filter((one) => !gone.includes(one) || one === this.execution.user),
+    );
   },
   getEditors() {
     return editorsOf(this).map((mail) => makeUser(this.execution, mail));
@@ -99,11 +105,16 @@ export const protectionFace: Face<GProtection, ProtectionState> = emulate<GProte
   },
   getRange() {
     const { sheet } = this;
-    return makeRange(this, this.protection.area ?? { row: 1, column: 1, rows: sheet.maxRows, columns: sheet.maxColumns });
+    return makeRange(
+      this,
+      this.protection.area ?? { row: 1, column: 1, rows: sheet.maxRows, columns: sheet.maxColumns },
+    );
   },
   getRangeName() {
     const { area } = this.protection;
-    const named = area && this.book.namedRanges.find((one) => one.sheetId === this.sheet.id && areaText(one.area) === areaText(area));
+    const named =
+      area &&
+      this.book.namedRanges.find((one) => one.sheetId === this.sheet.id && areaText(one.area) === areaText(area));
     return named ? named.name : null;
   },
   setRange(range) {
@@ -117,7 +128,10 @@ export const protectionFace: Face<GProtection, ProtectionState> = emulate<GProte
   },
   setUnprotectedRanges(ranges) {
     if (this.protection.area !== null) fail('unprotectedOnRange');
-    this.protection.unprotected = Array.from(ranges, (range) => (rangeStates.get(this.execution)?.(range) ?? fail('rangeNotFound')).area);
+    this.protection.unprotected = Array.from(
+      ranges,
+      (range) => (rangeStates.get(this.execution)?.(range) ?? fail('rangeNotFound')).area,
+    );
     this.sheet.changed = true;
     return makeProtection(this, this.protection);
   },

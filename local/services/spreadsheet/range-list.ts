@@ -3,7 +3,7 @@ import type { Area } from '../../book/book.ts';
 import { clearCells } from '../../book/cells.ts';
 import { emulate, type Face } from '../../runtime/face.ts';
 import { requireEdit } from './edit-rights.ts';
-import { colorOf, formatChange, horizontalChange, setStyle, type StyleChange, verticalChange } from './formats.ts';
+import { colorOf, formatChange, horizontalChange, type StyleChange, setStyle, verticalChange } from './formats.ts';
 import { makeRange } from './make.ts';
 import type { SheetState } from './state.ts';
 

@@ -23,9 +23,9 @@ import {
   verticalChange,
   verticalOf,
 } from './formats.ts';
+import { makeRange, makeSheet, validationStateOf } from './make.ts';
 import { protectionOf } from './protection.ts';
 import { dataValidationFace, type ValidationState } from './rules.ts';
-import { makeRange, makeSheet, validationStateOf } from './make.ts';
 import type { RangeState } from './state.ts';
 import { validationAt } from './validation-check.ts';
 
@@ -76,7 +76,12 @@ const place = share<Range, RangeState>({
   },
   getCell(row, column) {
     if (row < 1 || column < 1 || row > this.area.rows || column > this.area.columns) fail('outsideSheet');
-    return makeRange(this, { row: this.area.row + row - 1, column: this.area.column + column - 1, rows: 1, columns: 1 });
+    return makeRange(this, {
+      row: this.area.row + row - 1,
+      column: this.area.column + column - 1,
+      rows: 1,
+      columns: 1,
+    });
   },
   offset(rowOffset: number, columnOffset: number, rows?: number, columns?: number) {
     return makeRange(this, {
@@ -113,7 +118,10 @@ const values = share<Range, RangeState>({
   },
   setValue(value) {
     const row = Array.from({ length: this.area.columns }, () => value as unknown);
-    writeValues(this, Array.from({ length: this.area.rows }, () => row));
+    writeValues(
+      this,
+      Array.from({ length: this.area.rows }, () => row),
+    );
     return self(this);
   },
   setValues(rows) {
@@ -136,20 +144,31 @@ const values = share<Range, RangeState>({
     return self(this);
   },
   setFormulas(formulas) {
-    writeValues(this, formulas.map((row) => row.map((text) => (text === '' || text.startsWith('=') ? text : `=${text}`))));
+    writeValues(
+      this,
+      formulas.map((row) => row.map((text) => (text === '' || text.startsWith('=') ? text : `=${text}`))),
+    );
     return self(this);
   },
   isBlank() {
     const { row, column } = this.area;
-    return eachRow(this.area, (r) => eachColumn(this.area, (c) => valueAt(this.sheet, r, c) === null && formulaAt(this.sheet, r, c) === undefined))
-      .flat()
-      .every(Boolean) && row > 0 && column > 0;
+    return (
+      eachRow(this.area, (r) =>
+        eachColumn(this.area, (c) => valueAt(this.sheet, r, c) === null && formulaAt(this.sheet, r, c) === undefined),
+      )
+        .flat()
+        .every(Boolean) &&
+      row > 0 &&
+      column > 0
+    );
   },
   getNote() {
     return this.sheet.notes.get(noteKey(this.area.row, this.area.column)) ?? '';
   },
   getNotes() {
-    return eachRow(this.area, (row) => eachColumn(this.area, (column) => this.sheet.notes.get(noteKey(row, column)) ?? ''));
+    return eachRow(this.area, (row) =>
+      eachColumn(this.area, (column) => this.sheet.notes.get(noteKey(row, column)) ?? ''),
+    );
   },
   setNote(note: string | null) {
     setNotes(this, () => note ?? '');
@@ -166,7 +185,13 @@ const values = share<Range, RangeState>({
   insertCheckboxes() {
     requireEdit(this, this.area);
     cutValidations(this);
-    this.sheet.validations.push({ areas: [this.area], criterion: 'CHECKBOX', values: [], allowInvalid: false, showDropdown: true });
+    this.sheet.validations.push({
+      areas: [this.area],
+      criterion: 'CHECKBOX',
+      values: [],
+      allowInvalid: false,
+      showDropdown: true,
+    });
     eachRow(this.area, (row) =>
       eachColumn(this.area, (column) => {
         if (typeof valueAt(this.sheet, row, column) !== 'boolean') putCell(this.sheet, row, column, false);
@@ -269,7 +294,9 @@ const looks = share<Range, RangeState>({
     return self(this);
   },
   getFontLine() {
-    return getStyle(this, ({ underline, strikethrough }) => (underline ? 'underline' : strikethrough ? 'line-through' : 'none'));
+    return getStyle(this, ({ underline, strikethrough }) =>
+      underline ? 'underline' : strikethrough ? 'line-through' : 'none',
+    );
   },
   setFontLine(line: string | null) {
     setStyle(this, {
@@ -343,8 +370,22 @@ const looks = share<Range, RangeState>({
     setStyle(this, { wrap: name === 'overflow' ? undefined : name });
     return self(this);
   },
-  setBorder(top: boolean | null, left: boolean | null, bottom: boolean | null, right: boolean | null, vertical: boolean | null, horizontal: boolean | null, color?: string | null, style?: unknown) {
-    setBorders(this, { top, left, bottom, right, vertical, horizontal }, colorOf(color ?? null) ?? '#000000', this.execution.enumName('BorderStyle', style));
+  setBorder(
+    top: boolean | null,
+    left: boolean | null,
+    bottom: boolean | null,
+    right: boolean | null,
+    vertical: boolean | null,
+    horizontal: boolean | null,
+    color?: string | null,
+    style?: unknown,
+  ) {
+    setBorders(
+      this,
+      { top, left, bottom, right, vertical, horizontal },
+      colorOf(color ?? null) ?? '#000000',
+      this.execution.enumName('BorderStyle', style),
+    );
     return self(this);
   },
 });
@@ -419,7 +460,11 @@ const rules = share<Range, RangeState>({
   },
 });
 
-function validationOf(state: RangeState, row: number, column: number): GoogleAppsScript.Spreadsheet.DataValidation | null {
+function validationOf(
+  state: RangeState,
+  row: number,
+  column: number,
+): GoogleAppsScript.Spreadsheet.DataValidation | null {
   const rule = validationAt(state.sheet, row, column);
   return rule ? state.execution.make(dataValidationFace, validationStateOf(state, rule)) : null;
 }
@@ -433,7 +478,11 @@ function setValidation(state: RangeState, area: Area, rule: ValidationState | nu
 /** Takes the area out of every validation there is. */
 function cutValidations({ sheet, area }: RangeState): void {
   sheet.validations = sheet.validations
-    .map((rule) => (rule.areas.some((one) => intersection(one, area)) ? { ...rule, areas: rule.areas.flatMap((one) => subtract(one, area)) } : rule))
+    .map((rule) =>
+      rule.areas.some((one) => intersection(one, area))
+        ? { ...rule, areas: rule.areas.flatMap((one) => subtract(one, area)) }
+        : rule,
+    )
     .filter((rule) => rule.areas.length > 0);
   sheet.changed = true;
 }
@@ -471,11 +520,17 @@ const clearing = share<Range, RangeState>({
     return self(this);
   },
   mergeAcross() {
-    mergeAll(this, eachRow(this.area, (row) => ({ ...this.area, row, rows: 1 })));
+    mergeAll(
+      this,
+      eachRow(this.area, (row) => ({ ...this.area, row, rows: 1 })),
+    );
     return self(this);
   },
   mergeVertically() {
-    mergeAll(this, eachColumn(this.area, (column) => ({ ...this.area, column, columns: 1 })));
+    mergeAll(
+      this,
+      eachColumn(this.area, (column) => ({ ...this.area, column, columns: 1 })),
+    );
     return self(this);
   },
   breakApart() {
@@ -488,7 +543,9 @@ const clearing = share<Range, RangeState>({
     return this.sheet.merges.some((merged) => intersection(merged, this.area));
   },
   getMergedRanges() {
-    return this.sheet.merges.filter((merged) => intersection(merged, this.area)).map((merged) => makeRange(this, merged));
+    return this.sheet.merges
+      .filter((merged) => intersection(merged, this.area))
+      .map((merged) => makeRange(this, merged));
   },
 });
 
@@ -568,7 +625,12 @@ function copyCells(
       const row = area.row + r;
       const column = area.column + c;
       if (what.values) {
-        const formula = what.formulas && cell.formula !== undefined ? (what.stay ? cell.formula : moveFormula(cell.formula, row - cell.row, column - cell.column)) : undefined;
+        const formula =
+          what.formulas && cell.formula !== undefined
+            ? what.stay
+              ? cell.formula
+              : moveFormula(cell.formula, row - cell.row, column - cell.column)
+            : undefined;
         putCell(to.sheet, row, column, cell.value, formula);
       }
       if (what.formats) restyle(to.book, to.sheet, areaOf(row, column, row, column), () => cell.style);
@@ -585,13 +647,18 @@ function sortRows(state: RangeState, spec: unknown): void {
     const { column, ascending = true } = one as { column: number; ascending?: boolean };
     return { column, ascending };
   });
-  const rank = (value: unknown): number => (value === null ? 3 : typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : 2);
+  const rank = (value: unknown): number =>
+    value === null ? 3 : typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : 2;
   const compare = (a: unknown, b: unknown, ascending: boolean): number => {
     if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-    const order = rank(a) - rank(b) || (typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b)));
+    const order =
+      rank(a) - rank(b) ||
+      (typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b)));
     return ascending ? order : -order;
   };
-  const lines = eachRow(area, (row) => eachColumn(area, (column) => ({ value: valueAt(sheet, row, column), formula: formulaAt(sheet, row, column) })));
+  const lines = eachRow(area, (row) =>
+    eachColumn(area, (column) => ({ value: valueAt(sheet, row, column), formula: formulaAt(sheet, row, column) })),
+  );
   lines.sort((a, b) => {
     for (const { column, ascending } of keys) {
       const at = column - area.column;

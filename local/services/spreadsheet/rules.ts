@@ -39,7 +39,10 @@ export function fixedA1({ sheet, area }: Pick<RangeState, 'sheet' | 'area'>): st
   return `${quoteSheetName(sheet.name)}!${left}$${area.row}:${right}${bottom}`;
 }
 
-export const dataValidationFace: Face<GoogleAppsScript.Spreadsheet.DataValidation, ValidationState> = emulate<GoogleAppsScript.Spreadsheet.DataValidation, ValidationState>('DataValidation', {
+export const dataValidationFace: Face<GoogleAppsScript.Spreadsheet.DataValidation, ValidationState> = emulate<
+  GoogleAppsScript.Spreadsheet.DataValidation,
+  ValidationState
+>('DataValidation', {
   copy() {
     return this.execution.make(dataValidationBuilderFace, { ...this, validation: structuredClone(this.validation) });
   },
@@ -47,7 +50,10 @@ export const dataValidationFace: Face<GoogleAppsScript.Spreadsheet.DataValidatio
     return this.validation.allowInvalid;
   },
   getCriteriaType() {
-    return this.execution.enumValue('DataValidationCriteria', this.validation.criterion) as unknown as GoogleAppsScript.Spreadsheet.DataValidationCriteria;
+    return this.execution.enumValue(
+      'DataValidationCriteria',
+      this.validation.criterion,
+    ) as unknown as GoogleAppsScript.Spreadsheet.DataValidationCriteria;
   },
   getCriteriaValues() {
     const { criterion, values, showDropdown } = this.validation;
@@ -70,112 +76,121 @@ function required(state: ValidationState, criterion: string, values: Validation[
 /** A date as a criterion keeps it: its day. */
 const dayOf = (date: GoogleAppsScript.Base.Date): string => new Date(date.getTime()).toISOString().slice(0, 10);
 
-export const dataValidationBuilderFace: Face<Builder, ValidationState> = emulate<Builder, ValidationState>('DataValidationBuilder', {
-  build() {
-    if (this.validation.criterion === '') fail('emptyValidation');
-    return this.execution.make(dataValidationFace, { ...this, validation: structuredClone(this.validation) });
+export const dataValidationBuilderFace: Face<Builder, ValidationState> = emulate<Builder, ValidationState>(
+  'DataValidationBuilder',
+  {
+    build() {
+      if (this.validation.criterion === '') fail('emptyValidation');
+      return this.execution.make(dataValidationFace, { ...this, validation: structuredClone(this.validation) });
+    },
+    copy() {
+      return this.execution.make(dataValidationBuilderFace, { ...this, validation: structuredClone(this.validation) });
+    },
+    getAllowInvalid() {
+      return this.validation.allowInvalid;
+    },
+    getHelpText() {
+      return this.validation.helpText ?? '';
+    },
+    setAllowInvalid(allow) {
+      this.validation = { ...this.validation, allowInvalid: allow };
+      return this.execution.make(dataValidationBuilderFace, this);
+    },
+    setHelpText(text) {
+      this.validation = { ...this.validation, helpText: text };
+      return this.execution.make(dataValidationBuilderFace, this);
+    },
+    requireValueInList(values: string[], showDropdown?: boolean) {
+      this.validation = { ...this.validation, showDropdown: showDropdown ?? true };
+      return required(this, 'VALUE_IN_LIST', [Array.from(values, String)]);
+    },
+    requireValueInRange(range: GoogleAppsScript.Spreadsheet.Range, showDropdown?: boolean) {
+      const state = rangeStates.get(this.execution)?.(range);
+      if (!state) fail('rangeNotFound');
+      this.validation = { ...this.validation, showDropdown: showDropdown ?? true };
+      return required(this, 'VALUE_IN_RANGE', [fixedA1(state)]);
+    },
+    requireCheckbox(checked?: unknown, unchecked?: unknown) {
+      return required(this, 'CHECKBOX', [checked, unchecked].filter((value) => value !== undefined) as string[]);
+    },
+    requireFormulaSatisfied(formula) {
+      return required(this, 'CUSTOM_FORMULA', [formula]);
+    },
+    requireNumberBetween(start, end) {
+      return required(this, 'NUMBER_BETWEEN', [start, end]);
+    },
+    requireNumberNotBetween(start, end) {
+      return required(this, 'NUMBER_NOT_BETWEEN', [start, end]);
+    },
+    requireNumberEqualTo(number) {
+      return required(this, 'NUMBER_EQUAL_TO', [number]);
+    },
+    requireNumberNotEqualTo(number) {
+      return required(this, 'NUMBER_NOT_EQUAL_TO', [number]);
+    },
+    requireNumberGreaterThan(number) {
+      return required(this, 'NUMBER_GREATER_THAN', [number]);
+    },
+    requireNumberGreaterThanOrEqualTo(number) {
+      return required(this, 'NUMBER_GREATER_THAN_OR_EQUAL_TO', [number]);
+    },
+    requireNumberLessThan(number) {
+      return required(this, 'NUMBER_LESS_THAN', [number]);
+    },
+    requireNumberLessThanOrEqualTo(number) {
+      return required(this, 'NUMBER_LESS_THAN_OR_EQUAL_TO', [number]);
+    },
+    requireTextContains(text) {
+      return required(this, 'TEXT_CONTAINS', [text]);
+    },
+    requireTextDoesNotContain(text) {
+      return required(this, 'TEXT_DOES_NOT_CONTAIN', [text]);
+    },
+    requireTextEqualTo(text) {
+      return required(this, 'TEXT_EQUAL_TO', [text]);
+    },
+    requireTextIsEmail() {
+      return required(this, 'TEXT_IS_VALID_EMAIL', []);
+    },
+    requireTextIsUrl() {
+      return required(this, 'TEXT_IS_VALID_URL', []);
+    },
+    requireDate() {
+      return required(this, 'DATE_IS_VALID_DATE', []);
+    },
+    requireDateAfter(date) {
+      return required(this, 'DATE_AFTER', [dayOf(date)]);
+    },
+    requireDateBefore(date) {
+      return required(this, 'DATE_BEFORE', [dayOf(date)]);
+    },
+    requireDateBetween(start, end) {
+      return required(this, 'DATE_BETWEEN', [dayOf(start), dayOf(end)]);
+    },
+    requireDateEqualTo(date) {
+      return required(this, 'DATE_EQUAL_TO', [dayOf(date)]);
+    },
+    requireDateOnOrAfter(date) {
+      return required(this, 'DATE_ON_OR_AFTER', [dayOf(date)]);
+    },
+    requireDateOnOrBefore(date) {
+      return required(this, 'DATE_ON_OR_BEFORE', [dayOf(date)]);
+    },
   },
-  copy() {
-    return this.execution.make(dataValidationBuilderFace, { ...this, validation: structuredClone(this.validation) });
-  },
-  getAllowInvalid() {
-    return this.validation.allowInvalid;
-  },
-  getHelpText() {
-    return this.validation.helpText ?? '';
-  },
-  setAllowInvalid(allow) {
-    this.validation = { ...this.validation, allowInvalid: allow };
-    return this.execution.make(dataValidationBuilderFace, this);
-  },
-  setHelpText(text) {
-    this.validation = { ...this.validation, helpText: text };
-    return this.execution.make(dataValidationBuilderFace, this);
-  },
-  requireValueInList(values: string[], showDropdown?: boolean) {
-    this.validation = { ...this.validation, showDropdown: showDropdown ?? true };
-    return required(this, 'VALUE_IN_LIST', [Array.from(values, String)]);
-  },
-  requireValueInRange(range: GoogleAppsScript.Spreadsheet.Range, showDropdown?: boolean) {
-    const state = rangeStates.get(this.execution)?.(range);
-    if (!state) fail('rangeNotFound');
-    this.validation = { ...this.validation, showDropdown: showDropdown ?? true };
-    return required(this, 'VALUE_IN_RANGE', [fixedA1(state)]);
-  },
-  requireCheckbox(checked?: unknown, unchecked?: unknown) {
-    return required(this, 'CHECKBOX', [checked, unchecked].filter((value) => value !== undefined) as string[]);
-  },
-  requireFormulaSatisfied(formula) {
-    return required(this, 'CUSTOM_FORMULA', [formula]);
-  },
-  requireNumberBetween(start, end) {
-    return required(this, 'NUMBER_BETWEEN', [start, end]);
-  },
-  requireNumberNotBetween(start, end) {
-    return required(this, 'NUMBER_NOT_BETWEEN', [start, end]);
-  },
-  requireNumberEqualTo(number) {
-    return required(this, 'NUMBER_EQUAL_TO', [number]);
-  },
-  requireNumberNotEqualTo(number) {
-    return required(this, 'NUMBER_NOT_EQUAL_TO', [number]);
-  },
-  requireNumberGreaterThan(number) {
-    return required(this, 'NUMBER_GREATER_THAN', [number]);
-  },
-  requireNumberGreaterThanOrEqualTo(number) {
-    return required(this, 'NUMBER_GREATER_THAN_OR_EQUAL_TO', [number]);
-  },
-  requireNumberLessThan(number) {
-    return required(this, 'NUMBER_LESS_THAN', [number]);
-  },
-  requireNumberLessThanOrEqualTo(number) {
-    return required(this, 'NUMBER_LESS_THAN_OR_EQUAL_TO', [number]);
-  },
-  requireTextContains(text) {
-    return required(this, 'TEXT_CONTAINS', [text]);
-  },
-  requireTextDoesNotContain(text) {
-    return required(this, 'TEXT_DOES_NOT_CONTAIN', [text]);
-  },
-  requireTextEqualTo(text) {
-    return required(this, 'TEXT_EQUAL_TO', [text]);
-  },
-  requireTextIsEmail() {
-    return required(this, 'TEXT_IS_VALID_EMAIL', []);
-  },
-  requireTextIsUrl() {
-    return required(this, 'TEXT_IS_VALID_URL', []);
-  },
-  requireDate() {
-    return required(this, 'DATE_IS_VALID_DATE', []);
-  },
-  requireDateAfter(date) {
-    return required(this, 'DATE_AFTER', [dayOf(date)]);
-  },
-  requireDateBefore(date) {
-    return required(this, 'DATE_BEFORE', [dayOf(date)]);
-  },
-  requireDateBetween(start, end) {
-    return required(this, 'DATE_BETWEEN', [dayOf(start), dayOf(end)]);
-  },
-  requireDateEqualTo(date) {
-    return required(this, 'DATE_EQUAL_TO', [dayOf(date)]);
-  },
-  requireDateOnOrAfter(date) {
-    return required(this, 'DATE_ON_OR_AFTER', [dayOf(date)]);
-  },
-  requireDateOnOrBefore(date) {
-    return required(this, 'DATE_ON_OR_BEFORE', [dayOf(date)]);
-  },
-});
+);
 
 /** How the state behind a Range is found; set where ranges are made, so that this file need not know that one. */
 export const rangeStates = new WeakMap<Execution, (range: unknown) => RangeState | undefined>();
 
-const booleanConditionFace: Face<GoogleAppsScript.Spreadsheet.BooleanCondition, RuleState> = emulate<GoogleAppsScript.Spreadsheet.BooleanCondition, RuleState>('BooleanCondition', {
+const booleanConditionFace: Face<GoogleAppsScript.Spreadsheet.BooleanCondition, RuleState> = emulate<
+  GoogleAppsScript.Spreadsheet.BooleanCondition,
+  RuleState
+>('BooleanCondition', {
   getCriteriaType() {
-    return this.execution.enumValue('BooleanCriteria', booleanOf(this).criterion) as unknown as GoogleAppsScript.Spreadsheet.BooleanCriteria;
+    return this.execution.enumValue(
+      'BooleanCriteria',
+      booleanOf(this).criterion,
+    ) as unknown as GoogleAppsScript.Spreadsheet.BooleanCriteria;
   },
   getCriteriaValues() {
     return booleanOf(this).values;
@@ -205,7 +220,10 @@ function booleanOf({ rule: { rule } }: RuleState): Extract<ConditionalFormat['ru
   return rule;
 }
 
-const gradientConditionFace: Face<GoogleAppsScript.Spreadsheet.GradientCondition, RuleState> = emulate<GoogleAppsScript.Spreadsheet.GradientCondition, RuleState>('GradientCondition', {
+const gradientConditionFace: Face<GoogleAppsScript.Spreadsheet.GradientCondition, RuleState> = emulate<
+  GoogleAppsScript.Spreadsheet.GradientCondition,
+  RuleState
+>('GradientCondition', {
   getMinColor() {
     return pointOf(this, 0)?.color ?? '';
   },
@@ -230,23 +248,23 @@ const gradientConditionFace: Face<GoogleAppsScript.Spreadsheet.GradientCondition
 const pointsOf = ({ rule: { rule } }: RuleState) => (rule?.kind === 'gradient' ? rule.points : []);
 const pointOf = (state: RuleState, index: number) => pointsOf(state)[index];
 
-export const conditionalFormatRuleFace: Face<GoogleAppsScript.Spreadsheet.ConditionalFormatRule, RuleState> = emulate<GoogleAppsScript.Spreadsheet.ConditionalFormatRule, RuleState>(
-  'ConditionalFormatRule',
-  {
-    copy() {
-      return this.execution.make(conditionalFormatRuleBuilderFace, { ...this, rule: structuredClone(this.rule) });
-    },
-    getBooleanCondition() {
-      return this.rule.rule?.kind === 'boolean' ? this.execution.make(booleanConditionFace, this) : null;
-    },
-    getGradientCondition() {
-      return this.rule.rule?.kind === 'gradient' ? this.execution.make(gradientConditionFace, this) : null;
-    },
-    getRanges() {
-      return this.rangesOf(this.rule);
-    },
+export const conditionalFormatRuleFace: Face<GoogleAppsScript.Spreadsheet.ConditionalFormatRule, RuleState> = emulate<
+  GoogleAppsScript.Spreadsheet.ConditionalFormatRule,
+  RuleState
+>('ConditionalFormatRule', {
+  copy() {
+    return this.execution.make(conditionalFormatRuleBuilderFace, { ...this, rule: structuredClone(this.rule) });
   },
-);
+  getBooleanCondition() {
+    return this.rule.rule?.kind === 'boolean' ? this.execution.make(booleanConditionFace, this) : null;
+  },
+  getGradientCondition() {
+    return this.rule.rule?.kind === 'gradient' ? this.execution.make(gradientConditionFace, this) : null;
+  },
+  getRanges() {
+    return this.rangesOf(this.rule);
+  },
+});
 
 type RuleBuilder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
 
@@ -257,12 +275,21 @@ function when(state: RuleState, criterion: string, values: (string | number)[]):
 }
 
 function formatted(state: RuleState, change: CellStyle): RuleBuilder {
-  const rule = state.rule.rule?.kind === 'boolean' ? state.rule.rule : { kind: 'boolean' as const, criterion: '', values: [], format: {} };
+  const rule =
+    state.rule.rule?.kind === 'boolean'
+      ? state.rule.rule
+      : { kind: 'boolean' as const, criterion: '', values: [], format: {} };
   state.rule = { ...state.rule, rule: { ...rule, format: { ...rule.format, ...change } } };
   return state.execution.make(conditionalFormatRuleBuilderFace, state);
 }
 
-function point(state: RuleState, place: 'min' | 'mid' | 'max', color: string, type: string, value?: string): RuleBuilder {
+function point(
+  state: RuleState,
+  place: 'min' | 'mid' | 'max',
+  color: string,
+  type: string,
+  value?: string,
+): RuleBuilder {
   const standing = state.rule.rule?.kind === 'gradient' ? state.rule.rule.points : [];
   const blank = { type: '', color: '' };
   const [min = blank, mid = blank, max = blank] = standing.length === 2 ? [standing[0], blank, standing[1]] : standing;
@@ -272,107 +299,110 @@ function point(state: RuleState, place: 'min' | 'mid' | 'max', color: string, ty
   return state.execution.make(conditionalFormatRuleBuilderFace, state);
 }
 
-export const conditionalFormatRuleBuilderFace: Face<RuleBuilder, RuleState> = emulate<RuleBuilder, RuleState>('ConditionalFormatRuleBuilder', {
-  build() {
-    const { areas, rule } = this.rule;
-    if (areas.length === 0) fail('ruleWithoutRange');
-    if (!rule || (rule.kind === 'boolean' && rule.criterion === '')) fail('ruleWithoutCondition');
-    const points = rule.kind === 'gradient' ? rule.points.filter(({ color }) => color !== '') : [];
-    const whole: LooseRule = { ...this.rule, rule: rule.kind === 'gradient' ? { kind: 'gradient', points } : rule };
-    return this.execution.make(conditionalFormatRuleFace, { ...this, rule: structuredClone(whole) });
+export const conditionalFormatRuleBuilderFace: Face<RuleBuilder, RuleState> = emulate<RuleBuilder, RuleState>(
+  'ConditionalFormatRuleBuilder',
+  {
+    build() {
+      const { areas, rule } = this.rule;
+      if (areas.length === 0) fail('ruleWithoutRange');
+      if (!rule || (rule.kind === 'boolean' && rule.criterion === '')) fail('ruleWithoutCondition');
+      const points = rule.kind === 'gradient' ? rule.points.filter(({ color }) => color !== '') : [];
+      const whole: LooseRule = { ...this.rule, rule: rule.kind === 'gradient' ? { kind: 'gradient', points } : rule };
+      return this.execution.make(conditionalFormatRuleFace, { ...this, rule: structuredClone(whole) });
+    },
+    copy() {
+      return this.execution.make(conditionalFormatRuleBuilderFace, { ...this, rule: structuredClone(this.rule) });
+    },
+    getRanges() {
+      return this.rangesOf(this.rule);
+    },
+    setRanges(ranges) {
+      const states = Array.from(ranges, (range) => this.stateOf(range) ?? fail('rangeNotFound'));
+      this.rule = { ...this.rule, areas: states.map(({ area }) => area), sheetName: states[0]?.sheet.name ?? null };
+      return this.execution.make(conditionalFormatRuleBuilderFace, this);
+    },
+    setBackground(color: string | null) {
+      const background = colorOf(color);
+      return formatted(this, background === undefined ? {} : { background });
+    },
+    setFontColor(color: string | null) {
+      const fontColor = colorOf(color);
+      return formatted(this, fontColor === undefined ? {} : { fontColor });
+    },
+    setBold(bold: boolean | null) {
+      return formatted(this, bold === null ? {} : { bold });
+    },
+    setItalic(italic: boolean | null) {
+      return formatted(this, italic === null ? {} : { italic });
+    },
+    setUnderline(underline: boolean | null) {
+      return formatted(this, underline === null ? {} : { underline });
+    },
+    setStrikethrough(strikethrough: boolean | null) {
+      return formatted(this, strikethrough === null ? {} : { strikethrough });
+    },
+    setGradientMinpoint(color: string) {
+      return point(this, 'min', color, 'MIN');
+    },
+    setGradientMaxpoint(color: string) {
+      return point(this, 'max', color, 'MAX');
+    },
+    setGradientMinpointWithValue(color: string, type, value) {
+      return point(this, 'min', color, this.execution.enumName('InterpolationType', type) ?? 'MIN', value);
+    },
+    setGradientMidpointWithValue(color: string, type, value) {
+      return point(this, 'mid', color, this.execution.enumName('InterpolationType', type) ?? 'PERCENTILE', value);
+    },
+    setGradientMaxpointWithValue(color: string, type, value) {
+      return point(this, 'max', color, this.execution.enumName('InterpolationType', type) ?? 'MAX', value);
+    },
+    whenCellEmpty() {
+      return when(this, 'CELL_EMPTY', []);
+    },
+    whenCellNotEmpty() {
+      return when(this, 'CELL_NOT_EMPTY', []);
+    },
+    whenFormulaSatisfied(formula) {
+      return when(this, 'CUSTOM_FORMULA', [formula]);
+    },
+    whenNumberBetween(start, end) {
+      return when(this, 'NUMBER_BETWEEN', [start, end]);
+    },
+    whenNumberNotBetween(start, end) {
+      return when(this, 'NUMBER_NOT_BETWEEN', [start, end]);
+    },
+    whenNumberEqualTo(number) {
+      return when(this, 'NUMBER_EQUAL_TO', [number]);
+    },
+    whenNumberNotEqualTo(number) {
+      return when(this, 'NUMBER_NOT_EQUAL_TO', [number]);
+    },
+    whenNumberGreaterThan(number) {
+      return when(this, 'NUMBER_GREATER_THAN', [number]);
+    },
+    whenNumberGreaterThanOrEqualTo(number) {
+      return when(this, 'NUMBER_GREATER_THAN_OR_EQUAL_TO', [number]);
+    },
+    whenNumberLessThan(number) {
+      return when(this, 'NUMBER_LESS_THAN', [number]);
+    },
+    whenNumberLessThanOrEqualTo(number) {
+      return when(this, 'NUMBER_LESS_THAN_OR_EQUAL_TO', [number]);
+    },
+    whenTextContains(text) {
+      return when(this, 'TEXT_CONTAINS', [text]);
+    },
+    whenTextDoesNotContain(text) {
+      return when(this, 'TEXT_DOES_NOT_CONTAIN', [text]);
+    },
+    whenTextEqualTo(text) {
+      return when(this, 'TEXT_EQUAL_TO', [text]);
+    },
+    whenTextStartsWith(text) {
+      return when(this, 'TEXT_STARTS_WITH', [text]);
+    },
+    whenTextEndsWith(text) {
+      return when(this, 'TEXT_ENDS_WITH', [text]);
+    },
   },
-  copy() {
-    return this.execution.make(conditionalFormatRuleBuilderFace, { ...this, rule: structuredClone(this.rule) });
-  },
-  getRanges() {
-    return this.rangesOf(this.rule);
-  },
-  setRanges(ranges) {
-    const states = Array.from(ranges, (range) => this.stateOf(range) ?? fail('rangeNotFound'));
-    this.rule = { ...this.rule, areas: states.map(({ area }) => area), sheetName: states[0]?.sheet.name ?? null };
-    return this.execution.make(conditionalFormatRuleBuilderFace, this);
-  },
-  setBackground(color: string | null) {
-    const background = colorOf(color);
-    return formatted(this, background === undefined ? {} : { background });
-  },
-  setFontColor(color: string | null) {
-    const fontColor = colorOf(color);
-    return formatted(this, fontColor === undefined ? {} : { fontColor });
-  },
-  setBold(bold: boolean | null) {
-    return formatted(this, bold === null ? {} : { bold });
-  },
-  setItalic(italic: boolean | null) {
-    return formatted(this, italic === null ? {} : { italic });
-  },
-  setUnderline(underline: boolean | null) {
-    return formatted(this, underline === null ? {} : { underline });
-  },
-  setStrikethrough(strikethrough: boolean | null) {
-    return formatted(this, strikethrough === null ? {} : { strikethrough });
-  },
-  setGradientMinpoint(color: string) {
-    return point(this, 'min', color, 'MIN');
-  },
-  setGradientMaxpoint(color: string) {
-    return point(this, 'max', color, 'MAX');
-  },
-  setGradientMinpointWithValue(color: string, type, value) {
-    return point(this, 'min', color, this.execution.enumName('InterpolationType', type) ?? 'MIN', value);
-  },
-  setGradientMidpointWithValue(color: string, type, value) {
-    return point(this, 'mid', color, this.execution.enumName('InterpolationType', type) ?? 'PERCENTILE', value);
-  },
-  setGradientMaxpointWithValue(color: string, type, value) {
-    return point(this, 'max', color, this.execution.enumName('InterpolationType', type) ?? 'MAX', value);
-  },
-  whenCellEmpty() {
-    return when(this, 'CELL_EMPTY', []);
-  },
-  whenCellNotEmpty() {
-    return when(this, 'CELL_NOT_EMPTY', []);
-  },
-  whenFormulaSatisfied(formula) {
-    return when(this, 'CUSTOM_FORMULA', [formula]);
-  },
-  whenNumberBetween(start, end) {
-    return when(this, 'NUMBER_BETWEEN', [start, end]);
-  },
-  whenNumberNotBetween(start, end) {
-    return when(this, 'NUMBER_NOT_BETWEEN', [start, end]);
-  },
-  whenNumberEqualTo(number) {
-    return when(this, 'NUMBER_EQUAL_TO', [number]);
-  },
-  whenNumberNotEqualTo(number) {
-    return when(this, 'NUMBER_NOT_EQUAL_TO', [number]);
-  },
-  whenNumberGreaterThan(number) {
-    return when(this, 'NUMBER_GREATER_THAN', [number]);
-  },
-  whenNumberGreaterThanOrEqualTo(number) {
-    return when(this, 'NUMBER_GREATER_THAN_OR_EQUAL_TO', [number]);
-  },
-  whenNumberLessThan(number) {
-    return when(this, 'NUMBER_LESS_THAN', [number]);
-  },
-  whenNumberLessThanOrEqualTo(number) {
-    return when(this, 'NUMBER_LESS_THAN_OR_EQUAL_TO', [number]);
-  },
-  whenTextContains(text) {
-    return when(this, 'TEXT_CONTAINS', [text]);
-  },
-  whenTextDoesNotContain(text) {
-    return when(this, 'TEXT_DOES_NOT_CONTAIN', [text]);
-  },
-  whenTextEqualTo(text) {
-    return when(this, 'TEXT_EQUAL_TO', [text]);
-  },
-  whenTextStartsWith(text) {
-    return when(this, 'TEXT_STARTS_WITH', [text]);
-  },
-  whenTextEndsWith(text) {
-    return when(this, 'TEXT_ENDS_WITH', [text]);
-  },
-});
+);

@@ -8,15 +8,15 @@ import { fail } from '../../runtime/errors.ts';
 import { emulate, type Face, share } from '../../runtime/face.ts';
 import { writeValues } from './cell-values.ts';
 import { requireEdit, wholeSheet } from './edit-rights.ts';
-import { colorOf } from './formats.ts';
 import { filterFace } from './filter.ts';
+import { colorOf } from './formats.ts';
 import { makeRange, makeSheet, rangeFromA1, ruleStateOf } from './make.ts';
 import { makeProtection, protectionOf } from './protection.ts';
-import { conditionalFormatRuleFace } from './rules.ts';
 import { rangeFace } from './range.ts';
 import { rangeListFace } from './range-list.ts';
-import { type SheetState, standing } from './state.ts';
+import { conditionalFormatRuleFace } from './rules.ts';
 import { spreadsheetOf } from './spreadsheet.ts';
+import { type SheetState, standing } from './state.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -93,7 +93,12 @@ const reading = share<Sheet, SheetState>({
   getRange(first: string | number, column?: number, rows?: number, columns?: number) {
     standing(this);
     if (typeof first === 'string') return rangeFromA1(this, this.sheet, first);
-    return makeRange(this, { row: Math.trunc(first), column: Math.trunc(column ?? 1), rows: Math.trunc(rows ?? 1), columns: Math.trunc(columns ?? 1) });
+    return makeRange(this, {
+      row: Math.trunc(first),
+      column: Math.trunc(column ?? 1),
+      rows: Math.trunc(rows ?? 1),
+      columns: Math.trunc(columns ?? 1),
+    });
   },
   getRangeList(a1s) {
     return this.execution.make(rangeListFace, { ...this, areas: Array.from(a1s, (a1) => areaFrom(this, a1)) });
@@ -122,7 +127,8 @@ function areaFrom(state: SheetState, a1: string): Area {
   return state.execution.state(rangeFace, made)?.area ?? fail('rangeNotFound');
 }
 
-const selectionOf = ({ execution, sheet }: SheetState): readonly Area[] => execution.session.selections.get(sheet.id) ?? [];
+const selectionOf = ({ execution, sheet }: SheetState): readonly Area[] =>
+  execution.session.selections.get(sheet.id) ?? [];
 
 const writing = share<Sheet, SheetState>({
   appendRow(values) {
@@ -224,7 +230,10 @@ const writing = share<Sheet, SheetState>({
     const sheet = standing(this);
     const bottom = lastRow(sheet);
     if (bottom > sheet.frozenRows) {
-      makeRange(this, areaOf(sheet.frozenRows + 1, 1, bottom, Math.max(1, lastColumn(sheet)))).sort({ column, ascending: ascending ?? true });
+      makeRange(this, areaOf(sheet.frozenRows + 1, 1, bottom, Math.max(1, lastColumn(sheet)))).sort({
+        column,
+        ascending: ascending ?? true,
+      });
     }
     return self(this);
   },
@@ -394,7 +403,10 @@ const ruling = share<Sheet, SheetState>({
   getConditionalFormatRules() {
     const { name, conditionalFormats } = standing(this);
     return conditionalFormats.map(({ areas, rule }) =>
-      this.execution.make(conditionalFormatRuleFace, ruleStateOf(this, structuredClone({ areas, rule, sheetName: name }))),
+      this.execution.make(
+        conditionalFormatRuleFace,
+        ruleStateOf(this, structuredClone({ areas, rule, sheetName: name })),
+      ),
     );
   },
   setConditionalFormatRules(rules) {
@@ -417,8 +429,15 @@ const ruling = share<Sheet, SheetState>({
     return standing(this).filter ? this.execution.make(filterFace, this) : null;
   },
   getNamedRanges() {
-    return spreadsheetOf(this).getNamedRanges().filter((named) => named.getRange().getSheet().getSheetId() === this.sheet.id);
+    return spreadsheetOf(this)
+      .getNamedRanges()
+      .filter((named) => named.getRange().getSheet().getSheetId() === this.sheet.id);
   },
 });
 
-export const sheetFace: Face<Sheet, SheetState> = emulate<Sheet, SheetState>('Sheet', { ...reading, ...writing, ...grid, ...ruling });
+export const sheetFace: Face<Sheet, SheetState> = emulate<Sheet, SheetState>('Sheet', {
+  ...reading,
+  ...writing,
+  ...grid,
+  ...ruling,
+});

@@ -1,10 +1,18 @@
 /** SpreadsheetApp.Spreadsheet */
 import type { Sheet } from '../../book/book.ts';
-import { blankSheet, copySheet, newSheetSize, nextSheetId, nextSheetName, removeSheet, sheetNamed } from '../../book/sheets.ts';
-import { isZone } from '../../values/zone.ts';
+import {
+  blankSheet,
+  copySheet,
+  newSheetSize,
+  nextSheetId,
+  nextSheetName,
+  removeSheet,
+  sheetNamed,
+} from '../../book/sheets.ts';
 import { bookId } from '../../runtime/cloud.ts';
 import { fail } from '../../runtime/errors.ts';
 import { emulate, type Face, share } from '../../runtime/face.ts';
+import { isZone } from '../../values/zone.ts';
 import { makeSheet, makeUser, rangeFromA1 } from './make.ts';
 import { namedRangeFace, requireRangeName } from './named-range.ts';
 import { rangeFace } from './range.ts';
@@ -29,7 +37,9 @@ function insertSheet(state: BookState, args: readonly unknown[]): GoogleAppsScri
   const { book } = state;
   const name = args.find((one): one is string => typeof one === 'string') ?? nextSheetName(book);
   const index = args.find((one): one is number => typeof one === 'number');
-  const options = args.find((one): one is { template?: GoogleAppsScript.Spreadsheet.Sheet } => typeof one === 'object' && one !== null);
+  const options = args.find(
+    (one): one is { template?: GoogleAppsScript.Spreadsheet.Sheet } => typeof one === 'object' && one !== null,
+  );
   if (name === '' || name.length > 100) fail('invalidSheetName', name);
   if (sheetNamed(book, name)) fail('duplicateSheet', name);
   if (book.sheets.length >= MOST_SHEETS) fail('tooManySheets');
@@ -193,8 +203,14 @@ const cells = share<Spreadsheet, BookState>({
     if (this.book.namedRanges.length === before) fail('noNamedRange', name);
   },
   getNamedRanges() {
-    return this.book.namedRanges.map((named) => this.execution.make(namedRangeFace, { execution: this.execution, book: this.book, named }));
+    return this.book.namedRanges.map((named) =>
+      this.execution.make(namedRangeFace, { execution: this.execution, book: this.book, named }),
+    );
   },
 });
 
-export const spreadsheetFace: Face<Spreadsheet, BookState> = emulate<Spreadsheet, BookState>('Spreadsheet', { ...about, ...sheets, ...cells });
+export const spreadsheetFace: Face<Spreadsheet, BookState> = emulate<Spreadsheet, BookState>('Spreadsheet', {
+  ...about,
+  ...sheets,
+  ...cells,
+});

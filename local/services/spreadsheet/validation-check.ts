@@ -1,8 +1,9 @@
 /** Does a value keep a data validation? Those that refuse bad input refuse it from scripts as well. */
-import { hasCell } from '../../book/areas.ts';
+
 import { cellText, parseReference } from '../../book/a1.ts';
-import { valueAt } from '../../book/cells.ts';
+import { hasCell } from '../../book/areas.ts';
 import type { Book, CellValue, Sheet, Validation } from '../../book/book.ts';
+import { valueAt } from '../../book/cells.ts';
 import { fail } from '../../runtime/errors.ts';
 
 /** The validation of a cell, if any; the last one set wins. */
@@ -23,7 +24,8 @@ export function requireValid(book: Book, sheet: Sheet, row: number, column: numb
   fail('validation', cellText(row, column));
 }
 
-const listOf = ({ values }: Validation): string[] => values.flat().filter((one): one is string => typeof one === 'string');
+const listOf = ({ values }: Validation): string[] =>
+  values.flat().filter((one): one is string => typeof one === 'string');
 
 function keeps(book: Book, rule: Validation, value: CellValue): boolean {
   const text = typeof value === 'object' ? '' : String(value);

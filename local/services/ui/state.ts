@@ -21,7 +21,10 @@ export interface Page {
 }
 
 /** What is answered to an alert or a prompt: a button's name, with the text typed where there is a field. */
-export type Answer = string | { readonly button: string; readonly text?: string } | ((shown: Shown) => string | { button: string; text?: string });
+export type Answer =
+  | string
+  | { readonly button: string; readonly text?: string }
+  | ((shown: Shown) => string | { button: string; text?: string });
 
 export interface UiState {
   /** Menus by title; a menu added again replaces the one before. */

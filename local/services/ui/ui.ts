@@ -39,22 +39,24 @@ function answered(state: UiFaceState, shown: Shown, what: 'alert' | 'prompt'): {
 
 function shownOf(state: UiFaceState, args: readonly unknown[]): Shown {
   const texts = args.filter((one): one is string => typeof one === 'string');
-  const buttons = args.map((one) => state.execution.enumName('ButtonSet', one)).find((name) => name !== undefined) ?? 'OK';
+  const buttons =
+    args.map((one) => state.execution.enumName('ButtonSet', one)).find((name) => name !== undefined) ?? 'OK';
   const [first = '', second] = texts;
   return second === undefined ? { title: '', message: first, buttons } : { title: first, message: second, buttons };
 }
 
-const responseFace: Face<GoogleAppsScript.Base.PromptResponse, { execution: Execution; button: string; text: string }> = emulate<GoogleAppsScript.Base.PromptResponse, { execution: Execution; button: string; text: string }>(
-  'PromptResponse',
-  {
-    getSelectedButton() {
-      return this.execution.enumValue('Button', this.button) as unknown as GoogleAppsScript.Base.Button;
+const responseFace: Face<GoogleAppsScript.Base.PromptResponse, { execution: Execution; button: string; text: string }> =
+  emulate<GoogleAppsScript.Base.PromptResponse, { execution: Execution; button: string; text: string }>(
+    'PromptResponse',
+    {
+      getSelectedButton() {
+        return this.execution.enumValue('Button', this.button) as unknown as GoogleAppsScript.Base.Button;
+      },
+      getResponseText() {
+        return this.text;
+      },
     },
-    getResponseText() {
-      return this.text;
-    },
-  },
-);
+  );
 
 interface MenuState {
   readonly execution: Execution;
@@ -82,7 +84,11 @@ const menuFace: Face<GoogleAppsScript.Base.Menu, MenuState> = emulate<GoogleApps
 });
 
 function showPage(state: UiFaceState, where: 'dialogs' | 'sidebars', page: unknown, title: string): void {
-  state.execution.session.ui[where].push({ title, html: htmlText(state.execution, page), ...sizeOf(state.execution, page) });
+  state.execution.session.ui[where].push({
+    title,
+    html: htmlText(state.execution, page),
+    ...sizeOf(state.execution, page),
+  });
 }
 
 export const uiFace: Face<Ui, UiFaceState> = emulate<Ui, UiFaceState>(

@@ -64,7 +64,12 @@ const blobFace: Face<Blob, BlobState> = emulate<Blob, BlobState>('Blob', {
 
 export function newBlob(execution: Execution, data: unknown, contentType?: string, name?: string): Blob {
   const bytes = typeof data === 'string' ? Buffer.from(data) : unsigned(Array.from(data as number[]));
-  return self({ execution, bytes, contentType: contentType ?? (typeof data === 'string' ? 'text/plain' : null), name: name ?? null });
+  return self({
+    execution,
+    bytes,
+    contentType: contentType ?? (typeof data === 'string' ? 'text/plain' : null),
+    name: name ?? null,
+  });
 }
 
 export const blobOf = (execution: Execution, value: unknown): BlobState | undefined => execution.state(blobFace, value);

@@ -2,7 +2,20 @@
 import { fail } from '../../runtime/errors.ts';
 import { isZone, localOf, offsetAt } from '../../values/zone.ts';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const DAY = 86_400_000;
 
@@ -30,7 +43,11 @@ function field(letter: string, width: number, local: Date, offset: number, zone:
   switch (letter) {
     case 'y':
     case 'u':
-      return letter === 'u' ? padded(local.getUTCDay() || 7) : width === 2 ? String(year % 100).padStart(2, '0') : padded(year);
+      return letter === 'u'
+        ? padded(local.getUTCDay() || 7)
+        : width === 2
+          ? String(year % 100).padStart(2, '0')
+          : padded(year);
     case 'Y':
       return padded(weekOf(local).year);
     case 'M':
@@ -42,7 +59,9 @@ function field(letter: string, width: number, local: Date, offset: number, zone:
     case 'd':
       return padded(local.getUTCDate());
     case 'D':
-      return padded(Math.floor((Date.UTC(year, local.getUTCMonth(), local.getUTCDate()) - Date.UTC(year, 0, 1)) / DAY) + 1);
+      return padded(
+        Math.floor((Date.UTC(year, local.getUTCMonth(), local.getUTCDate()) - Date.UTC(year, 0, 1)) / DAY) + 1,
+      );
     case 'E':
       return width >= 4 ? (DAYS[local.getUTCDay()] ?? '') : (DAYS[local.getUTCDay()] ?? '').slice(0, 3);
     case 'w':

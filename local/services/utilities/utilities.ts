@@ -16,7 +16,8 @@ interface UtilitiesState {
   readonly execution: Execution;
 }
 
-const bytesOf = (value: unknown): Uint8Array => (typeof value === 'string' ? Buffer.from(value) : unsigned(Array.from(value as number[])));
+const bytesOf = (value: unknown): Uint8Array =>
+  typeof value === 'string' ? Buffer.from(value) : unsigned(Array.from(value as number[]));
 
 function hashName(state: UtilitiesState, type: 'DigestAlgorithm' | 'MacAlgorithm', value: unknown): string {
   const name = state.execution.enumName(type, value) ?? fail('invalidArgument', 'algorithm');
@@ -55,10 +56,18 @@ const face: Face<Utilities, UtilitiesState> = emulate<Utilities, UtilitiesState>
       return signed(Buffer.from(text, 'base64url'));
     },
     computeDigest(algorithm: unknown, value: unknown) {
-      return signed(createHash(hashName(this, 'DigestAlgorithm', algorithm)).update(bytesOf(value)).digest());
+      return signed(
+        createHash(hashName(this, 'DigestAlgorithm', algorithm))
+          .update(bytesOf(value))
+          .digest(),
+      );
     },
     computeHmacSignature(algorithm: unknown, value: unknown, key: unknown) {
-      return signed(createHmac(hashName(this, 'MacAlgorithm', algorithm), bytesOf(key)).update(bytesOf(value)).digest());
+      return signed(
+        createHmac(hashName(this, 'MacAlgorithm', algorithm), bytesOf(key))
+          .update(bytesOf(value))
+          .digest(),
+      );
     },
     computeHmacSha256Signature(value: unknown, key: unknown) {
       return signed(createHmac('sha256', bytesOf(key)).update(bytesOf(value)).digest());
@@ -77,7 +86,12 @@ const face: Face<Utilities, UtilitiesState> = emulate<Utilities, UtilitiesState>
     },
     gzip(source: unknown, name?: string) {
       const blob = blobOf(this.execution, source) ?? fail('invalidArgument', 'blob');
-      return newBlob(this.execution, signed(gzipSync(blob.bytes)), 'application/x-gzip', name ?? `${blob.name ?? 'archive'}.gz`);
+      return newBlob(
+        this.execution,
+        signed(gzipSync(blob.bytes)),
+        'application/x-gzip',
+        name ?? `${blob.name ?? 'archive'}.gz`,
+      );
     },
     ungzip(source) {
       const blob = blobOf(this.execution, source) ?? fail('invalidArgument', 'blob');
@@ -93,7 +107,9 @@ const face: Face<Utilities, UtilitiesState> = emulate<Utilities, UtilitiesState>
     },
     unzip(source) {
       const blob = blobOf(this.execution, source) ?? fail('invalidArgument', 'blob');
-      return Object.entries(unzipSync(blob.bytes)).map(([name, bytes]) => newBlob(this.execution, signed(bytes), undefined, name));
+      return Object.entries(unzipSync(blob.bytes)).map(([name, bytes]) =>
+        newBlob(this.execution, signed(bytes), undefined, name),
+      );
     },
   },
   ({ execution }) => ({
@@ -106,19 +122,25 @@ const face: Face<Utilities, UtilitiesState> = emulate<Utilities, UtilitiesState>
 /** Reads a date written in a pattern of numbers: `yyyy-MM-dd HH:mm:ss` and the like. */
 function parsed(text: string, timeZone: string, format: string): number {
   const order: string[] = [];
-  const shape = format.replace(/'([^']*)'|([yMdHmsS])\2*|[.*+?^${}()|[\]\\]/g, (whole, quoted: string | undefined, letter: string | undefined) => {
-    if (quoted !== undefined) return quoted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    if (letter === undefined) return `\\${whole}`;
-    order.push(letter);
-    return letter === 'y' ? '(\\d{4})' : '(\\d{1,3})';
-  });
+  const shape = format.replace(
+    /'([^']*)'|([yMdHmsS])\2*|[.*+?^${}()|[\]\\]/g,
+    (whole, quoted: string | undefined, letter: string | undefined) => {
+      if (quoted !== undefined) return quoted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+      if (letter === undefined) return `\\${whole}`;
+      order.push(letter);
+      return letter === 'y' ? '(\\d{4})' : '(\\d{1,3})';
+    },
+  );
   const match = new RegExp(`^${shape}$`).exec(text);
   if (!match) return fail('invalidDate', text);
   const part = (letter: string, otherwise: number) => {
     const at = order.indexOf(letter);
     return at < 0 ? otherwise : Number(match[at + 1]);
   };
-  return epochOf(timeZone, utcOf(part('y', 1970), part('M', 1), part('d', 1), part('H', 0), part('m', 0), part('s', 0)) + part('S', 0));
+  return epochOf(
+    timeZone,
+    utcOf(part('y', 1970), part('M', 1), part('d', 1), part('H', 0), part('m', 0), part('s', 0)) + part('S', 0),
+  );
 }
 
 export const utilities = (execution: Execution): Utilities => execution.make(face, { execution });

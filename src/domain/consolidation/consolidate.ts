@@ -58,7 +58,10 @@ function taskSummaries(matrix: Matrix, owing: readonly JoinedDuty[], voluntary: 
     return {
       task,
       tally: tally(obliged.map(({ obligation }) => obligation)),
-      parts: all.filter(({ texts }) => texts.length > 0).map(partOf).sort(byRank),
+      parts: all
+        .filter(({ texts }) => texts.length > 0)
+        .map(partOf)
+        .sort(byRank),
       count: sum(all.map(({ count }) => count)),
       people: sum(all.map(({ people }) => people)),
     };

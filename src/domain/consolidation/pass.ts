@@ -2,7 +2,7 @@
  * The one pass over the year's rows: the fast path. Every row is placed under its month, task and department; of the
  * consolidated month the rows themselves are kept, of the others only where each obligation stands.
  */
-import { lastDayInTime, deadlineOf } from '../deadline.ts';
+import { deadlineOf, lastDayInTime } from '../deadline.ts';
 import { type EvidenceRule, parseEvidence } from '../evidence.ts';
 import { type Finding, finding } from '../finding.ts';
 import { type LocalDate, parseDateTime } from '../local-date.ts';
@@ -45,7 +45,9 @@ export function passOverRows(input: ConsolidationInput): Ledger {
   const departmentCount = matrix.departments.length;
   const lookup = lookupFor(matrix, year);
   const evidence = matrix.tasks.map((task) => parseEvidence(task.evidence));
-  const deadlines = Array.from({ length: 12 }, (_, month) => deadlineOf(periodOf(year, month + 1), input.rules.deadline));
+  const deadlines = Array.from({ length: 12 }, (_, month) =>
+    deadlineOf(periodOf(year, month + 1), input.rules.deadline),
+  );
   const lastInTime = deadlines.map((deadline) => lastDayInTime(deadline, input.rules.deadline));
   const flags = new Uint8Array(12 * taskCount * departmentCount);
   const started = Array.from({ length: 12 }, (_, month) => month === target);

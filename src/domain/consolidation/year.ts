@@ -60,7 +60,8 @@ export function owedNow(input: ConsolidationInput, ledger: Ledger): readonly Owe
     });
   });
   return owed.sort(
-    (a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0) || a.department - b.department || a.task - b.task,
+    (a, b) =>
+      (a.period < b.period ? -1 : a.period > b.period ? 1 : 0) || a.department - b.department || a.task - b.task,
   );
 }
 

@@ -105,7 +105,10 @@ export function readItems(lines: readonly Line[]): ReadItems {
       continue;
     }
     const current = stack[stack.length - 1] ?? null;
-    if (assignment && (current === null || current.assignment !== null || (current.kind === 'chapter' && content !== ''))) {
+    if (
+      assignment &&
+      (current === null || current.assignment !== null || (current.kind === 'chapter' && content !== ''))
+    ) {
       const item = open('paragraph', null, line, current);
       item.paragraphs.push(content);
       assign(item, assignment);
@@ -116,7 +119,8 @@ export function readItems(lines: readonly Line[]): ReadItems {
     else if (content !== '') current.paragraphs.push(content);
     if (assignment && current) assign(current, assignment);
   }
-  if (waiting !== null) findings.push({ code: 'emptyUnits', line: lines[lines.length - 1]?.number ?? 1, found: waiting, other: '' });
+  if (waiting !== null)
+    findings.push({ code: 'emptyUnits', line: lines[lines.length - 1]?.number ?? 1, found: waiting, other: '' });
   return { items, findings };
 }
 
@@ -179,7 +183,11 @@ export function note(assignment: Assignment, line: number, findings: PlanFinding
 }
 
 /** Takes who answers off the end of a paragraph: a parenthesis, labels, or a last sentence. */
-function splitTail(text: string, line: number, findings: PlanFinding[]): { content: string; assignment: Assignment | null } {
+function splitTail(
+  text: string,
+  line: number,
+  findings: PlanFinding[],
+): { content: string; assignment: Assignment | null } {
   let content = text;
   let assignment: Assignment | null = null;
   // Several parentheses may follow each other: （牵头单位：X）（完成时限：Y）.
@@ -199,7 +207,13 @@ function splitTail(text: string, line: number, findings: PlanFinding[]): { conte
     const read = labelledAssignment(content.slice(first.from));
     if (read && (namesSomebody(read) || read.due.length > 0)) {
       note(read, line, findings);
-      return { content: content.slice(0, first.from).replace(/[\s（(【[〔，,]+$/, '').trim(), assignment: read };
+      return {
+        content: content
+          .slice(0, first.from)
+          .replace(/[\s（(【[〔，,]+$/, '')
+          .trim(),
+        assignment: read,
+      };
     }
   }
   return lastSentence(content);
@@ -246,8 +260,11 @@ function lastSentence(text: string): { content: string; assignment: Assignment |
   const body = text.replace(/[。；;\s]+$/, '');
   const at = Math.max(body.lastIndexOf('。'), body.lastIndexOf('；'), body.lastIndexOf(';'));
   const sentence = body.slice(at + 1);
-  if (at < 0 || sentence.length > LONGEST_LIST || !/牵头|负责|主办|配合|协办/.test(sentence)) return { content: text, assignment: null };
-  const assignment = sentenceAssignment(sentence.replace(/^(?:此项工作|该项工作|本项工作|这项工作|此项|以上工作)?由?/, ''));
+  if (at < 0 || sentence.length > LONGEST_LIST || !/牵头|负责|主办|配合|协办/.test(sentence))
+    return { content: text, assignment: null };
+  const assignment = sentenceAssignment(
+    sentence.replace(/^(?:此项工作|该项工作|本项工作|这项工作|此项|以上工作)?由?/, ''),
+  );
   const names = assignment ? [...assignment.lead, ...assignment.responsible, ...assignment.joint] : [];
   if (!assignment || assignment.unlabelled || !names.every(isUnitLike)) return { content: text, assignment: null };
   return { content: text.slice(0, at + 1), assignment };

@@ -41,12 +41,12 @@ export function numberingOf(text: string): Numbering | null {
     const match = shape.exec(text);
     if (!match) continue;
     const label = match[1] ?? '';
-    return { kind, label, value: valueOf(kind, label), length: match[0].length };
+    return { kind, label, value: numberOf(kind, label), length: match[0].length };
   }
   return null;
 }
 
-function valueOf(kind: NumberingKind, label: string): number {
+function numberOf(kind: NumberingKind, label: string): number {
   if (kind === 'circled') return label.charCodeAt(0) - 0x2460 + 1;
   if (kind === 'dotted') return Number(label.slice(label.lastIndexOf('.') + 1));
   return /^\d/.test(label) ? Number(label) : chineseNumber(label);

@@ -51,7 +51,8 @@ function takeTables(lines: readonly Line[], findings: PlanFinding[]): { tables: 
     if (!line) break;
     const table = tableAt(lines, at);
     if (table) {
-      if (table.unread !== null) findings.push({ code: 'columnsUnknown', line: line.number, found: table.unread, other: '' });
+      if (table.unread !== null)
+        findings.push({ code: 'columnsUnknown', line: line.number, found: table.unread, other: '' });
       tables.push(...table.tasks.filter(({ assignment }) => namesSomebody(assignment)));
       for (const task of table.tasks.filter(({ assignment }) => table.unread === null && !namesSomebody(assignment))) {
         findings.push({ code: 'taskWithoutUnits', line: task.line, found: task.title, other: '' });
@@ -170,7 +171,8 @@ function numbered(drafts: readonly Draft[], findings: PlanFinding[]): PlanTask[]
     if (taken.has(String(no))) {
       const wanted = String(no);
       no = chapter === '' ? `${wanted}-2` : `${chapter}-${wanted}`;
-      for (let copy = 2; taken.has(String(no)); copy += 1) no = `${chapter === '' ? wanted : `${chapter}-${wanted}`}-${copy}`;
+      for (let copy = 2; taken.has(String(no)); copy += 1)
+        no = `${chapter === '' ? wanted : `${chapter}-${wanted}`}-${copy}`;
       if (number !== null) findings.push({ code: 'numberRepeated', line, found: wanted, other: String(no) });
     }
     taken.add(String(no));
@@ -185,7 +187,9 @@ function tasksWithoutUnits(items: readonly Item[]): PlanFinding[] {
     const siblings = item.parent?.children ?? items.filter(({ parent }) => parent === null);
     const named = siblings.filter((sibling) => sibling.kind === item.kind && isTask(sibling)).length;
     if (named === 0 || named * 2 < siblings.length) return [];
-    return [{ code: 'taskWithoutUnits', line: item.line, found: titleFrom(item.paragraphs[0] ?? '', item.bold), other: '' }];
+    return [
+      { code: 'taskWithoutUnits', line: item.line, found: titleFrom(item.paragraphs[0] ?? '', item.bold), other: '' },
+    ];
   });
 }
 

@@ -3,7 +3,8 @@ import type { Line } from './lines.ts';
 import { numberingOf } from './numbering.ts';
 import type { Phase } from './plan.ts';
 
-const PHASE = /^(第[一二三四五六七八九十]+(?:阶段|步)|[^（(：:，,。]{0,20}阶段)[：:、，,\s]*([^（(。]{0,30}?)\s*[（(]([^（()）]{2,40})[）)]\s*[：:。，,、]?\s*(.*)$/;
+const PHASE =
+  /^(第[一二三四五六七八九十]+(?:阶段|步)|[^（(：:，,。]{0,20}阶段)[：:、，,\s]*([^（(。]{0,30}?)\s*[（(]([^（()）]{2,40})[）)]\s*[：:。，,、]?\s*(.*)$/;
 
 /** A line that says of a phase when it is; `year` stands in for one the text leaves open (20XX). */
 export function phaseOf({ text }: Line, year: number | null): Phase | null {

@@ -5,7 +5,8 @@ import type { ReportRule } from './plan.ts';
 import { isUnitLike, splitUnits } from './units.ts';
 
 /** Handing in, to somebody. */
-const HAND_IN = /(?:报送(?:至|到|给)?|上报(?:至|到|给)?|报(?:至|到|给)|提交(?:至|到|给)?|报(?!告|名|道|表|刊|纸|销|废|警))/;
+const HAND_IN =
+  /(?:报送(?:至|到|给)?|上报(?:至|到|给)?|报(?:至|到|给)|提交(?:至|到|给)?|报(?!告|名|道|表|刊|纸|销|废|警))/;
 
 /** The rules a line states, sentence by sentence. */
 export function reportsOf({ text, number }: Line): ReportRule[] {
@@ -42,7 +43,11 @@ const unitsIn = (text: string): string[] =>
 function subject(before: string, between: string): string {
   const moved = /[将把](.+)$/.exec(between)?.[1] ?? /[将把](.+?)(?:于|在)?$/.exec(before)?.[1];
   if (moved !== undefined) return tidy(moved);
-  const clause = before.split(/[，,]/).filter((part) => part.trim() !== '').pop() ?? '';
+  const clause =
+    before
+      .split(/[，,]/)
+      .filter((part) => part.trim() !== '')
+      .pop() ?? '';
   return tidy(clause);
 }
 

@@ -31,7 +31,9 @@ export function tableAt(lines: readonly Line[], start: number): ReadTable | null
   if (!heading || heading.length < 2) return null;
   const columns = heading.map(columnOf);
   const known = columns.filter((column) => column !== null).length;
-  const units = columns.some((column) => column === 'lead' || column === 'responsible' || column === 'joint' || column === 'person');
+  const units = columns.some(
+    (column) => column === 'lead' || column === 'responsible' || column === 'joint' || column === 'person',
+  );
   const words = columns.some((column) => column === 'task' || column === 'content');
   if (known < 2 || !words) return null;
   let end = start + 1;
@@ -71,7 +73,15 @@ function takeRow(tasks: TableTask[], columns: readonly Column[], cells: readonly
     : { lead: [], responsible: [], joint: [], due: [], doubtful: [], people: [], empty: [], unlabelled: false };
   columns.forEach((column, index) => {
     const value = cells[index] ?? '';
-    if (value === '' || column === null || column === 'number' || column === 'task' || column === 'content' || column === 'category') return;
+    if (
+      value === '' ||
+      column === null ||
+      column === 'number' ||
+      column === 'task' ||
+      column === 'content' ||
+      column === 'category'
+    )
+      return;
     takeValue(assignment, column, '', value);
   });
   if (merged) {

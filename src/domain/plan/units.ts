@@ -29,7 +29,8 @@ export function isCollective(name: string): boolean {
 }
 
 /** What may follow 各区、 and still belong to the one collective. */
-const COLLECTIVE_TAIL = /^(?:县级市|县|市|区|乡|镇|乡镇|街道|开发区|功能区|园区|县（市）|县\(市\)|市（县）|镇（街道）)$/;
+const COLLECTIVE_TAIL =
+  /^(?:县级市|县|市|区|乡|镇|乡镇|街道|开发区|功能区|园区|县（市）|县\(市\)|市（县）|镇（街道）)$/;
 
 const ROLE_BEHIND: Readonly<Record<string, Unit['role']>> = {
   牵头: 'lead',

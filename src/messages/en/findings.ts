@@ -29,37 +29,55 @@ function lacking(details: Details): string {
 }
 
 const SENTENCES: Readonly<Record<FindingCode, (finding: Finding) => string>> = {
-  periodMissing: ({ details }) => `no month, so it is not in the consolidation. Write one such as 2023-05.${says(details)}`,
-  periodUnknown: ({ found, details }) => `month ${quote(found)} cannot be read; not counted. Write one such as 2023-05.${says(details)}`,
-  periodOutside: ({ found, details }) => `month ${quote(found)} is not in ${details['year']}; not counted. Correct it if it is a slip.${says(details)}`,
+  periodMissing: ({ details }) =>
+    `no month, so it is not in the consolidation. Write one such as 2023-05.${says(details)}`,
+  periodUnknown: ({ found, details }) =>
+    `month ${quote(found)} cannot be read; not counted. Write one such as 2023-05.${says(details)}`,
+  periodOutside: ({ found, details }) =>
+    `month ${quote(found)} is not in ${details['year']}; not counted. Correct it if it is a slip.${says(details)}`,
   departmentMissing: ({ details }) => `no department; not counted. Choose one from the dropdown.${says(details)}`,
   departmentUnknown: ({ found, details }) =>
     `unknown department ${quote(found)}; not counted.${nearest(details)} Use a name of 部门, or add this one to its 别名.${says(details)}`,
-  departmentInactive: ({ details }) => `${details['department']} is switched off but handed in “${details['task']}”; its text is kept. Switch it on in 部门 if it should report.`,
+  departmentInactive: ({ details }) =>
+    `${details['department']} is switched off but handed in “${details['task']}”; its text is kept. Switch it on in 部门 if it should report.`,
   departmentRepeated: ({ found }) => `name or alias ${quote(found)} stands twice; the first counts. Make them differ.`,
   taskMissing: ({ details }) => `no task; not counted. Write a task's name or number.${says(details)}`,
-  taskUnknown: ({ found, details }) => `unknown task ${quote(found)}; not counted.${nearest(details)} Use a name or number of 责任矩阵.${says(details)}`,
+  taskUnknown: ({ found, details }) =>
+    `unknown task ${quote(found)}; not counted.${nearest(details)} Use a name or number of 责任矩阵.${says(details)}`,
   taskRepeated: ({ found }) => `task number ${quote(found)} stands twice; the first counts. Make them differ.`,
-  notAssigned: ({ details }) => `${whom(details)} is not in the matrix; not counted. Correct the row, or add the duty to 责任矩阵.${says(details)}`,
-  notDue: ({ details }) => `${whom(details)} is not due this month; its text is kept. Check the month, or the task's 起始月 and 截止月.`,
+  notAssigned: ({ details }) =>
+    `${whom(details)} is not in the matrix; not counted. Correct the row, or add the duty to 责任矩阵.${says(details)}`,
+  notDue: ({ details }) =>
+    `${whom(details)} is not due this month; its text is kept. Check the month, or the task's 起始月 and 截止月.`,
   duplicate: ({ details }) =>
     `${whom(details)} was handed in more than once; merged in the order of time.${details['identical'] ? ' The texts are the same.' : ''} Delete the row too many if it is a repetition.`,
   draft: ({ details }) => `${whom(details)} is not complete and counts as owed: ${lacking(details)}.${says(details)}`,
-  returned: ({ found, details }) => `${whom(details)} was sent back and counts as owed. ${found ? `Reason: ${quote(found)}.` : 'No reason is given: please add one.'}${says(details)}`,
-  badNumber: ({ found }) => `${quote(found)} is not a number; not added up. Enter a number such as 35 and put remarks into the text.`,
-  badTime: ({ found }) => `time ${quote(found)} cannot be read; not counted as late. Write one such as 2023-05-18 09:30.`,
+  returned: ({ found, details }) =>
+    `${whom(details)} was sent back and counts as owed. ${found ? `Reason: ${quote(found)}.` : 'No reason is given: please add one.'}${says(details)}`,
+  badNumber: ({ found }) =>
+    `${quote(found)} is not a number; not added up. Enter a number such as 35 and put remarks into the text.`,
+  badTime: ({ found }) =>
+    `time ${quote(found)} cannot be read; not counted as late. Write one such as 2023-05-18 09:30.`,
   timeMissing: ({ rows }) => `${rows.length} row(s) bear no time and count as in time. Add the time where it is known.`,
   reviewUnknown: ({ found }) => `review ${quote(found)} is unknown; counts as not reviewed. Allowed: 通过, 退回, 免报.`,
   formulaError: ({ found }) => `a formula failed (${found}). Enter text or a number.`,
-  tooLong: ({ details }) => `${details['length']} characters, more than the ${details['most']} an online sheet takes; all of it is in the report. Shorten or split it.`,
-  evidenceUnread: ({ found, details }) => `evidence rule ${quote(found)} of “${details['task']}” cannot be read and is not checked. Examples: 链接≥2；字数≥100；数量；人次.`,
-  roleUnknown: ({ found, details }) => `role ${quote(found)} of “${details['task']}” is unknown; counts as none. Allowed: 牵头, 责任, 配合 or blank.`,
-  columnUnknown: ({ found, details }) => `heading ${quote(found)} is no department of 部门; its duties are not counted.${nearest(details)} Correct it or add the department.`,
+  tooLong: ({ details }) =>
+    `${details['length']} characters, more than the ${details['most']} an online sheet takes; all of it is in the report. Shorten or split it.`,
+  evidenceUnread: ({ found, details }) =>
+    `evidence rule ${quote(found)} of “${details['task']}” cannot be read and is not checked. Examples: 链接≥2；字数≥100；数量；人次.`,
+  roleUnknown: ({ found, details }) =>
+    `role ${quote(found)} of “${details['task']}” is unknown; counts as none. Allowed: 牵头, 责任, 配合 or blank.`,
+  columnUnknown: ({ found, details }) =>
+    `heading ${quote(found)} is no department of 部门; its duties are not counted.${nearest(details)} Correct it or add the department.`,
   monthsUnknown: ({ found }) => `month ${quote(found)} cannot be read; the whole year is taken. Enter 1 to 12.`,
-  frequencyUnknown: ({ found }) => `frequency ${quote(found)} is unknown; monthly is taken. Allowed: 每月, 每季, 每年, 一次.`,
-  settingInvalid: ({ found, details }) => `setting “${details['label'] ?? ''}” cannot be ${quote(found)}. ${details['explain'] ?? ''}`,
-  headingRepeated: ({ found }) => `heading ${quote(found)} stands twice; only the first column is read. Rename or delete one.`,
-  nobodyAssigned: ({ details }) => `nobody answers for task “${details['task']}”, so nobody will report. Fill in the roles in 责任矩阵.`,
+  frequencyUnknown: ({ found }) =>
+    `frequency ${quote(found)} is unknown; monthly is taken. Allowed: 每月, 每季, 每年, 一次.`,
+  settingInvalid: ({ found, details }) =>
+    `setting “${details['label'] ?? ''}” cannot be ${quote(found)}. ${details['explain'] ?? ''}`,
+  headingRepeated: ({ found }) =>
+    `heading ${quote(found)} stands twice; only the first column is read. Rename or delete one.`,
+  nobodyAssigned: ({ details }) =>
+    `nobody answers for task “${details['task']}”, so nobody will report. Fill in the roles in 责任矩阵.`,
   monthNotPrepared: () => 'the month has not been prepared and nothing was handed in. Run “Prepare month” first.',
 };
 

@@ -39,7 +39,8 @@ export const en: Messages = {
       `${problems > 0 ? `${problems} problem(s) or missing returns are still open.\n` : ''}It cannot be taken back. Send?`,
     confirmCorrection: ({ recipients, month }) =>
       `The consolidation of ${month} was already sent to:\n${recipients}\nIt has changed since. Send it again as a correction?`,
-    unexpected: (message) => `Something unexpected happened: ${message}\nWhat was written is safe; the command can be run again. If it fails again, show this text to your administrator.`,
+    unexpected: (message) =>
+      `Something unexpected happened: ${message}\nWhat was written is safe; the command can be run again. If it fails again, show this text to your administrator.`,
     planTitle: 'Import plan',
     previewTitle: 'Preview of the mail',
     plan: {
@@ -93,7 +94,9 @@ export const en: Messages = {
     prepare: ({ month, written, standing, lastDay }) => ({
       title: `${month} is prepared`,
       lines: [
-        written > 0 ? `${written} rows added, grouped by department.` : 'Every department has its rows already; none added.',
+        written > 0
+          ? `${written} rows added, grouped by department.`
+          : 'Every department has its rows already; none added.',
         ...(standing > 0 ? [`${standing} rows were there and stay as they are.`] : []),
         `Departments fill 月度报送 by ${lastDay}, that day included.`,
       ],

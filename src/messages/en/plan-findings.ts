@@ -4,7 +4,8 @@ import type { PlanFinding, PlanFindingCode } from '../../domain/plan/plan.ts';
 const SENTENCES: Readonly<Record<PlanFindingCode, (found: string, other: string) => string>> = {
   emptyText: () => 'there is no text. Paste the whole plan.',
   noUnits: () => 'no responsible unit was found anywhere. Each task should say “责任单位：…” or the like.',
-  taskWithoutUnits: (found) => `“${found}” names nobody and was not taken as a task. Add it to the matrix if it is one.`,
+  taskWithoutUnits: (found) =>
+    `“${found}” names nobody and was not taken as a task. Add it to the matrix if it is one.`,
   numberJump: (found, other) => `the numbers jump from “${other}” to “${found}”: is a task missing?`,
   numberRepeated: (found, other) => `number “${found}” repeats; it became “${other}”.`,
   unlabelledUnits: (found) => `“${found}” does not say whether they lead; taken as responsible.`,
@@ -12,7 +13,8 @@ const SENTENCES: Readonly<Record<PlanFindingCode, (found: string, other: string)
   doubtfulUnit: (found) => `“${found}” may not be a department; taken as written.`,
   emptyUnits: (found) => `nobody is named after “${found}”.`,
   orphanUnits: (found) => `“${found}” stands before any task; not taken.`,
-  similarNames: (found, other) => `“${found}” and “${other}” may be one department; both are listed. Merge them and note the alias if so.`,
+  similarNames: (found, other) =>
+    `“${found}” and “${other}” may be one department; both are listed. Merge them and note the alias if so.`,
   collective: (found) => `“${found}” is a collective, not one department. Name the departments in the matrix.`,
   personNamed: (found) => `“${found}” looks like a person, not a department; not listed.`,
   columnsUnknown: (found) => `no column of responsible units was recognised in the table headed “${found}”.`,

@@ -20,21 +20,30 @@ function settingFaults({ faults }: Details): string {
 }
 
 const SENTENCES: Readonly<Record<RefusalCode, (details: Details) => string>> = {
-  notSetUp: () => 'This spreadsheet has not been set up: it has no 设置, 部门, 责任矩阵, 月度报送. Run “Import plan” or “Set up workbook” first.',
-  sheetMissing: ({ sheet }) => `There is no sheet “${sheet}”. It may have been deleted or renamed: rename it back, or run “Check and repair”.`,
-  columnsMissing: ({ sheet, headings, row }) => `[${sheet}] row ${row} lacks the headings ${headings}. Nothing was changed. Put them back, or run “Check and repair”.`,
+  notSetUp: () =>
+    'This spreadsheet has not been set up: it has no 设置, 部门, 责任矩阵, 月度报送. Run “Import plan” or “Set up workbook” first.',
+  sheetMissing: ({ sheet }) =>
+    `There is no sheet “${sheet}”. It may have been deleted or renamed: rename it back, or run “Check and repair”.`,
+  columnsMissing: ({ sheet, headings, row }) =>
+    `[${sheet}] row ${row} lacks the headings ${headings}. Nothing was changed. Put them back, or run “Check and repair”.`,
   settingsInvalid: (details) => `${settingFaults(details)}\nNothing was changed. Correct 设置 and try again.`,
   periodUnreadable: ({ found }) => `“${found}” is no month. Write 2023-05, 2023年5月, 2023/5 or 5月.`,
-  nothingDue: ({ month, months }) => `Nothing is due in ${month} (months reported on: ${months}). Check the month, or change 设置 and 责任矩阵.`,
+  nothingDue: ({ month, months }) =>
+    `Nothing is due in ${month} (months reported on: ${months}). Check the month, or change 设置 and 责任矩阵.`,
   noTasks: () => '[责任矩阵] has no task yet. Run “Import plan” or fill it in.',
   noDepartments: () => '[部门] has no department yet. Run “Import plan” or fill it in.',
-  planEmpty: () => 'No task with a responsible department was found in this text. Paste the whole plan, with lines such as “责任单位：…”.',
-  alreadySetUp: ({ sheet }) => `“${sheet}” already holds entries, so nothing was imported. Use a new spreadsheet for a new year, or “Check and repair” to put back what is missing.`,
+  planEmpty: () =>
+    'No task with a responsible department was found in this text. Paste the whole plan, with lines such as “责任单位：…”.',
+  alreadySetUp: ({ sheet }) =>
+    `“${sheet}” already holds entries, so nothing was imported. Use a new spreadsheet for a new year, or “Check and repair” to put back what is missing.`,
   busy: () => 'Somebody else is running a command. Wait a moment and try again; nothing was changed.',
-  notConsolidated: ({ month, sheet }) => `${month} has not been consolidated (there is no sheet “${sheet}”). Run “Consolidate” first.`,
+  notConsolidated: ({ month, sheet }) =>
+    `${month} has not been consolidated (there is no sheet “${sheet}”). Run “Consolidate” first.`,
   noRecipients: () => '[设置] “上报收件人” is not filled in. Write “name <mail>；name <mail>”.',
-  recipientInvalid: ({ found }) => `[设置] “上报收件人”: “${found}” has no usable mail address. Write “name <mail>”. No mail was sent.`,
-  quotaTooSmall: ({ needed, left }) => `Today ${left} more recipient(s) can be mailed, and ${needed} are needed. Send tomorrow; no mail was sent.`,
+  recipientInvalid: ({ found }) =>
+    `[设置] “上报收件人”: “${found}” has no usable mail address. Write “name <mail>”. No mail was sent.`,
+  quotaTooSmall: ({ needed, left }) =>
+    `Today ${left} more recipient(s) can be mailed, and ${needed} are needed. Send tomorrow; no mail was sent.`,
   dispatchUnknown: ({ recipient, row }) =>
     `[发送记录] row ${row}: sending to “${recipient}” was interrupted and may or may not have left; it is never sent again by itself. Ask them: set 发送状态 to 已发送 if it arrived or 发送失败 if not, then send again.`,
   requestInvalid: ({ what }) => `The request is incomplete or wrong: ${what}.`,

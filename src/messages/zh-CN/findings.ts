@@ -31,35 +31,45 @@ function lacking(details: Details): string {
 
 const SENTENCES: Readonly<Record<FindingCode, (finding: Finding) => string>> = {
   periodMissing: ({ details }) => `没有写月份，无法归入汇总。请写成 2023-05 这样的形式。${says(details)}`,
-  periodUnknown: ({ found, details }) => `月份${quote(found)}看不懂，未计入汇总。请写成 2023-05 这样的形式。${says(details)}`,
-  periodOutside: ({ found, details }) => `月份${quote(found)}不在 ${details['year']} 年度，未计入汇总。写错了就改正，没写错可不管。${says(details)}`,
+  periodUnknown: ({ found, details }) =>
+    `月份${quote(found)}看不懂，未计入汇总。请写成 2023-05 这样的形式。${says(details)}`,
+  periodOutside: ({ found, details }) =>
+    `月份${quote(found)}不在 ${details['year']} 年度，未计入汇总。写错了就改正，没写错可不管。${says(details)}`,
   departmentMissing: ({ details }) => `没有写部门，未计入汇总。请从下拉框选择部门。${says(details)}`,
   departmentUnknown: ({ found, details }) =>
     `不认识部门${quote(found)}，未计入汇总。${nearest(details)}请改成“部门”表中的名称，或在“部门”表的“别名”中加上这个叫法。${says(details)}`,
-  departmentInactive: ({ details }) => `部门“${details['department']}”已停用，仍报送了“${details['task']}”，内容已保留。若应报送，请在“部门”表中改为启用。`,
+  departmentInactive: ({ details }) =>
+    `部门“${details['department']}”已停用，仍报送了“${details['task']}”，内容已保留。若应报送，请在“部门”表中改为启用。`,
   departmentRepeated: ({ found }) => `名称或别名${quote(found)}出现了两次，只认前一个。请改成不重复的名称。`,
   taskMissing: ({ details }) => `没有写任务，未计入汇总。请写任务名称或编号。${says(details)}`,
   taskUnknown: ({ found, details }) =>
     `不认识任务${quote(found)}，未计入汇总。${nearest(details)}请改成“责任矩阵”中的任务名称或编号。${says(details)}`,
   taskRepeated: ({ found }) => `任务序号${quote(found)}重复，只认前一个。请改成不重复的序号。`,
-  notAssigned: ({ details }) => `${whom(details)}不在责任矩阵中，未计入汇总。任务或部门写错了就改正；确有此职责，请在“责任矩阵”中补上。${says(details)}`,
+  notAssigned: ({ details }) =>
+    `${whom(details)}不在责任矩阵中，未计入汇总。任务或部门写错了就改正；确有此职责，请在“责任矩阵”中补上。${says(details)}`,
   notDue: ({ details }) => `${whom(details)}本月不需要报送，内容已保留。请核对月份或责任矩阵的起止月。`,
   duplicate: ({ details }) =>
     `${whom(details)}本月报了多次，已按时间先后合并。${details['identical'] ? '各次文字相同，' : ''}若是重复填写，请删去多余的一行。`,
   draft: ({ details }) => `${whom(details)}尚不完整，按未报计：${lacking(details)}。请部门补齐。${says(details)}`,
-  returned: ({ found, details }) => `${whom(details)}已退回，按未报计。${found ? `原因：${quote(found)}。` : '没有写退回原因，请补上。'}${says(details)}`,
+  returned: ({ found, details }) =>
+    `${whom(details)}已退回，按未报计。${found ? `原因：${quote(found)}。` : '没有写退回原因，请补上。'}${says(details)}`,
   badNumber: ({ found }) => `${quote(found)}不是数字，未计入合计。请只填数字，例如 35；说明写到报送内容里。`,
   badTime: ({ found }) => `时间${quote(found)}看不懂，未作迟报计。请写成 2023-05-18 09:30 这样的形式。`,
   timeMissing: ({ rows }) => `有 ${rows.length} 行没有报送时间，按时报计。知道时间的请补上。`,
   reviewUnknown: ({ found }) => `审核结果${quote(found)}看不懂，按未审核计。可填：通过、退回、免报。`,
   formulaError: ({ found }) => `公式出错（${found}）。请改成文字或数字。`,
-  tooLong: ({ details }) => `文字有 ${details['length']} 个字符，超过在线表格每格 ${details['most']} 个字符的上限，全文已汇总。请精简或分行填写。`,
-  evidenceUnread: ({ found, details }) => `任务“${details['task']}”的佐证要求${quote(found)}看不懂，暂不检查。可写：链接≥2；字数≥100；数量；人次。`,
-  roleUnknown: ({ found, details }) => `任务“${details['task']}”的职责${quote(found)}看不懂，按无职责计。可填：牵头、责任、配合，或留空。`,
-  columnUnknown: ({ found, details }) => `列标题${quote(found)}不在“部门”表中，该列职责未计入。${nearest(details)}请改列标题，或在“部门”表中添加该部门。`,
+  tooLong: ({ details }) =>
+    `文字有 ${details['length']} 个字符，超过在线表格每格 ${details['most']} 个字符的上限，全文已汇总。请精简或分行填写。`,
+  evidenceUnread: ({ found, details }) =>
+    `任务“${details['task']}”的佐证要求${quote(found)}看不懂，暂不检查。可写：链接≥2；字数≥100；数量；人次。`,
+  roleUnknown: ({ found, details }) =>
+    `任务“${details['task']}”的职责${quote(found)}看不懂，按无职责计。可填：牵头、责任、配合，或留空。`,
+  columnUnknown: ({ found, details }) =>
+    `列标题${quote(found)}不在“部门”表中，该列职责未计入。${nearest(details)}请改列标题，或在“部门”表中添加该部门。`,
   monthsUnknown: ({ found }) => `月份${quote(found)}看不懂，按全年计。请填 1 到 12。`,
   frequencyUnknown: ({ found }) => `频次${quote(found)}看不懂，按每月计。可填：每月、每季、每年、一次。`,
-  settingInvalid: ({ found, details }) => `设置“${details['label'] ?? ''}”的值${quote(found)}不能用。${details['explain'] ?? ''}`,
+  settingInvalid: ({ found, details }) =>
+    `设置“${details['label'] ?? ''}”的值${quote(found)}不能用。${details['explain'] ?? ''}`,
   headingRepeated: ({ found }) => `列标题${quote(found)}出现了两次，只读前一列。请改名或删去一列。`,
   nobodyAssigned: ({ details }) => `任务“${details['task']}”没有任何部门负责，不会有人报送。请在“责任矩阵”中填写职责。`,
   monthNotPrepared: () => '该月还没有准备，也没有任何报送。请先执行“准备本月”。',

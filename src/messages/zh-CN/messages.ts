@@ -31,7 +31,8 @@ export const zhCN: Messages = {
   planFinding: planFindingText,
   dialogs: {
     working: (command) => `正在${command}，请稍候……`,
-    askMonth: (command, proposed) => `${command}哪个月？直接点“确定”就是 ${proposed}；也可以写 2023-05、2023年5月、5月。`,
+    askMonth: (command, proposed) =>
+      `${command}哪个月？直接点“确定”就是 ${proposed}；也可以写 2023-05、2023年5月、5月。`,
     offerSetUp: '这个表格还没有初始化。现在就建立所需的工作表吗？（如果手头有方案，建立后可再“导入方案”。）',
     askYear: (proposed) => `这个工作簿用于哪一年？直接点“确定”就是 ${proposed}。`,
     confirmSend: ({ subject, recipients, month, problems }) =>
@@ -39,7 +40,8 @@ export const zhCN: Messages = {
       `${problems > 0 ? `汇总里还有 ${problems} 个问题或缺报没有处理。\n` : ''}发出后不能撤回，确定发送吗？`,
     confirmCorrection: ({ recipients, month }) =>
       `${month} 的汇总已经发给过：\n${recipients}\n但内容后来有变化。要作为“更正”再发一次吗？`,
-    unexpected: (message) => `出了意外的问题：${message}\n已写入的内容不会丢失，可以再执行一次；仍不行请联系管理员，并附上这段文字。`,
+    unexpected: (message) =>
+      `出了意外的问题：${message}\n已写入的内容不会丢失，可以再执行一次；仍不行请联系管理员，并附上这段文字。`,
     planTitle: '导入方案',
     previewTitle: '预览上报邮件',
     plan: {

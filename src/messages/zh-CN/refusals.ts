@@ -12,29 +12,36 @@ interface SettingFault {
 
 function settingFaults({ faults }: Details): string {
   return (JSON.parse(String(faults)) as SettingFault[])
-    .map(({ cell, label, found, explain }) =>
-      `${cell ? `【设置】${cell} 单元格` : '【设置】'}“${label}”${found === '' ? '还没有填写' : `的值“${found}”不能用`}。${explain}`,
+    .map(
+      ({ cell, label, found, explain }) =>
+        `${cell ? `【设置】${cell} 单元格` : '【设置】'}“${label}”${found === '' ? '还没有填写' : `的值“${found}”不能用`}。${explain}`,
     )
     .join('\n');
 }
 
 const SENTENCES: Readonly<Record<RefusalCode, (details: Details) => string>> = {
-  notSetUp: () => '这个表格还没有初始化，没有“设置”“部门”“责任矩阵”“月度报送”等工作表。请先执行“导入方案”或“初始化工作簿”。',
+  notSetUp: () =>
+    '这个表格还没有初始化，没有“设置”“部门”“责任矩阵”“月度报送”等工作表。请先执行“导入方案”或“初始化工作簿”。',
   sheetMissing: ({ sheet }) => `找不到工作表“${sheet}”。它可能被删除或改名；请改回原名，或执行“检查并修复”重新建立。`,
   columnsMissing: ({ sheet, headings, row }) =>
     `【${sheet}】第 ${row} 行缺少列标题：${headings}。没有改动任何内容。请把列标题改回来，或执行“检查并修复”补上。`,
   settingsInvalid: (details) => `${settingFaults(details)}\n没有改动任何内容。请在“设置”表中改正后再试。`,
   periodUnreadable: ({ found }) => `看不懂月份“${found}”。可以写成 2023-05、2023年5月、2023/5 或 5月。`,
-  nothingDue: ({ month, months }) => `${month} 没有需要报送的任务（设置中的报送月份：${months}）。请核对月份，或在“设置”和“责任矩阵”中调整。`,
+  nothingDue: ({ month, months }) =>
+    `${month} 没有需要报送的任务（设置中的报送月份：${months}）。请核对月份，或在“设置”和“责任矩阵”中调整。`,
   noTasks: () => '【责任矩阵】里还没有任务。请执行“导入方案”，或在表中逐行填写任务。',
   noDepartments: () => '【部门】里还没有部门。请执行“导入方案”，或在表中逐行填写部门。',
-  planEmpty: () => '这段文字里没有找到带责任单位的任务。请确认粘贴的是方案全文，其中每项任务写明了“责任单位：……”之类的分工。',
-  alreadySetUp: ({ sheet }) => `这个表格已经有“${sheet}”的内容，为免覆盖，没有导入。新的一年请另建一个表格；只想补回缺少的部分，请执行“检查并修复”。`,
+  planEmpty: () =>
+    '这段文字里没有找到带责任单位的任务。请确认粘贴的是方案全文，其中每项任务写明了“责任单位：……”之类的分工。',
+  alreadySetUp: ({ sheet }) =>
+    `这个表格已经有“${sheet}”的内容，为免覆盖，没有导入。新的一年请另建一个表格；只想补回缺少的部分，请执行“检查并修复”。`,
   busy: () => '另一个人正在执行汇总命令。请等一会儿再试，什么都没有改动。',
   notConsolidated: ({ month, sheet }) => `还没有 ${month} 的汇总（找不到工作表“${sheet}”）。请先执行“汇总”。`,
   noRecipients: () => '【设置】“上报收件人”还没有填写。请写成“名称 <邮箱>；名称 <邮箱>”。',
-  recipientInvalid: ({ found }) => `【设置】“上报收件人”中的“${found}”没有可用的邮箱。请写成“名称 <邮箱>”，例如：区文明办 <wmb@example.cn>。没有发送任何邮件。`,
-  quotaTooSmall: ({ needed, left }) => `今天还能发给 ${left} 个收件人，这次需要 ${needed} 个。请明天再发，没有发送任何邮件。`,
+  recipientInvalid: ({ found }) =>
+    `【设置】“上报收件人”中的“${found}”没有可用的邮箱。请写成“名称 <邮箱>”，例如：区文明办 <wmb@example.cn>。没有发送任何邮件。`,
+  quotaTooSmall: ({ needed, left }) =>
+    `今天还能发给 ${left} 个收件人，这次需要 ${needed} 个。请明天再发，没有发送任何邮件。`,
   dispatchUnknown: ({ recipient, row }) =>
     `【发送记录】第 ${row} 行：上次发给“${recipient}”时中断，不知道是否已经发出，系统不会自动重发。请向对方核实：已收到就把“发送状态”改为“已发送”，没收到就改为“发送失败”，然后再执行发送。`,
   requestInvalid: ({ what }) => `请求的内容不完整或不正确：${what}。`,

@@ -26,7 +26,11 @@ yearly.type = 'checkbox';
 /** The text is kept while the result is looked at: going back loses nothing. */
 function showEntry(): void {
   const parse = button(words.parse, true, () => working(showResult));
-  const bar = element('div', { class: 'bar' }, [labelled(words.year, year), parse, button(words.cancel, false, async () => closePage())]);
+  const bar = element('div', { class: 'bar' }, [
+    labelled(words.year, year),
+    parse,
+    button(words.cancel, false, async () => closePage()),
+  ]);
   page.replaceChildren(text, message, bar);
 }
 
@@ -36,7 +40,10 @@ message.setAttribute('role', 'alert');
 
 async function showResult(): Promise<void> {
   const plan = await call<PlanReply>('parsePlan', { text: text.value, year: Number(year.value), language });
-  const duties = plan.tasks.reduce((sum, task) => sum + task.lead.length + task.responsible.length + task.joint.length, 0);
+  const duties = plan.tasks.reduce(
+    (sum, task) => sum + task.lead.length + task.responsible.length + task.joint.length,
+    0,
+  );
   const counts =
     `${words.tasks} ${plan.tasks.length}　${words.departments} ${plan.departments.length}　${words.duties} ${duties}　` +
     `${words.phases} ${plan.phases.length}　${words.reports} ${plan.reports.length}`;
@@ -60,10 +67,21 @@ async function showResult(): Promise<void> {
     element('h2', { text: words.departments }),
     table(
       [words.unit, words.lead, words.responsible, words.joint],
-      plan.departments.map(({ name, counts: of }) => [name, String(of.lead), String(of.responsible), String(of.support)]),
+      plan.departments.map(({ name, counts: of }) => [
+        name,
+        String(of.lead),
+        String(of.responsible),
+        String(of.support),
+      ]),
     ),
-    ...section(words.phases, plan.phases.map((phase) => [phase.name, phase.time, phase.title])),
-    ...section(words.reports, plan.reports.map((rule) => [rule.what, rule.due, [...rule.to, ...rule.then].join('、')])),
+    ...section(
+      words.phases,
+      plan.phases.map((phase) => [phase.name, phase.time, phase.title]),
+    ),
+    ...section(
+      words.reports,
+      plan.reports.map((rule) => [rule.what, rule.due, [...rule.to, ...rule.then].join('、')]),
+    ),
     message,
     element('div', { class: 'bar' }, [
       labelled(words.yearly, yearly),

@@ -35,7 +35,12 @@ page.replaceChildren(
   ...data.attachments.map((name) => element('p', { class: 'quiet', text: `📎 ${name}` })),
   ...(problems.length === 0
     ? []
-    : [element('div', { class: 'findings' }, [element('strong', { text: words.problems }), element('ul', {}, problems)])]),
+    : [
+        element('div', { class: 'findings' }, [
+          element('strong', { text: words.problems }),
+          element('ul', {}, problems),
+        ]),
+      ]),
   frame,
   element('div', { class: 'bar' }, [close]),
 );

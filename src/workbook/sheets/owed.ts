@@ -1,6 +1,7 @@
 /** 缺报清单: who owes what now. Made anew by every consolidation. */
-import type { LiveRule } from '../../spreadsheet/look.ts';
+
 import { columnLetter } from '../../spreadsheet/cell.ts';
+import type { LiveRule } from '../../spreadsheet/look.ts';
 import { declareSheet, textColumn } from '../declaration.ts';
 import { PALETTE } from '../palette.ts';
 

@@ -93,7 +93,12 @@ export const submissionsSheet = declareSheet<SubmissionKey>({
       author: 'department',
       explain: '照片、影像、文件的网址，一行一个。',
     }),
-    textColumn('submitter', '报送人', { aliases: ['填报人'], width: 80, author: 'department', explain: '填表人姓名。' }),
+    textColumn('submitter', '报送人', {
+      aliases: ['填报人'],
+      width: 80,
+      author: 'department',
+      explain: '填表人姓名。',
+    }),
     textColumn('time', '报送时间', {
       aliases: ['填报时间', '提交时间'],
       width: 130,

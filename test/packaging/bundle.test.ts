@@ -1,0 +1,112 @@
+/** What is pushed to Apps Script must be what Apps Script can run. */
+import { readFileSync } from 'node:fs';
+import { createContext, runInContext } from 'node:vm';
+import { parse } from 'acorn';
+import { describe, expect, it } from 'vitest';
+import { DIST } from '../support/host.ts';
+import { freeNames } from './free-names.ts';
+
+const script = readFileSync(`${DIST}/huizong.js`, 'utf8');
+const manifest = JSON.parse(readFileSync(`${DIST}/appsscript.json`, 'utf8')) as {
+  runtimeVersion: string;
+  timeZone: string;
+  oauthScopes: string[];
+};
+
+/** The names exported by the entry, read from its text. */
+const exported = [...readFileSync('src/main.ts', 'utf8').matchAll(/^export function (\w+)/gm)].map(([, name]) => name);
+
+const SERVICES = [
+  'SpreadsheetApp',
+  'MailApp',
+  'LockService',
+  'PropertiesService',
+  'CacheService',
+  'ScriptApp',
+  'HtmlService',
+  'Utilities',
+  'Session',
+  'Logger',
+];
+
+const program = parse(script, { ecmaVersion: 2020, sourceType: 'script' });
+
+describe('the script file', () => {
+  it('is ES2020 without anything newer (class fields, private names and static blocks do not parse as such)', () => {
+    expect(program.body.length).toBeGreaterThan(0);
+    expect(() => parse('class A { x = 1 }', { ecmaVersion: 2020 })).toThrow();
+  });
+
+  it('has a real top-level function for every export of src/main.ts, and none besides', () => {
+    const functions = program.body.flatMap((node) => (node.type === 'FunctionDeclaration' ? [node.id.name] : []));
+    expect([...functions].sort()).toEqual([...exported].sort());
+    expect(exported).toContain('onOpen');
+  });
+
+  it('declares nothing else at the top but the one variable that holds it', () => {
+    const variables = program.body.flatMap((node) =>
+      node.type === 'VariableDeclaration'
+        ? node.declarations.map(({ id }) => (id.type === 'Identifier' ? id.name : '?'))
+        : [],
+    );
+    expect(variables).toEqual(['Huizong_']);
+    const others = program.body.filter(
+      ({ type }) => !['FunctionDeclaration', 'VariableDeclaration', 'ExpressionStatement'].includes(type),
+    );
+    expect(others).toEqual([]);
+  });
+
+  it('uses no global beyond ECMAScript, console and the services of Apps Script', () => {
+    const ecmascript = runInContext('Object.getOwnPropertyNames(globalThis)', createContext({})) as string[];
+    const allowed = new Set([...ecmascript, ...SERVICES, 'console', 'undefined', 'arguments']);
+    expect([...freeNames(program)].filter((name) => !allowed.has(name)).sort()).toEqual([]);
+  });
+
+  it('loads in a bare context in which no code can be made from strings, and calls nothing while it does', () => {
+    const touched: string[] = [];
+    const globals = Object.fromEntries(
+      SERVICES.map((name) => [name, new Proxy({}, { get: (_, key) => touched.push(`${name}.${String(key)}`) })]),
+    );
+    const context = createContext(globals, { codeGeneration: { strings: false, wasm: false } });
+    runInContext(script, context);
+    expect(touched).toEqual([]);
+    expect(runInContext('typeof onOpen', context)).toBe('function');
+  });
+
+  it('can be read in the editor: not minified, with the @OnlyCurrentDoc mark', () => {
+    const lines = script.split('\n');
+    expect(lines.length).toBeGreaterThan(5000);
+    expect(script).toContain('@OnlyCurrentDoc');
+    expect(script).toContain('准备本月');
+  });
+});
+
+describe('the manifest', () => {
+  it('asks for the rights the services in use need and for no other', () => {
+    const needed: Record<string, string> = {
+      SpreadsheetApp: 'spreadsheets.currentonly',
+      HtmlService: 'script.container.ui',
+      MailApp: 'script.send_mail',
+      Session: 'userinfo.email',
+      ScriptApp: 'script.scriptapp',
+    };
+    const used = freeNames(program);
+    const scopes = Object.entries(needed).flatMap(([service, scope]) => (used.has(service) ? [scope] : []));
+    expect(manifest.oauthScopes.map((scope) => scope.replace('https://www.googleapis.com/auth/', '')).sort()).toEqual(
+      scopes.sort(),
+    );
+  });
+
+  it('runs on V8 in the zone of the office', () => {
+    expect(manifest).toMatchObject({ runtimeVersion: 'V8', timeZone: 'Asia/Shanghai' });
+  });
+});
+
+describe('the dialogs', () => {
+  it.each(['plan', 'preview'])('%s.html loads nothing from anywhere', (name) => {
+    const page = readFileSync(`${DIST}/${name}.html`, 'utf8');
+    expect(page).not.toMatch(/<script[^>]+src=|<link|@import|url\(/);
+    expect(page).not.toContain('/*SCRIPT*/');
+    expect(page.match(/<\/script>/g)).toHaveLength(2);
+  });
+});

@@ -1,0 +1,37 @@
+/** Imports point one way; the linter refuses the other. Each folder is tried with an import it must not have. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { expect, it } from 'vitest';
+
+const AGAINST = [
+  ['src/domain/a.ts', '../google/book.ts'],
+  ['src/domain/plan/a.ts', '../../messages/messages.ts'],
+  ['src/domain/b.ts', 'node:fs'],
+  ['src/spreadsheet/a.ts', '../domain/period.ts'],
+  ['src/messages/a.ts', '../commands/office.ts'],
+  ['src/workbook/a.ts', '../google/book.ts'],
+  ['src/documents/a.ts', '../commands/office.ts'],
+  ['src/google/a.ts', '../workbook/matrix.ts'],
+  ['local/a.ts', '../src/main.ts'],
+] as const;
+const ALONG = ['src/commands/a.ts', '../google/book.ts'] as const;
+
+it('an import against the direction is refused, one along it is not', () => {
+  const root = mkdtempSync(join(tmpdir(), 'walls-'));
+  const config = JSON.parse(readFileSync('biome.json', 'utf8')) as Record<string, unknown>;
+  writeFileSync(join(root, 'biome.json'), JSON.stringify({ ...config, $schema: undefined, vcs: undefined }));
+  for (const [path, imported] of [...AGAINST, ALONG]) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), `export * from '${imported}';\n`);
+  }
+  const { stdout } = spawnSync(resolve('node_modules/.bin/biome'), ['lint', '--reporter=github', '.'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  const refused = [...stdout.matchAll(/noRestrictedImports,file=([^,]+)/g)].map(([, path]) =>
+    (path ?? '').slice((path ?? '').search(/(?:src|local)\//)),
+  );
+  expect(refused.sort()).toEqual(AGAINST.map(([path]) => path).sort());
+});
