@@ -1,0 +1,94 @@
+/** A workbook in the middle of its year, as tests need one. */
+import { readFileSync } from 'node:fs';
+import { type Host, setSetting, startHuizong, type, valuesOf } from './host.ts';
+
+export const PLAN = readFileSync('examples/plan.txt', 'utf8');
+
+/** A small plan: 2 tasks, 3 departments, 4 duties that owe a return. */
+export const SMALL_PLAN = `安全生产月报方案
+一、开展消防检查。逐栋检查，列出隐患。
+责任单位：保卫科、后勤处
+二、组织安全培训。新员工上岗前培训。
+牵头单位：人事处
+责任单位：保卫科
+各单位每月20日前报送安全办，安全办汇总后报区应急局。`;
+
+export const RECIPIENTS = '区文明办 <wenmingban@example.cn>；区直机关工委 <jiguangongwei@example.cn>';
+
+/** A set-up workbook of a plan, with the office's settings filled in. */
+export function setUpWorkbook(plan = PLAN, options: Parameters<typeof startHuizong>[0] = {}): Host {
+  const host = startHuizong({ now: '2023-03-01T09:00', ...options });
+  host.call('setUp', { year: 2023, text: plan });
+  setSetting(host, '单位名称', '示例区交通运输局');
+  setSetting(host, '上报收件人', RECIPIENTS);
+  return host;
+}
+
+/** Set up and prepared; the clock stands at noon on the 23rd of the month. */
+export function preparedWorkbook(plan = SMALL_PLAN, month = '2023-05', options: Parameters<typeof startHuizong>[0] = {}): Host {
+  const host = setUpWorkbook(plan, options);
+  host.setNow(`${month}-01T09:00`);
+  host.call('prepare', { month });
+  host.setNow(`${month}-23T12:00`);
+  return host;
+}
+
+/** Column letters of 月度报送 as set up. */
+export const COLUMN = {
+  period: 'A',
+  department: 'B',
+  task: 'C',
+  deadline: 'D',
+  state: 'E',
+  text: 'F',
+  count: 'G',
+  people: 'H',
+  links: 'I',
+  submitter: 'J',
+  time: 'K',
+  review: 'L',
+  reason: 'M',
+  id: 'N',
+} as const;
+
+export const SUBMISSIONS = '月度报送';
+
+/** Number of the sheet's row that waits for a department and task. */
+export function rowFor(host: Host, department: string, task: string): number {
+  const index = valuesOf(host, SUBMISSIONS).findIndex((row) => row[1] === department && row[2] === task);
+  if (index < 0) throw new Error(`no row waits for ${department}, ${task}`);
+  return index + 1;
+}
+
+/** A clerk fills cells of a row, by column name. */
+export function fill(host: Host, row: number, cells: Partial<Record<keyof typeof COLUMN, unknown>>): void {
+  for (const [key, value] of Object.entries(cells)) type(host, SUBMISSIONS, `${COLUMN[key as keyof typeof COLUMN]}${row}`, [[value]]);
+}
+
+/** What a consolidation answers, as far as tests look at it. */
+export interface Consolidated {
+  readonly told: { readonly title: string; readonly lines: readonly string[] };
+  readonly reply: {
+    readonly period: string;
+    readonly deadline: string;
+    readonly due: number;
+    readonly handedIn: number;
+    readonly onTime: number;
+    readonly obligations: readonly {
+      readonly task: string;
+      readonly department: string;
+      readonly role: string;
+      readonly status: string;
+      readonly daysLate: number;
+      readonly rows: readonly number[];
+    }[];
+    readonly voluntary: readonly { readonly task: string; readonly department: string; readonly status: string }[];
+    readonly tasks: readonly { readonly no: string; readonly title: string; readonly merged: string; readonly count: number; readonly people: number }[];
+    readonly departments: readonly { readonly name: string; readonly due: number; readonly handedIn: number; readonly onTime: number }[];
+    readonly findings: readonly { readonly code: string; readonly sheet: string; readonly rows: readonly number[]; readonly column: string | null; readonly found: string; readonly message: string }[];
+  };
+}
+
+export const consolidate = (host: Host, month = '2023-05'): Consolidated => host.call('consolidate', { month }) as Consolidated;
+
+export const codesOf = ({ reply }: Consolidated): string[] => reply.findings.map(({ code }) => code);
