@@ -40,6 +40,8 @@ export const buildingTitle = (title: string): string => `${BUILDING}${title}`;
 
 function newSheet(book: Book, title: string, index: number, template: Sheet | null): Sheet {
   const left = book.getSheetByName(buildingTitle(title));
+  // The last sheet cannot be deleted; what was begun on it is begun again.
+  if (left && book.getSheets().length === 1) return left;
   if (left) book.deleteSheet(left);
   const blank = template ? null : onlyBlankSheet(book);
   if (blank) return blank.setName(buildingTitle(title));

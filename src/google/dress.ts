@@ -1,5 +1,6 @@
 /** Gives a sheet its look: widths, formats, dropdowns, live rules, frozen rows, guard. No value is touched. */
-import type { CellLook, ColumnLook, Entry, Guard, LiveRule, SheetLook } from '../spreadsheet/look.ts';
+import type { CellLook, ColumnLook, Entry, LiveRule, SheetLook } from '../spreadsheet/look.ts';
+import { guard } from './guard.ts';
 
 type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -28,7 +29,7 @@ export function dress(book: Book, sheet: Sheet, look: SheetLook): void {
     ...othersRules(sheet, look.rules),
     ...look.rules.map((rule) => liveRule(sheet, rule, height)),
   ]);
-  guard(sheet, look.guard, look.headingRow);
+  guard(book, sheet, look.guard, look.headingRow);
 }
 
 /** Neighbouring columns that look alike are dressed together. */
@@ -119,40 +120,4 @@ function othersRules(sheet: Sheet, ours: readonly LiveRule[]): Rule[] {
 /** A formula with its cells left open: moving columns changes nothing else about it. */
 function shapeOf(formula: string): string {
   return formula.replace(/\$?[A-Z]{1,3}\$?\d+/g, '@').replace(/\s/g, '');
-}
-
-/** Our protections say so in their description; protections people made are let be. */
-const GUARD = 'Huizong 汇总';
-
-/**
- * Guards what only the office may write. Who else was given the right to edit a guarded part keeps it: the guard is
- * put back where it is missing, not made narrower.
- */
-function guard(sheet: Sheet, wanted: Guard, headingRow: number): void {
-  if (wanted.kind === 'open') return;
-  if (wanted.kind === 'office') {
-    const standing = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
-    if (standing.length === 0) closeTo(sheet.protect());
-    return;
-  }
-  const standing = sheet
-    .getProtections(SpreadsheetApp.ProtectionType.RANGE)
-    .filter((protection) => protection.getDescription() === GUARD);
-  const guarded = new Set(standing.map((protection) => protection.getRange().getA1Notation()));
-  const ranges = [
-    sheet.getRange(headingRow, 1, 1, sheet.getMaxColumns()),
-    ...wanted.guarded.map((column) => sheet.getRange(headingRow + 1, column + 1, sheet.getMaxRows() - headingRow, 1)),
-  ];
-  const wantedNotations = new Set(ranges.map((range) => range.getA1Notation()));
-  for (const range of ranges) if (!guarded.has(range.getA1Notation())) closeTo(range.protect());
-  for (const protection of standing) {
-    if (!wantedNotations.has(protection.getRange().getA1Notation())) protection.remove();
-  }
-}
-
-/** Takes everybody off but the owner and whoever runs this, who cannot be taken off. */
-function closeTo(protection: GoogleAppsScript.Spreadsheet.Protection): void {
-  protection.setDescription(GUARD);
-  protection.removeEditors(protection.getEditors());
-  if (protection.canDomainEdit()) protection.setDomainEdit(false);
 }

@@ -207,8 +207,8 @@ export function readSettings(rows: CellRows): Settings {
     year: value('year'),
     unitName: value('unitName'),
     rules: {
-      months: value('months'),
       deadline: { day: value('deadlineDay'), inclusive: value('inclusive'), holidays: value('holidays') },
+      months: value('months'),
       leadsReport: value('leadsReport'),
     },
     recipients: value('recipients'),

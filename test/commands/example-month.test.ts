@@ -9,7 +9,11 @@ import { SAMPLE, type SampleRow, sampleWorkbook } from '../support/sample.ts';
 
 /** Task, whether it is led, and its departments, as the plan assigns them. */
 const ASSIGNED: readonly (readonly [string, 'lead' | 'responsible', string])[] = [
-  ['开展窗口文明服务创建活动', 'responsible', '办公室、综合科、货运科、查验科、维修处、检测站、稽查大队、景区所、王哥庄所'],
+  [
+    '开展窗口文明服务创建活动',
+    'responsible',
+    '办公室、综合科、货运科、查验科、维修处、检测站、稽查大队、景区所、王哥庄所',
+  ],
   ['广泛开展学雷锋活动', 'lead', '办公室、综合科'],
   ['开展市容环境综合整治活动', 'responsible', '公路建设管理中心、交战办、维修处、办公室'],
   ['开展“文明交通行动计划”志愿服务活动', 'lead', '办公室、综合科'],
@@ -23,7 +27,9 @@ const ASSIGNED: readonly (readonly [string, 'lead' | 'responsible', string])[] =
   ['加强教育培训工作', 'lead', '办公室、综合科'],
   ['抓好交通文化建设', 'lead', '办公室'],
 ];
-const DUTIES = ASSIGNED.flatMap(([task, role, names]) => names.split('、').map((department) => ({ task, role, department })));
+const DUTIES = ASSIGNED.flatMap(([task, role, names]) =>
+  names.split('、').map((department) => ({ task, role, department })),
+);
 const DEPARTMENTS = [...new Set(DUTIES.map(({ department }) => department))];
 
 const monthOf = ({ month }: SampleRow): number => Number(/^2023\D+0?(\d)/.exec(month)?.[1] ?? 0);
@@ -34,9 +40,9 @@ const numberOf = (typed: string): number => (isNumber(typed) ? Number(typed.repl
 
 /** The rows that count for a duty, in the order of their times; those without one last. */
 const countedRows = (month: number, department: string, task: string): SampleRow[] =>
-  SAMPLE.filter((row) => monthOf(row) === month && row.department === department && titleOf(row) === task && row.review !== '退回').sort(
-    (a, b) => (a.time === '' ? 99 : dayOf(a)) - (b.time === '' ? 99 : dayOf(b)),
-  );
+  SAMPLE.filter(
+    (row) => monthOf(row) === month && row.department === department && titleOf(row) === task && row.review !== '退回',
+  ).sort((a, b) => (a.time === '' ? 99 : dayOf(a)) - (b.time === '' ? 99 : dayOf(b)));
 
 function statusOf(month: number, department: string, task: string): string {
   const rows = countedRows(month, department, task);
@@ -75,7 +81,9 @@ describe('the month of May in the bureau', () => {
   });
 
   it('gives every duty the status its rows say', () => {
-    const told = result.reply.obligations.map(({ task, department, role, status }) => `${task} ${department} ${role} ${status}`);
+    const told = result.reply.obligations.map(
+      ({ task, department, role, status }) => `${task} ${department} ${role} ${status}`,
+    );
     const wanted = DUTIES.map(
       ({ task, department, role }) =>
         `${ASSIGNED.findIndex(([title]) => title === task) + 1} ${department} ${role} ${statusOf(5, department, task)}`,
@@ -84,7 +92,8 @@ describe('the month of May in the bureau', () => {
   });
 
   it('counts what is handed in and what is in time, altogether and for every department', () => {
-    const handedIn = (own: typeof DUTIES) => count(own, ({ department, task }) => isHandedIn(statusOf(5, department, task)));
+    const handedIn = (own: typeof DUTIES) =>
+      count(own, ({ department, task }) => isHandedIn(statusOf(5, department, task)));
     const onTime = (own: typeof DUTIES) => count(own, ({ department, task }) => isOnTime(5, department, task));
     expect(result.reply).toMatchObject({ handedIn: handedIn(DUTIES), onTime: onTime(DUTIES), deadline: '2023-05-20' });
     for (const { name, ...told } of result.reply.departments) {
@@ -123,7 +132,9 @@ describe('the month of May in the bureau', () => {
         people: rows.reduce((sum, row) => sum + numberOf(row.people), 0),
       });
     }
-    expect(result.reply.findings.filter(({ code }) => code === 'badNumber').map(({ found }) => found)).toEqual(['约三十']);
+    expect(result.reply.findings.filter(({ code }) => code === 'badNumber').map(({ found }) => found)).toEqual([
+      '约三十',
+    ]);
   });
 
   it('loses no row: each is in its place or named by a finding with its words', () => {
@@ -224,7 +235,10 @@ describe('the sheet 汇总-2023-05', () => {
     expect(all).toContain('=IMPORTXML("https://example.cn/a.xml","//b")');
     expect(all).toContain("<script>alert('请勿执行')</script>");
     expect(all).toContain('👍🏽');
-    const formulas = host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('汇总-2023-05')?.getDataRange().getFormulas();
+    const formulas = host.services.SpreadsheetApp.getActiveSpreadsheet()
+      .getSheetByName('汇总-2023-05')
+      ?.getDataRange()
+      .getFormulas();
     expect(formulas?.flat().filter((formula) => formula !== '')).toEqual([]);
   });
 });
@@ -234,10 +248,13 @@ describe('缺报清单 and 完成率', () => {
     const [, ...listed] = valuesOf(host, '缺报清单');
     const owed = [3, 4, 5].flatMap((month) =>
       DUTIES.filter(({ department, task }) => !isHandedIn(statusOf(month, department, task))).map(
-        ({ department, task }) => `2023-0${month} ${department} ${task} ${statusOf(month, department, task) === 'returned' ? '↩ 退回' : '▲ 缺报'}`,
+        ({ department, task }) =>
+          `2023-0${month} ${department} ${task} ${statusOf(month, department, task) === 'returned' ? '↩ 退回' : '▲ 缺报'}`,
       ),
     );
-    expect(listed.map((row) => `${row[0]} ${row[1]} ${String(row[2]).replace(/^\d+ /, '')} ${row[5]}`).sort()).toEqual(owed.sort());
+    expect(listed.map((row) => `${row[0]} ${row[1]} ${String(row[2]).replace(/^\d+ /, '')} ${row[5]}`).sort()).toEqual(
+      owed.sort(),
+    );
   });
 
   it('gives the rates of every department and month', () => {
@@ -246,7 +263,9 @@ describe('缺报清单 and 完成率', () => {
       const own = DUTIES.filter((duty) => duty.department === department);
       const row = rows.find(([name]) => name === department) ?? [];
       for (const month of [3, 4, 5]) {
-        expect(row[2 + month]).toBe(count(own, ({ task }) => isHandedIn(statusOf(month, department, task))) / own.length);
+        expect(row[2 + month]).toBe(
+          count(own, ({ task }) => isHandedIn(statusOf(month, department, task))) / own.length,
+        );
         expect(row[14 + month]).toBe(count(own, ({ task }) => isOnTime(month, department, task)) / own.length);
       }
       expect([row[3], row[4], row[8], row[14]]).toEqual(['', '', '', '']);

@@ -25,7 +25,11 @@ export function setUpWorkbook(plan = PLAN, options: Parameters<typeof startHuizo
 }
 
 /** Set up and prepared; the clock stands at noon on the 23rd of the month. */
-export function preparedWorkbook(plan = SMALL_PLAN, month = '2023-05', options: Parameters<typeof startHuizong>[0] = {}): Host {
+export function preparedWorkbook(
+  plan = SMALL_PLAN,
+  month = '2023-05',
+  options: Parameters<typeof startHuizong>[0] = {},
+): Host {
   const host = setUpWorkbook(plan, options);
   host.setNow(`${month}-01T09:00`);
   host.call('prepare', { month });
@@ -62,7 +66,8 @@ export function rowFor(host: Host, department: string, task: string): number {
 
 /** A clerk fills cells of a row, by column name. */
 export function fill(host: Host, row: number, cells: Partial<Record<keyof typeof COLUMN, unknown>>): void {
-  for (const [key, value] of Object.entries(cells)) type(host, SUBMISSIONS, `${COLUMN[key as keyof typeof COLUMN]}${row}`, [[value]]);
+  for (const [key, value] of Object.entries(cells))
+    type(host, SUBMISSIONS, `${COLUMN[key as keyof typeof COLUMN]}${row}`, [[value]]);
 }
 
 /** What a consolidation answers, as far as tests look at it. */
@@ -83,12 +88,31 @@ export interface Consolidated {
       readonly rows: readonly number[];
     }[];
     readonly voluntary: readonly { readonly task: string; readonly department: string; readonly status: string }[];
-    readonly tasks: readonly { readonly no: string; readonly title: string; readonly merged: string; readonly count: number; readonly people: number }[];
-    readonly departments: readonly { readonly name: string; readonly due: number; readonly handedIn: number; readonly onTime: number }[];
-    readonly findings: readonly { readonly code: string; readonly sheet: string; readonly rows: readonly number[]; readonly column: string | null; readonly found: string; readonly message: string }[];
+    readonly tasks: readonly {
+      readonly no: string;
+      readonly title: string;
+      readonly merged: string;
+      readonly count: number;
+      readonly people: number;
+    }[];
+    readonly departments: readonly {
+      readonly name: string;
+      readonly due: number;
+      readonly handedIn: number;
+      readonly onTime: number;
+    }[];
+    readonly findings: readonly {
+      readonly code: string;
+      readonly sheet: string;
+      readonly rows: readonly number[];
+      readonly column: string | null;
+      readonly found: string;
+      readonly message: string;
+    }[];
   };
 }
 
-export const consolidate = (host: Host, month = '2023-05'): Consolidated => host.call('consolidate', { month }) as Consolidated;
+export const consolidate = (host: Host, month = '2023-05'): Consolidated =>
+  host.call('consolidate', { month }) as Consolidated;
 
 export const codesOf = ({ reply }: Consolidated): string[] => reply.findings.map(({ code }) => code);

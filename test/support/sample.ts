@@ -1,7 +1,7 @@
 /** The sample months typed into a prepared workbook, by a reading of the file that shares nothing with the demo's. */
 import { readFileSync } from 'node:fs';
 import { type Host, valuesOf } from './host.ts';
-import { setUpWorkbook, SUBMISSIONS } from './month.ts';
+import { SUBMISSIONS, setUpWorkbook } from './month.ts';
 
 export interface SampleRow {
   readonly month: string;
@@ -17,7 +17,19 @@ export interface SampleRow {
   readonly reason: string;
 }
 
-const FIELDS = ['month', 'department', 'task', 'text', 'count', 'people', 'links', 'submitter', 'time', 'review', 'reason'] as const;
+const FIELDS = [
+  'month',
+  'department',
+  'task',
+  'text',
+  'count',
+  'people',
+  'links',
+  'submitter',
+  'time',
+  'review',
+  'reason',
+] as const;
 
 export const SAMPLE: readonly SampleRow[] = readFileSync('examples/submissions.tsv', 'utf8')
   .trim()
@@ -25,7 +37,9 @@ export const SAMPLE: readonly SampleRow[] = readFileSync('examples/submissions.t
   .slice(1)
   .map((line) => {
     const cells = line.split('\t');
-    return Object.fromEntries(FIELDS.map((field, at) => [field, (cells[at] ?? '').replaceAll('\\n', '\n')])) as unknown as SampleRow;
+    return Object.fromEntries(
+      FIELDS.map((field, at) => [field, (cells[at] ?? '').replaceAll('\\n', '\n')]),
+    ) as unknown as SampleRow;
   });
 
 const PLACES: Record<(typeof FIELDS)[number], number> = {
@@ -54,7 +68,8 @@ export function sampleWorkbook(): Host {
   for (const sample of SAMPLE) {
     const month = /^2023\D+0?(\d)\D*$/.exec(sample.month)?.[1];
     const waiting = rows.findIndex(
-      (row, at) => !taken.has(at) && row[0] === `2023-0${month}` && row[1] === sample.department && row[2] === sample.task,
+      (row, at) =>
+        !taken.has(at) && row[0] === `2023-0${month}` && row[1] === sample.department && row[2] === sample.task,
     );
     const at = waiting < 0 ? below++ : waiting;
     taken.add(at);

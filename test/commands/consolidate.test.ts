@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest';
+import { type Host, setSetting, titlesOf, type as typeIn, valuesOf } from '../support/host.ts';
+import { codesOf, consolidate, fill, PLAN, preparedWorkbook, rowFor, SUBMISSIONS } from '../support/month.ts';
+import { sampleWorkbook } from '../support/sample.ts';
+import { snapshot } from '../support/snapshot.ts';
+
+const statusOf = (host: Host, department: string, task: string): string =>
+  consolidate(host).reply.obligations.find((one) => one.department === department && one.task === task)?.status ?? '';
+
+/** 保卫科's row for 1 开展消防检查. */
+const guardsRow = (host: Host): number => rowFor(host, '保卫科', '开展消防检查');
+
+describe('where a return stands', () => {
+  it('a prepared row that is left empty is missing', () => {
+    expect(statusOf(preparedWorkbook(), '保卫科', '1')).toBe('missing');
+  });
+
+  it.each([
+    ['in time on the last day at 23:59', '2023-05-20 23:59', 'submitted', 0],
+    ['a minute after midnight', '2023-05-21 00:01', 'late', 1],
+    ['three days after', '2023/5/23 8:00', 'late', 3],
+    ['without a time', '', 'submitted', 0],
+  ])('%s', (_, time, status, daysLate) => {
+    const host = preparedWorkbook();
+    fill(host, guardsRow(host), { text: '查了三栋楼', time });
+    const { reply } = consolidate(host);
+    expect(reply.obligations[0]).toMatchObject({ status, daysLate });
+  });
+
+  it('the last day itself is late where the office says so', () => {
+    const host = preparedWorkbook();
+    setSetting(host, '截止日当天算按时', '否');
+    fill(host, guardsRow(host), { text: '查了三栋楼', time: '2023-05-20 09:00' });
+    expect(statusOf(host, '保卫科', '1')).toBe('late');
+  });
+
+  it('a deadline on a weekend moves with the office’s rule: 20 May 2023 is a Saturday', () => {
+    const host = preparedWorkbook();
+    for (const [rule, deadline] of [
+      ['不顺延', '2023-05-20'],
+      ['顺延', '2023-05-22'],
+      ['提前', '2023-05-19'],
+    ] as const) {
+      setSetting(host, '遇节假日', rule);
+      expect(consolidate(host).reply.deadline).toBe(deadline);
+    }
+  });
+
+  it.each(['本月无', '本月无。', '无', '零报告', '「本月无」'])(
+    '“%s” is a nil return and counts as handed in',
+    (text) => {
+      const host = preparedWorkbook();
+      fill(host, guardsRow(host), { text });
+      expect(statusOf(host, '保卫科', '1')).toBe('nil');
+    },
+  );
+
+  it('what the office sent back is owed again, until the review is cleared', () => {
+    const host = preparedWorkbook();
+    const row = guardsRow(host);
+    fill(host, row, { text: '查了', review: '退回', reason: '没有写数量' });
+    expect(statusOf(host, '保卫科', '1')).toBe('returned');
+    fill(host, row, { text: '查了三栋楼', review: '' });
+    expect(statusOf(host, '保卫科', '1')).toBe('submitted');
+  });
+
+  it('what the office excuses is neither missing nor handed in late', () => {
+    const host = preparedWorkbook();
+    fill(host, guardsRow(host), { review: '免报' });
+    expect(statusOf(host, '保卫科', '1')).toBe('exempt');
+    expect(consolidate(host).reply.due).toBe(3);
+  });
+
+  it('a return that lacks what the matrix demands is a draft, and the finding says what it lacks', () => {
+    const host = preparedWorkbook();
+    typeIn(host, '责任矩阵', 'G2', [['链接≥2；字数≥5']]);
+    fill(host, guardsRow(host), { text: '查了三栋楼', links: 'https://example.cn/1' });
+    const outcome = consolidate(host);
+    expect(outcome.reply.obligations[0]?.status).toBe('draft');
+    expect(outcome.reply.findings.find(({ code }) => code === 'draft')?.message).toMatch(/链接.*2/);
+  });
+
+  it('a department that only supports may hand in, but never has to', () => {
+    const host = preparedWorkbook();
+    const headings = valuesOf(host, '责任矩阵')[0] ?? [];
+    typeIn(host, '责任矩阵', `${String.fromCharCode(65 + headings.indexOf('人事处'))}2`, [['配合']]);
+    expect(consolidate(host).reply.due).toBe(4);
+    typeIn(host, SUBMISSIONS, 'A20:F20', [['2023-05', '人事处', '开展消防检查', '', '', '协助清点']]);
+    const { reply } = consolidate(host);
+    expect(reply.due).toBe(4);
+    expect(reply.voluntary).toMatchObject([{ department: '人事处', task: '1' }]);
+    expect(reply.tasks[0]?.merged).toContain('【人事处】\n协助清点');
+  });
+});
+
+describe('several rows for one duty', () => {
+  it('are merged in the order of their times, and told', () => {
+    const host = preparedWorkbook();
+    fill(host, guardsRow(host), { text: '后写的', time: '2023-05-18 10:00', count: 2 });
+    typeIn(host, SUBMISSIONS, 'A20:K20', [
+      ['2023-05', '保卫科', '1', '', '', '先写的', 3, '', '', '', '2023-05-11 10:00'],
+    ]);
+    const { reply } = consolidate(host);
+    expect(reply.tasks[0]).toMatchObject({ merged: '【保卫科】\n先写的\n后写的', count: 5 });
+    expect(reply.findings.filter(({ code }) => code === 'duplicate')).toHaveLength(1);
+  });
+});
+
+describe('names as people write them', () => {
+  it.each(['1', '1.', '第1项', '任务1', '1 开展消防检查', ' 开展消防检查 '])('the task “%s”', (task) => {
+    const host = preparedWorkbook();
+    const row = guardsRow(host);
+    fill(host, row, { task, text: '查了' });
+    expect(statusOf(host, '保卫科', '1')).toBe('submitted');
+  });
+
+  it('an alias of a department', () => {
+    const host = preparedWorkbook();
+    typeIn(host, '部门', 'B2', [['安保科、保卫处']]);
+    fill(host, guardsRow(host), { department: '安保科', text: '查了' });
+    expect(statusOf(host, '保卫科', '1')).toBe('submitted');
+  });
+
+  it('an unknown department is told with the nearest name, and its words are kept', () => {
+    const host = preparedWorkbook();
+    typeIn(host, SUBMISSIONS, 'A20:F20', [['2023-05', '保衞科', '1', '', '', '查了三栋楼']]);
+    const [finding] = consolidate(host).reply.findings;
+    expect(finding).toMatchObject({
+      code: 'departmentUnknown',
+      sheet: 'submissions',
+      rows: [20],
+      column: 'department',
+      found: '保衞科',
+    });
+    expect(finding?.message).toContain('是不是“保卫科”');
+    expect(finding?.message).toContain('查了三栋楼');
+  });
+
+  it('a month that is a date cell', () => {
+    const host = preparedWorkbook();
+    const sheet = host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(SUBMISSIONS);
+    const row = guardsRow(host);
+    sheet?.getRange(row, 1).setNumberFormat('yyyy/m/d').setValue('2023/5/1');
+    expect(sheet?.getRange(row, 1).getValue()).toHaveProperty('getTime');
+    fill(host, row, { text: '查了' });
+    expect(statusOf(host, '保卫科', '1')).toBe('submitted');
+  });
+});
+
+describe('the sheets it writes', () => {
+  it('run twice are the same as run once', () => {
+    const host = sampleWorkbook();
+    consolidate(host);
+    const before = snapshot(host, ['操作日志']);
+    consolidate(host);
+    expect(snapshot(host, ['操作日志'])).toEqual(before);
+  });
+
+  it('follow what people hand in afterwards', () => {
+    const host = preparedWorkbook();
+    consolidate(host);
+    expect(valuesOf(host, '缺报清单')).toHaveLength(5);
+    fill(host, guardsRow(host), { text: '查了三栋楼' });
+    consolidate(host);
+    expect(valuesOf(host, '缺报清单')).toHaveLength(4);
+    expect(valuesOf(host, '汇总-2023-05').flat()).toContain('【保卫科】\n查了三栋楼');
+  });
+
+  it('replace their own cells and touch nothing else: notes beside and below stay', () => {
+    const host = preparedWorkbook();
+    consolidate(host);
+    const height = valuesOf(host, '汇总-2023-05').length;
+    typeIn(host, '汇总-2023-05', `A${height + 1}`, [['局长批示：请催办']]);
+    typeIn(host, '汇总-2023-05', 'Z3', [['旁注']]);
+    fill(host, guardsRow(host), { text: Array.from({ length: 60 }, (_, line) => `第 ${line + 1} 处`).join('\n') });
+    consolidate(host);
+    consolidate(host);
+    const rows = valuesOf(host, '汇总-2023-05');
+    expect(rows.filter(([first]) => first === '局长批示：请催办')).toHaveLength(1);
+    expect(rows[rows.length - 1]?.[0]).toBe('局长批示：请催办');
+    expect(rows.flat()).toContain('旁注');
+  });
+
+  it('one for each month; the order of the other sheets stays', () => {
+    const host = preparedWorkbook();
+    const before = titlesOf(host);
+    consolidate(host);
+    expect(titlesOf(host)).toEqual([...before, '汇总-2023-05']);
+  });
+
+  it('the log says who did what', () => {
+    const host = preparedWorkbook();
+    consolidate(host);
+    const last = valuesOf(host, '操作日志').pop();
+    expect(last?.slice(0, 3)).toEqual(['2023-05-23 12:00:00', 'office@example.cn', '汇总']);
+    expect(last?.[3]).toContain('应报 4');
+  });
+});
+
+describe('departments, tasks, settings that cannot be read', () => {
+  it('a role nobody understands is a finding', () => {
+    const host = preparedWorkbook(PLAN);
+    const sheet = host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('责任矩阵');
+    sheet?.getRange('I2').clearDataValidations().setValue('看情况');
+    const { reply } = consolidate(host);
+    expect(reply.findings.find(({ code }) => code === 'roleUnknown')?.message).toMatch(/责任矩阵.*2.*看情况/);
+  });
+
+  it('two departments under one name are told with both rows', () => {
+    const host = preparedWorkbook();
+    typeIn(host, '部门', 'A5', [['保卫科']]);
+    expect(codesOf(consolidate(host))).toContain('departmentRepeated');
+  });
+
+  it('wrong settings are refused together, each with its cell, and nothing is written', () => {
+    const host = preparedWorkbook();
+    setSetting(host, '每月截止日', '四十');
+    setSetting(host, '报送月份', '3-14');
+    const before = snapshot(host);
+    expect(() => consolidate(host)).toThrow(
+      /【设置】B4 单元格“每月截止日”的值“四十”不能用[\s\S]*【设置】B7 单元格“报送月份”的值“3-14”不能用/,
+    );
+    expect(snapshot(host)).toEqual(before);
+  });
+});

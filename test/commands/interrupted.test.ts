@@ -1,0 +1,196 @@
+/**
+ * A command stopped at any service call, before it or after it, and run again leaves the same workbook as one that was
+ * never stopped; a mail never leaves twice.
+ */
+import { describe, expect, it } from 'vitest';
+import { type Host, kill, startHuizong, titlesOf, valuesOf } from '../support/host.ts';
+import { fill, PLAN, preparedWorkbook, rowFor, SMALL_PLAN, setUpWorkbook } from '../support/month.ts';
+import { snapshot } from '../support/snapshot.ts';
+
+interface Stop {
+  readonly at: number;
+  readonly phase: 'before' | 'after';
+}
+
+/** Every call of a run, each to be stopped before and after; long runs are sampled so that the whole is quick. */
+function stopsOf(calls: number, most: number): Stop[] {
+  const step = Math.max(1, Math.floor((calls * 2) / most));
+  return Array.from({ length: Math.ceil((calls * 2) / step) }, (_, index) => index * step).map((place) => ({
+    at: Math.floor(place / 2),
+    phase: place % 2 === 0 ? 'before' : 'after',
+  }));
+}
+
+/** Runs a command in a session that is killed at one of its calls. */
+function stopped(host: Host, { at, phase }: Stop, name: string, argument: unknown): void {
+  let seen = -1;
+  const session = host.session({
+    faults: (call) => {
+      if (call.phase === 'before') seen += 1;
+      return seen === at && call.phase === phase ? kill() : undefined;
+    },
+  });
+  try {
+    session.call(name, argument);
+  } catch {
+    // It was stopped.
+  }
+}
+
+function callsOf(host: Host, name: string, argument: unknown): number {
+  host.resetCalls();
+  host.call(name, argument);
+  return host.calls.length;
+}
+
+/** What may differ: the log has a line for each run that was written so far. */
+const LOG = ['操作日志'];
+
+/** The same workbook at the same moment, on a host of its own. */
+const copyOf = ({ book }: Host, now: string): Host => startHuizong({ workbook: structuredClone(book), now });
+
+interface Case {
+  readonly name: string;
+  readonly argument: unknown;
+  readonly start: Host;
+  readonly now: string;
+  readonly most: number;
+}
+
+const withReturn = (): Host => {
+  const host = preparedWorkbook();
+  fill(host, rowFor(host, '保卫科', '开展消防检查'), { text: '查了三栋楼', time: '2023-05-18 09:00' });
+  return host;
+};
+
+const consolidatedOnce = (): Host => {
+  const host = withReturn();
+  host.call('consolidate', { month: '2023-05' });
+  const height = valuesOf(host, '汇总-2023-05').length;
+  host.fire.edit({ sheet: '汇总-2023-05', a1: `A${height + 1}`, values: [['局长批示']] });
+  fill(host, rowFor(host, '后勤处', '开展消防检查'), {
+    text: Array.from({ length: 40 }, (_, line) => `第${line}处`).join('\n'),
+  });
+  return host;
+};
+
+/** Somebody took the guards and the dropdowns off. */
+function unguarded(): Host {
+  const host = withReturn();
+  const { SpreadsheetApp } = host.services;
+  for (const sheet of SpreadsheetApp.getActiveSpreadsheet().getSheets()) {
+    for (const kind of [SpreadsheetApp.ProtectionType.SHEET, SpreadsheetApp.ProtectionType.RANGE]) {
+      for (const protection of sheet.getProtections(kind)) protection.remove();
+    }
+    sheet.getDataRange().clearDataValidations();
+  }
+  return host;
+}
+
+/** Compares as text first: telling two large workbooks apart cell by cell takes longer than making them. */
+function expectSame(stop: unknown, host: Host, wanted: unknown): void {
+  const book = snapshot(host, LOG);
+  if (JSON.stringify(book) !== JSON.stringify(wanted)) expect({ stop, book }).toEqual({ stop, book: wanted });
+}
+
+const NOON = '2023-05-23T12:00';
+
+const CASES: readonly Case[] = [
+  {
+    name: 'setUp',
+    argument: { year: 2023, text: SMALL_PLAN },
+    start: startHuizong(),
+    now: '2023-03-01T09:00',
+    most: 70,
+  },
+  { name: 'prepare', argument: { month: '2023-05' }, start: setUpWorkbook(SMALL_PLAN), now: NOON, most: 200 },
+  { name: 'consolidate', argument: { month: '2023-05' }, start: withReturn(), now: NOON, most: 200 },
+  { name: 'consolidate', argument: { month: '2023-05' }, start: consolidatedOnce(), now: NOON, most: 200 },
+  { name: 'repair', argument: undefined, start: unguarded(), now: NOON, most: 60 },
+];
+
+describe('a command stopped at a service call and run again', () => {
+  it.each(CASES)(
+    '$name leaves the workbook of a run that was never stopped',
+    ({ name, argument, start, now, most }) => {
+      const whole = copyOf(start, now);
+      const calls = callsOf(whole, name, argument);
+      const wanted = snapshot(whole, LOG);
+      for (const stop of stopsOf(calls, most)) {
+        const host = copyOf(start, now);
+        stopped(host, stop, name, argument);
+        host.call(name, argument);
+        expectSame(stop, host, wanted);
+      }
+    },
+    240_000,
+  );
+
+  it('never leaves a half-written report under its name', () => {
+    const start = withReturn();
+    const whole = copyOf(start, NOON);
+    const calls = callsOf(whole, 'consolidate', { month: '2023-05' });
+    const wanted = valuesOf(whole, '汇总-2023-05');
+    for (const stop of stopsOf(calls, 200)) {
+      const host = copyOf(start, NOON);
+      stopped(host, stop, 'consolidate', { month: '2023-05' });
+      if (titlesOf(host).includes('汇总-2023-05'))
+        expect({ stop, rows: valuesOf(host, '汇总-2023-05') }).toEqual({ stop, rows: wanted });
+    }
+  });
+});
+
+describe('a call the platform refuses', () => {
+  it('leaves nothing half-written behind that a rerun does not mend', () => {
+    const start = withReturn();
+    const whole = copyOf(start, NOON);
+    const calls = callsOf(whole, 'consolidate', { month: '2023-05' });
+    const wanted = snapshot(whole, LOG);
+    for (const { at } of stopsOf(calls, 60)) {
+      const host = copyOf(start, NOON);
+      let seen = -1;
+      const session = host.session({
+        faults: (call) => {
+          if (call.phase === 'before') seen += 1;
+          if (seen === at && call.phase === 'before')
+            throw new Error('Service Spreadsheets failed while accessing document');
+          return undefined;
+        },
+      });
+      expect(() => session.call('consolidate', { month: '2023-05' })).toThrow();
+      host.call('consolidate', { month: '2023-05' });
+      expectSame(at, host, wanted);
+    }
+  });
+});
+
+describe('发送 stopped at any call', () => {
+  it('sends no mail twice, and loses none silently: what is not known is shown', () => {
+    const start = preparedWorkbook(PLAN);
+    start.call('consolidate', { month: '2023-05' });
+    const calls = callsOf(copyOf(start, NOON), 'send', { month: '2023-05' });
+    for (const stop of stopsOf(calls, 200)) {
+      const host = copyOf(start, NOON);
+      stopped(host, stop, 'send', { month: '2023-05' });
+      let refused = false;
+      try {
+        host.call('send', { month: '2023-05' });
+      } catch (error) {
+        expect(String(error)).toMatch(/不知道是否已经发出/);
+        refused = true;
+      }
+      const to = host.mail.flatMap((mail) => mail.to);
+      expect({ stop, twice: to.length - new Set(to).size }).toEqual({ stop, twice: 0 });
+      const states = valuesOf(host, '发送记录')
+        .slice(1)
+        .map((row) => String(row[4]));
+      if (!refused)
+        expect({ stop, mails: to.length, states }).toEqual({ stop, mails: 2, states: ['已发送', '已发送'] });
+      else
+        expect({ stop, open: states.some((state) => state === '发送中' || state === '不明') }).toEqual({
+          stop,
+          open: true,
+        });
+    }
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { type as typeIn, valuesOf } from '../support/host.ts';
+import { PLAN, SMALL_PLAN, SUBMISSIONS, setUpWorkbook } from '../support/month.ts';
+import { snapshot } from '../support/snapshot.ts';
+
+interface Prepared {
+  readonly told: { readonly title: string; readonly lines: readonly string[] };
+  readonly reply: { readonly written: number; readonly standing: number; readonly deadline: string };
+}
+const prepare = (host: ReturnType<typeof setUpWorkbook>, month = '2023-05') =>
+  host.call('prepare', { month }) as Prepared;
+
+describe('准备本月', () => {
+  it('writes a row for every duty that owes a return, grouped by department', () => {
+    const host = setUpWorkbook(PLAN);
+    expect(prepare(host).reply).toMatchObject({ written: 35, standing: 0, deadline: '2023-05-20' });
+    const [, ...rows] = valuesOf(host, SUBMISSIONS);
+    expect(rows).toHaveLength(35);
+    const departments = rows.map(([, department]) => department);
+    expect(departments.filter((name, at) => name !== departments[at - 1])).toHaveLength(13);
+    expect(rows[0]?.slice(0, 4)).toEqual(['2023-05', '办公室', '开展窗口文明服务创建活动', '2023-05-20']);
+    expect(new Set(rows.map((row) => row[13])).size).toBe(35);
+  });
+
+  it('names a task by its title: no clerk need know a number', () => {
+    const host = setUpWorkbook(PLAN);
+    prepare(host);
+    for (const [, , task] of valuesOf(host, SUBMISSIONS).slice(1)) expect(String(task)).not.toMatch(/^\d/);
+  });
+
+  it('run again adds nothing', () => {
+    const host = setUpWorkbook(PLAN);
+    prepare(host);
+    const before = snapshot(host);
+    expect(prepare(host).reply).toMatchObject({ written: 0, standing: 35 });
+    expect(snapshot(host)).toEqual(before);
+  });
+
+  it('adds only what is missing: a row somebody typed for the duty counts as its row', () => {
+    const host = setUpWorkbook(SMALL_PLAN);
+    typeIn(host, SUBMISSIONS, 'A2:F2', [['2023年5月', '保卫科', '开展消防检查', '', '', '查了三栋楼']]);
+    expect(prepare(host).reply).toMatchObject({ written: 3, standing: 1 });
+    expect(valuesOf(host, SUBMISSIONS)[1]?.[5]).toBe('查了三栋楼');
+  });
+
+  it('writes below the last entry, however many blank rows stand between', () => {
+    const host = setUpWorkbook(SMALL_PLAN);
+    typeIn(host, SUBMISSIONS, 'F40', [['先写在这里']]);
+    prepare(host);
+    expect(valuesOf(host, SUBMISSIONS)[39]?.[5]).toBe('先写在这里');
+    expect(valuesOf(host, SUBMISSIONS)[40]?.[1]).toBe('保卫科');
+  });
+
+  it.each(['2023-05', '2023年5月', '2023/5', '2023.05', '5月', '２０２３年５月'])(
+    'understands the month written as %s',
+    (month) => {
+      expect(prepare(setUpWorkbook(SMALL_PLAN), month).told.title).toContain('2023-05');
+    },
+  );
+
+  it('says which months it does understand where it does not', () => {
+    expect(() => prepare(setUpWorkbook(SMALL_PLAN), '五月初')).toThrow(
+      '看不懂月份“五月初”。可以写成 2023-05、2023年5月、2023/5 或 5月。',
+    );
+  });
+
+  it('says so where nothing is due in the month, and writes nothing', () => {
+    const host = setUpWorkbook(PLAN);
+    const before = snapshot(host);
+    expect(() => prepare(host, '2023-01')).toThrow(/2023-01 没有需要报送的任务/);
+    expect(snapshot(host)).toEqual(before);
+  });
+
+  it('asks departments that are not in use, and leads the setting excuses, for nothing', () => {
+    const host = setUpWorkbook(SMALL_PLAN);
+    typeIn(host, '部门', 'H3', [['否']]);
+    prepare(host);
+    expect(valuesOf(host, SUBMISSIONS).map((row) => row[1])).toEqual(['部门', '保卫科', '保卫科', '人事处']);
+  });
+
+  it('shows the state of a row by a formula that stands where its columns stand', () => {
+    const host = setUpWorkbook(SMALL_PLAN);
+    prepare(host);
+    const sheet = host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(SUBMISSIONS);
+    expect(sheet?.getRange('E2').getFormula()).toContain('$L2="退回"');
+    expect(sheet?.getRange('E2').getFormula()).toContain('DATEVALUE($D2)');
+  });
+});

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { startHuizong, titlesOf, type as typeIn, valuesOf } from '../support/host.ts';
+import { PLAN, SMALL_PLAN, setUpWorkbook } from '../support/month.ts';
+import { snapshot } from '../support/snapshot.ts';
+
+const SHEETS = [
+  '使用说明',
+  '设置',
+  '部门',
+  '责任矩阵',
+  '月度报送',
+  '缺报清单',
+  '完成率',
+  '发送记录',
+  '操作日志',
+  '汇总样式',
+];
+
+describe('导入方案 on a new spreadsheet', () => {
+  const host = startHuizong();
+  const outcome = host.call('setUp', { year: 2023, text: PLAN }) as {
+    told: { title: string; lines: string[] };
+    reply: Record<string, unknown>;
+  };
+
+  it('makes every sheet, in the order of the work, and leaves no empty one behind', () => {
+    expect(titlesOf(host)).toEqual(SHEETS);
+  });
+
+  it('says what it made and what the office must still fill in', () => {
+    expect(outcome.told.title).toBe('2023 年度工作簿已建好');
+    expect(outcome.told.lines.join('\n')).toContain('13 项任务，13 个部门，35 项职责');
+    expect(outcome.told.lines.join('\n')).toContain('单位名称');
+  });
+
+  it('puts tasks, departments and roles into the matrix: 23 责任 and 12 牵头', () => {
+    const [headings = [], ...rows] = valuesOf(host, '责任矩阵');
+    expect(rows).toHaveLength(13);
+    expect(headings.slice(7)).toHaveLength(13);
+    const roles = rows.flatMap((row) => row.slice(7));
+    expect(roles.filter((cell) => cell === '责任')).toHaveLength(23);
+    expect(roles.filter((cell) => cell === '牵头')).toHaveLength(12);
+  });
+
+  it('takes the deadline, the months and the recipients from the plan', () => {
+    const settings = new Map(valuesOf(host, '设置').map(([label, value]) => [label, value]));
+    expect(settings.get('年度')).toBe('2023');
+    expect(settings.get('每月截止日')).toBe('20');
+    expect(settings.get('报送月份')).toBe('3-12');
+    expect(settings.get('上报收件人')).toBe('区文明办；区直机关工委');
+  });
+
+  it('makes dropdowns, live colours, guards, frozen headings and notes', () => {
+    const sheet = host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('月度报送');
+    expect(sheet?.getFrozenRows()).toBe(1);
+    expect(sheet?.getFrozenColumns()).toBe(3);
+    expect(sheet?.getConditionalFormatRules()).toHaveLength(4);
+    const [department, task, review] = ['B2', 'C2', 'L2'].map((cell) => sheet?.getRange(cell).getDataValidation());
+    expect(department?.getCriteriaType()).toBe(host.services.SpreadsheetApp.DataValidationCriteria.VALUE_IN_RANGE);
+    expect(task?.getCriteriaType()).toBe(host.services.SpreadsheetApp.DataValidationCriteria.VALUE_IN_RANGE);
+    expect(review?.getCriteriaValues()[0]).toEqual(['通过', '退回', '免报']);
+    expect(sheet?.getRange('F1').getNote()).toContain('本月无');
+    const guarded = sheet
+      ?.getProtections(host.services.SpreadsheetApp.ProtectionType.RANGE)
+      .map((one) => one.getRange().getA1Notation());
+    expect(guarded).toContain('D2:D1000');
+    expect(guarded?.some((range) => range.startsWith('F2'))).toBe(false);
+  });
+
+  it('explains itself on the first sheet', () => {
+    const guide = valuesOf(host, '使用说明').flat().join('\n');
+    for (const words of ['准备本月', '汇总', '预览', '发送', '本月无', '检查并修复']) expect(guide).toContain(words);
+  });
+
+  it('run again changes nothing', () => {
+    const before = snapshot(host);
+    host.call('setUp', { year: 2023, text: PLAN });
+    expect(snapshot(host)).toEqual(before);
+  });
+
+  it('refuses another plan rather than write over this one', () => {
+    const before = snapshot(host);
+    expect(() => host.call('setUp', { year: 2023, text: SMALL_PLAN })).toThrow(/没有导入/);
+    expect(snapshot(host)).toEqual(before);
+  });
+});
+
+describe('初始化工作簿 without a plan', () => {
+  it('makes the sheets, and 导入方案 fills them afterwards without touching what the office decided', () => {
+    const host = startHuizong();
+    host.call('setUp', { year: 2023 });
+    expect(titlesOf(host)).toEqual(SHEETS);
+    const row = valuesOf(host, '设置').findIndex(([label]) => label === '每月截止日') + 1;
+    typeIn(host, '设置', `B${row}`, [['18']]);
+    host.call('setUp', { year: 2023, text: PLAN });
+    expect(valuesOf(host, '责任矩阵')).toHaveLength(14);
+    expect(valuesOf(host, '部门')).toHaveLength(14);
+    expect(valuesOf(host, '设置')[row - 1]?.[1]).toBe('18');
+  });
+
+  it('leaves sheets that are not ours as they are', () => {
+    const host = startHuizong();
+    const book = host.services.SpreadsheetApp.getActiveSpreadsheet();
+    book
+      .getSheets()[0]
+      ?.setName('会议记录')
+      .getRange('A1:B2')
+      .setValues([
+        ['议题', '=1+1'],
+        ['甲', 3],
+      ]);
+    host.call('setUp', { year: 2023, text: PLAN });
+    expect(titlesOf(host).sort()).toEqual([...SHEETS, '会议记录'].sort());
+    expect(book.getSheetByName('会议记录')?.getRange('B1').getFormula()).toBe('=1+1');
+  });
+});
+
+describe('a plan with returns due once a year', () => {
+  it('makes a task of them only where that is asked for', () => {
+    const host = startHuizong();
+    host.call('setUp', { year: 2023, text: PLAN, yearlyReturns: true });
+    const rows = valuesOf(host, '责任矩阵');
+    expect(rows).toHaveLength(15);
+    expect(rows[14]?.slice(3, 6)).toEqual(['4', '4', '一次']);
+    expect(rows[14]?.slice(7).every((cell) => cell === '责任')).toBe(true);
+  });
+});
+
+describe('what is not a plan', () => {
+  it('is refused with what to do, and nothing is made', () => {
+    const host = startHuizong();
+    expect(() => host.call('setUp', { year: 2023, text: '今天天气很好。' })).toThrow(/没有找到带责任单位的任务/);
+    expect(titlesOf(host)).toHaveLength(1);
+  });
+
+  it('a request of the wrong shape names what is wrong with it', () => {
+    expect(() => startHuizong().call('setUp', { year: '明年' })).toThrow(/year/);
+  });
+});
+
+describe('the workbook of the year', () => {
+  it('is told from the settings', () => {
+    const host = setUpWorkbook(SMALL_PLAN);
+    expect(valuesOf(host, '部门').map(([name]) => name)).toEqual(['部门', '保卫科', '后勤处', '人事处']);
+  });
+});
