@@ -2,7 +2,7 @@
 import type { Finding } from '../domain/finding.ts';
 import type { LocalDateTime } from '../domain/local-date.ts';
 import type { Department, Matrix } from '../domain/matrix.ts';
-import { type Period, parsePeriod } from '../domain/period.ts';
+import { type Period, parsePeriod, yearOf } from '../domain/period.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { OpenBook } from '../google/book.ts';
 import { nowIn } from '../google/clock.ts';
@@ -70,12 +70,13 @@ export function rowsOf(book: OpenBook, key: SheetKey): CellRows {
 }
 
 /**
- * The month somebody asked for, in any of the ways people write one.
+ * The month of the workbook's year somebody asked for, in any of the ways people write one.
  *
- * @throws Refusal periodUnreadable
+ * @throws Refusal periodUnreadable, otherYear
  */
 export function wantedPeriod(typed: string, year: number): Period {
   const period = parsePeriod(typed, year);
   if (period === null) throw new Refusal('periodUnreadable', { found: typed });
+  if (yearOf(period) !== year) throw new Refusal('otherYear', { month: period, year });
   return period;
 }

@@ -8,6 +8,7 @@ export type RefusalCode =
   | 'columnsMissing'
   | 'settingsInvalid'
   | 'periodUnreadable'
+  | 'otherYear'
   | 'nothingDue'
   | 'noTasks'
   | 'noDepartments'

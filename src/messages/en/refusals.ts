@@ -28,6 +28,8 @@ const SENTENCES: Readonly<Record<RefusalCode, (details: Details) => string>> = {
     `[${sheet}] row ${row} lacks the headings ${headings}. Nothing was changed. Put them back, or run “Check and repair”.`,
   settingsInvalid: (details) => `${settingFaults(details)}\nNothing was changed. Correct 设置 and try again.`,
   periodUnreadable: ({ found }) => `“${found}” is no month. Write 2023-05, 2023年5月, 2023/5 or 5月.`,
+  otherYear: ({ month, year }) =>
+    `This workbook is for ${year}; ${month} is not in it. Check the month; make a new workbook for a new year, or correct 年度 in 设置. Nothing was changed.`,
   nothingDue: ({ month, months }) =>
     `Nothing is due in ${month} (months reported on: ${months}). Check the month, or change 设置 and 责任矩阵.`,
   noTasks: () => '[责任矩阵] has no task yet. Run “Import plan” or fill it in.',

@@ -27,6 +27,8 @@ const SENTENCES: Readonly<Record<RefusalCode, (details: Details) => string>> = {
     `【${sheet}】第 ${row} 行缺少列标题：${headings}。没有改动任何内容。请把列标题改回来，或执行“检查并修复”补上。`,
   settingsInvalid: (details) => `${settingFaults(details)}\n没有改动任何内容。请在“设置”表中改正后再试。`,
   periodUnreadable: ({ found }) => `看不懂月份“${found}”。可以写成 2023-05、2023年5月、2023/5 或 5月。`,
+  otherYear: ({ month, year }) =>
+    `这个工作簿是 ${year} 年度的，${month} 不在其中，没有改动任何内容。请核对月份；新的一年请另建工作簿；年度写错了，请在“设置”中改正。`,
   nothingDue: ({ month, months }) =>
     `${month} 没有需要报送的任务（设置中的报送月份：${months}）。请核对月份，或在“设置”和“责任矩阵”中调整。`,
   noTasks: () => '【责任矩阵】里还没有任务。请执行“导入方案”，或在表中逐行填写任务。',

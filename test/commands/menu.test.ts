@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { DIST, type Host, setSetting, startHuizong, titlesOf, valuesOf } from '../support/host.ts';
+import { preparedWorkbook, SMALL_PLAN, SUBMISSIONS, setUpWorkbook } from '../support/month.ts';
+
+const ENTRIES = ['准备本月', '汇总', '预览', '发送', '导入方案', '初始化工作簿', '检查并修复'];
+
+/** Opens the file, answers what will be asked, clicks. */
+function click(host: Host, entry: string, ...answers: Parameters<Host['ui']['answer']>): void {
+  host.fire.onOpen();
+  host.ui.answer(...answers);
+  host.ui.click(`汇总 ▸ ${entry}`);
+}
+
+const lastAlert = (host: Host): string => {
+  const alert = host.ui.alerts[host.ui.alerts.length - 1];
+  return `${alert?.title}\n${alert?.message}`;
+};
+
+describe('the menu 汇总', () => {
+  it('has the commands in the order of the month’s work, then those of the year', () => {
+    const host = startHuizong();
+    host.fire.onOpen();
+    expect(host.ui.menus.get('汇总')?.items.flatMap(({ label, run }) => (run ? [label] : []))).toEqual(ENTRIES);
+  });
+
+  it('is there before the add-on was given any right', () => {
+    const host = startHuizong();
+    host.fire.onOpen('NONE');
+    expect(host.ui.menus.has('汇总')).toBe(true);
+  });
+
+  it('speaks English where the office chose it', () => {
+    const host = setUpWorkbook(SMALL_PLAN);
+    setSetting(host, '语言', 'English');
+    host.fire.onOpen();
+    expect([...host.ui.menus.keys()].pop()).not.toBe('汇总');
+    expect(() => host.call('consolidate', { month: 'May' })).toThrow(/month/i);
+  });
+
+  it('every entry runs a function of the script', () => {
+    const host = startHuizong();
+    host.fire.onOpen();
+    const functions = (host.ui.menus.get('汇总')?.items ?? []).flatMap(({ run }) => (run ? [run] : []));
+    const script = readFileSync(`${DIST}/huizong.js`, 'utf8');
+    for (const name of functions) expect(script).toMatch(new RegExp(`^function ${name}\\(`, 'm'));
+    expect(functions).toHaveLength(ENTRIES.length);
+  });
+});
+
+describe('a click', () => {
+  it('proposes the running month, says that it is at work, and ends with a summary', () => {
+    const host = setUpWorkbook(SMALL_PLAN);
+    host.setNow('2023-05-01T09:00');
+    click(host, '准备本月', { button: 'OK', text: '' });
+    expect(host.ui.prompts[0]?.message).toContain('2023-05');
+    expect(host.ui.toasts[0]?.message).toContain('准备本月');
+    expect(lastAlert(host)).toContain('2023-05 已准备好');
+    expect(valuesOf(host, SUBMISSIONS)).toHaveLength(5);
+  });
+
+  it('in the first days of a month consolidates the month before', () => {
+    const host = preparedWorkbook();
+    host.setNow('2023-06-02T09:00');
+    click(host, '汇总', { button: 'OK', text: '' });
+    expect(titlesOf(host)).toContain('汇总-2023-05');
+    expect(lastAlert(host)).toContain('应报 4，已报 0');
+  });
+
+  it.each(['2023-05', '2023年5月', '2023/5', '5月'])('takes the month typed as %s', (text) => {
+    const host = preparedWorkbook();
+    click(host, '汇总', { button: 'OK', text });
+    expect(titlesOf(host)).toContain('汇总-2023-05');
+  });
+
+  it('left with 取消 does nothing', () => {
+    const host = preparedWorkbook();
+    click(host, '汇总', 'CANCEL');
+    expect(host.ui.alerts).toHaveLength(0);
+    expect(titlesOf(host)).not.toContain('汇总-2023-05');
+  });
+
+  it('with a month nobody understands says how to write one', () => {
+    const host = preparedWorkbook();
+    click(host, '汇总', { button: 'OK', text: '上个月' });
+    expect(lastAlert(host)).toContain('看不懂月份“上个月”');
+  });
+
+  it('never holds the lock while a question is open', () => {
+    const host = preparedWorkbook();
+    click(host, '汇总', { button: 'OK', text: '' });
+    const order = host.calls.map(({ service, method }) => `${service}.${method}`);
+    const held = order.slice(order.indexOf('Lock.tryLock'), order.indexOf('Lock.releaseLock'));
+    expect(held.length).toBeGreaterThan(0);
+    expect(held.filter((call) => call.startsWith('Ui.'))).toEqual([]);
+  });
+
+  it('that meets something unexpected says so in words, and leaves the trace in the log of the platform', () => {
+    const host = preparedWorkbook();
+    const session = host.session({
+      faults: (call) => {
+        if (call.method === 'setValues') throw new Error('Service Spreadsheets timed out');
+        return undefined;
+      },
+    });
+    session.fire.onOpen();
+    session.ui.answer({ button: 'OK', text: '' }, 'OK');
+    expect(() => session.ui.click('汇总 ▸ 汇总')).toThrow('Service Spreadsheets timed out');
+    expect(lastAlert(session)).toContain('Service Spreadsheets timed out');
+  });
+});
+
+describe('on a fresh spreadsheet', () => {
+  it.each(['准备本月', '汇总', '预览', '发送', '检查并修复'])('%s leads to set-up rather than to an error', (entry) => {
+    const host = startHuizong();
+    click(host, entry, 'YES', { button: 'OK', text: '2023' });
+    expect(titlesOf(host)).toContain('月度报送');
+    expect(lastAlert(host)).toContain('工作簿已建好');
+  });
+
+  it('a “no” leaves it as it was', () => {
+    const host = startHuizong();
+    click(host, '汇总', 'NO');
+    expect(titlesOf(host)).toHaveLength(1);
+  });
+
+  it.each(['2023', '2023年', '2023年度', '２０２３'])('the year may be typed as %s', (text) => {
+    const host = startHuizong();
+    click(host, '初始化工作簿', { button: 'OK', text });
+    expect(valuesOf(host, '设置')[1]).toMatchObject(['年度', '2023', expect.anything()]);
+  });
+});
+
+describe('发送 by a click', () => {
+  it('shows to whom, what and how much is missing before anything leaves', () => {
+    const host = preparedWorkbook();
+    host.call('consolidate', { month: '2023-05' });
+    click(host, '发送', { button: 'OK', text: '2023-05' }, 'NO');
+    expect(lastAlert(host)).toContain('wenmingban@example.cn');
+    expect(host.mail).toHaveLength(0);
+    click(host, '发送', { button: 'OK', text: '2023-05' }, 'YES');
+    expect(host.mail).toHaveLength(2);
+    expect(lastAlert(host)).toContain('发出 2 封');
+  });
+});
+
+describe('预览 and 导入方案', () => {
+  it('open pages with what they need in them', () => {
+    const host = preparedWorkbook();
+    host.call('consolidate', { month: '2023-05' });
+    click(host, '预览', { button: 'OK', text: '2023-05' });
+    click(host, '导入方案');
+    expect(host.ui.dialogs.map(({ title }) => title)).toHaveLength(2);
+    expect(host.ui.dialogs[0]?.html).toContain('wenmingban@example.cn');
+    expect(host.ui.dialogs[0]?.html).not.toContain('"__DATA__"');
+  });
+});
