@@ -5,7 +5,7 @@
 declare const periodBrand: unique symbol;
 export type Period = string & { readonly [periodBrand]: true };
 
-const SHAPE = /^(\d{4})-(0[1-9]|1[0-2])$/;
+const SHAPE = /^([1-9]\d{3})-(0[1-9]|1[0-2])$/;
 
 /** The month of a year; `month` counts from 1. */
 export function periodOf(year: number, month: number): Period {
@@ -29,7 +29,7 @@ export function addMonths(period: Period, count: number): Period {
 
 /**
  * The month somebody typed, in any of the ways people type one: `2023-05`, `2023年5月`, `2023/5`, `2023.05`, `202305`,
- * `2023年5月份`, `2023-05-20`, a date cell's `2023-05-01T00:00:00`; a bare `5月` where the year is known.
+ * `2023年5月份`, `2023-05-20`, a date cell's `2023-05-01T00:00:00`; a bare `5月` or `5` where the year is known.
  * `null` where it is no month.
  */
 export function parsePeriod(typed: string | number, year?: number): Period | null {
@@ -40,7 +40,7 @@ export function parsePeriod(typed: string | number, year?: number): Period | nul
     /^(\d{4})(\d{2})$/.exec(text) ??
     /^(\d{4})(?:年|[-/.])(\d{1,2})(?:月|[-/.])\d{1,2}日?(?:T[\d:.]+|\d{1,2}:[\d:]+)?$/.exec(text);
   if (full) return checked(Number(full[1]), Number(full[2]));
-  const bare = /^(\d{1,2})月份?$/.exec(text);
+  const bare = /^(\d{1,2})(?:月份?)?$/.exec(text);
   if (bare && year !== undefined) return checked(year, Number(bare[1]));
   return null;
 }
