@@ -10,6 +10,7 @@ import type {
   WriteBlock,
 } from '../spreadsheet/change.ts';
 import { dress } from './dress.ts';
+import { retried } from './retry.ts';
 import { written, writtenRows } from './text.ts';
 
 type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -20,7 +21,7 @@ export function apply(changes: readonly Change[]): void {
   if (changes.length === 0) return;
   const book = SpreadsheetApp.getActiveSpreadsheet();
   for (const change of changes) applyOne(book, change);
-  SpreadsheetApp.flush();
+  retried(() => SpreadsheetApp.flush());
 }
 
 function applyOne(book: Book, change: Change): void {
@@ -133,7 +134,7 @@ function setRows(sheet: Sheet, row: number, column: number, rows: NewRows): void
     if (!makeRoom(sheet, row + rows.length - 1, column + width)) throw error;
     range = sheet.getRange(row, column + 1, rows.length, width);
   }
-  range.setValues(values);
+  retried(() => range.setValues(values));
 }
 
 /** Makes the grid at least that large; tells whether it had to. */

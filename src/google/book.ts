@@ -5,6 +5,7 @@
  */
 import type { Cell, CellRows } from '../spreadsheet/cell.ts';
 import { wallClockOf } from './clock.ts';
+import { retried } from './retry.ts';
 
 export interface OpenBook {
   /** The zone all its dates are told in. */
@@ -33,7 +34,12 @@ export function openBook(): OpenBook {
       const before = read.get(title);
       if (before !== undefined) return before;
       const sheet = book.getSheetByName(title);
-      const rows = sheet && plainRows(sheet.getDataRange().getValues(), timeZone);
+      const rows =
+        sheet &&
+        plainRows(
+          retried(() => sheet.getDataRange().getValues()),
+          timeZone,
+        );
       read.set(title, rows);
       return rows;
     },
