@@ -2,48 +2,96 @@
 import { columnNumber } from '../book/a1.ts';
 import type { CellValue, Row } from '../book/book.ts';
 import { moveFormula } from '../book/references.ts';
+import { FILE_COLUMNS, FILE_ROWS } from './areas-text.ts';
+import { bookFormula } from './formulas.ts';
+import { NotAWorkbookError } from './not-a-workbook.ts';
 import { attributesOf, isOn, unescapeText, unescapeXml } from './xml.ts';
 
 export interface ReadCells {
   readonly rows: (Row | undefined)[];
-  readonly widest: number;
+  /** The last row and the last column with something in them. */
+  readonly lastRow: number;
+  readonly lastColumn: number;
+  /** Areas of array formulas that fill more than their own cell, by its place (`3,1`). */
+  readonly arrays: ReadonlyMap<string, string>;
 }
 
-/** `styleOf`: the book's style of an index in the file. `shift`: days to add to dates of the 1904 system. */
-export function readCells(
-  xml: string,
-  strings: readonly string[],
-  styleOf: (index: number) => number,
-  shiftOf: (style: number) => number,
-): ReadCells {
+export interface CellsAbout {
+  readonly strings: readonly string[];
+  /** The book's style of an index in the file. */
+  readonly styleOf: (index: number) => number;
+  /** Days to add to numbers of a style: dates of the 1904 system. */
+  readonly shiftOf: (style: number) => number;
+  /** The columns' styles, which cells have that are not in the file. */
+  readonly columnStyles: readonly number[];
+  /** A row with a style of its own has it so many columns wide. */
+  readonly columns: number;
+}
+
+interface Reading extends CellsAbout {
+  readonly shared: Map<string, { formula: string; row: number; column: number }>;
+  readonly arrays: Map<string, string>;
+}
+
+/**
+ * @param xml the sheet's part, its manner of writing evened out
+ * @throws NotAWorkbookError where rows or cells do not close as they should
+ */
+export function readCells(xml: string, about: CellsAbout): ReadCells {
   const rows: (Row | undefined)[] = [];
-  const shared = new Map<string, { formula: string; row: number; column: number }>();
-  let widest = 0;
-  const end = endOfData(xml);
-  let at = xml.indexOf('<row', xml.indexOf('<sheetData'));
+  const reading: Reading = { ...about, shared: new Map(), arrays: new Map() };
+  let lastColumn = 0;
+  let lastRow = 0;
+  const [start, end] = dataOf(xml);
+  let at = indexBefore(xml, '<row', start, end);
   let number = 0;
-  while (at >= 0 && at < end) {
-    const close = xml.indexOf('>', at);
+  while (at >= 0) {
+    const close = found(xml.indexOf('>', at));
     const head = xml.slice(at + 4, close);
-    const about = head.length > 12 ? attributesOf(head) : shortHead(head);
-    number = about['r'] === undefined ? number + 1 : Number(about['r']);
-    const row: Row = { values: [], styles: [] };
-    if (isOn(about['hidden'])) row.hidden = true;
-    if (about['ht'] !== undefined && isOn(about['customHeight'])) row.height = Math.round(Number(about['ht']) / 0.75);
-    while (rows.length < number - 1) rows.push(undefined);
+    const attributes = head.length > 12 ? attributesOf(head) : shortHead(head);
+    number = attributes['r'] === undefined ? number + 1 : Number(attributes['r']);
+    if (!(number >= 1 && number <= FILE_ROWS)) throw new NotAWorkbookError('damaged');
+    while (rows.length < number) rows.push(undefined);
+    const row: Row = rows[number - 1] ?? { values: [], styles: [] };
     rows[number - 1] = row;
-    let next = xml.indexOf('<row', close);
-    if (next < 0 || next > end) next = end;
-    if (xml.charCodeAt(close - 1) !== 47)
-      widest = Math.max(widest, readRow(xml, close + 1, next, row, number, { strings, styleOf, shiftOf, shared }));
-    at = next === end ? -1 : next;
+    if (isOn(attributes['hidden'])) row.hidden = true;
+    if (attributes['ht'] !== undefined && isOn(attributes['customHeight']))
+      row.height = Math.round(Number(attributes['ht']) / 0.75);
+    const rowStyle =
+      isOn(attributes['customFormat']) && attributes['s'] !== undefined
+        ? about.styleOf(Number(attributes['s']))
+        : undefined;
+    let next = close + 1;
+    if (xml.charCodeAt(close - 1) !== 47) {
+      next = found(xml.indexOf('</row>', close));
+      const widest = readRow(xml, close + 1, next, row, number, rowStyle, reading);
+      lastColumn = Math.max(lastColumn, widest);
+      if (widest > 0) lastRow = Math.max(lastRow, number);
+    }
+    const width = rowStyle === undefined ? about.columnStyles.length : about.columns;
+    for (let column = row.styles.length; column < width; column += 1)
+      row.styles.push(rowStyle ?? about.columnStyles[column] ?? 0);
+    at = indexBefore(xml, '<row', next, end);
   }
-  return { rows, widest };
+  return { rows, lastRow, lastColumn, arrays: reading.arrays };
 }
 
-function endOfData(xml: string): number {
-  const end = xml.indexOf('</sheetData>');
-  return end < 0 ? xml.length : end;
+/** Where the rows stand. */
+function dataOf(xml: string): [number, number] {
+  const start = xml.indexOf('<sheetData');
+  if (start < 0) return [0, 0];
+  const close = found(xml.indexOf('>', start));
+  return xml.charCodeAt(close - 1) === 47 ? [close, close] : [close, found(xml.indexOf('</sheetData>', close))];
+}
+
+function found(place: number): number {
+  if (place < 0) throw new NotAWorkbookError('damaged');
+  return place;
+}
+
+function indexBefore(xml: string, text: string, from: number, end: number): number {
+  const at = from >= end ? -1 : xml.indexOf(text, from);
+  return at >= end ? -1 : at;
 }
 
 function shortHead(head: string): Record<string, string> {
@@ -51,20 +99,23 @@ function shortHead(head: string): Record<string, string> {
   return match?.[1] === undefined ? {} : { r: match[1] };
 }
 
-interface About {
-  readonly strings: readonly string[];
-  readonly styleOf: (index: number) => number;
-  readonly shiftOf: (style: number) => number;
-  readonly shared: Map<string, { formula: string; row: number; column: number }>;
-}
-
 const CELL = /^\s+r="([A-Z]+)\d+"(?:\s+s="(\d+)")?(?:\s+t="(\w+)")?\s*\/?$/;
 
-function readRow(xml: string, from: number, to: number, row: Row, number: number, about: About): number {
+/** Fills a row; answers its last column with something in it. */
+function readRow(
+  xml: string,
+  from: number,
+  to: number,
+  row: Row,
+  number: number,
+  rowStyle: number | undefined,
+  reading: Reading,
+): number {
   let column = 0;
-  let at = xml.indexOf('<c', from);
-  while (at >= 0 && at < to) {
-    const close = xml.indexOf('>', at);
+  let widest = 0;
+  let at = indexBefore(xml, '<c', from, to);
+  while (at >= 0) {
+    const close = found(xml.indexOf('>', at));
     const head = xml.slice(at + 2, close);
     const quick = CELL.exec(head);
     let letters = quick?.[1];
@@ -77,23 +128,24 @@ function readRow(xml: string, from: number, to: number, row: Row, number: number
       type = attributes['t'];
     }
     column = letters === undefined || letters === '' ? column + 1 : columnNumber(letters);
+    if (!(column >= 1 && column <= FILE_COLUMNS)) throw new NotAWorkbookError('damaged');
     while (row.values.length < column - 1) row.values.push(null);
-    while (row.styles.length < column - 1) row.styles.push(0);
-    const index = about.styleOf(Number(style ?? 0));
+    while (row.styles.length < column - 1) row.styles.push(rowStyle ?? reading.columnStyles[row.styles.length] ?? 0);
+    const index = reading.styleOf(Number(style ?? 0));
     row.styles[column - 1] = index;
     let next = close + 1;
     if (xml.charCodeAt(close - 1) === 47) row.values[column - 1] = null;
     else {
-      const end = xml.indexOf('</c>', close);
+      const end = found(xml.indexOf('</c>', close));
       next = end + 4;
-      row.values[column - 1] = readCell(xml.slice(close + 1, end), type, row, number, column, about, index);
+      const value = readCell(xml.slice(close + 1, end), type, row, number, column, reading, index);
+      row.values[column - 1] = value;
+      if (value !== null || row.formulas?.has(column - 1)) widest = Math.max(widest, column);
     }
-    at = xml.indexOf('<c', next);
+    at = indexBefore(xml, '<c', next, to);
   }
-  return column;
+  return widest;
 }
-
-const FORMULA = /<f([^>]*?)(?:\/>|>([\s\S]*?)<\/f>)/;
 
 function readCell(
   inside: string,
@@ -101,14 +153,14 @@ function readCell(
   row: Row,
   number: number,
   column: number,
-  about: About,
+  reading: Reading,
   style: number,
 ): CellValue {
-  if (inside.startsWith('<f') || inside.includes('<f')) {
-    const formula = readFormula(inside, number, column, about);
+  if (inside.includes('<f')) {
+    const formula = readFormula(inside, number, column, reading);
     if (formula !== undefined) {
       row.formulas ??= new Map();
-      row.formulas.set(column - 1, `=${formula}`);
+      row.formulas.set(column - 1, formula);
     }
   }
   if (type === 'inlineStr') {
@@ -117,11 +169,11 @@ function readCell(
   }
   const from = inside.indexOf('<v');
   if (from < 0) return null;
-  const open = inside.indexOf('>', from) + 1;
-  const text = inside.slice(open, inside.indexOf('</v>', open));
+  const open = found(inside.indexOf('>', from)) + 1;
+  const text = inside.charCodeAt(open - 2) === 47 ? '' : inside.slice(open, found(inside.indexOf('</v>', open)));
   switch (type) {
     case 's':
-      return about.strings[Number(text)] ?? '';
+      return text === '' ? null : stringAt(reading.strings, text);
     case 'str':
       return unescapeText(text);
     case 'b':
@@ -129,26 +181,44 @@ function readCell(
     case 'e':
       return { error: unescapeXml(text) };
     case 'd':
-      return Date.parse(`${text.replace(/Z$/, '')}Z`) / 86_400_000 + 25_569;
+      return serialOf(text);
     default: {
       const value = Number(text);
-      return text === '' || Number.isNaN(value) ? null : value + about.shiftOf(style);
+      return text === '' || Number.isNaN(value) ? null : value + reading.shiftOf(style);
     }
   }
 }
 
-function readFormula(inside: string, row: number, column: number, { shared }: About): string | undefined {
+function stringAt(strings: readonly string[], index: string): string {
+  const text = strings[Number(index)];
+  if (text === undefined) throw new NotAWorkbookError('damaged');
+  return text;
+}
+
+/** The day number of a date written out (ISO 8601, without a zone). */
+function serialOf(text: string): CellValue {
+  const [, day = '', time = '00:00'] = /^(\d{4}-\d{2}-\d{2})(?:T([\d:.]+))?/.exec(text) ?? [];
+  const epoch = Date.parse(`${day}T${time}Z`);
+  return Number.isNaN(epoch) ? text : epoch / 86_400_000 + 25_569;
+}
+
+const FORMULA = /<f([^>]*?)(?:\/>|>([\s\S]*?)<\/f>)/;
+
+function readFormula(inside: string, row: number, column: number, { shared, arrays }: Reading): string | undefined {
   const match = FORMULA.exec(inside);
   if (!match) return undefined;
   const attributes = attributesOf(match[1] ?? '');
-  const text = unescapeText(match[2] ?? '').replace(/_xlfn\.(?:_xlws\.)?/g, '');
+  const text = unescapeText(match[2] ?? '');
   const key = attributes['si'];
   if (attributes['t'] === 'shared' && key !== undefined) {
-    if (text !== '') shared.set(key, { formula: text, row, column });
+    if (text !== '') shared.set(key, { formula: bookFormula(text), row, column });
     const first = shared.get(key);
-    return first && moveFormula(`=${first.formula}`, row - first.row, column - first.column).slice(1);
+    return first && moveFormula(first.formula, row - first.row, column - first.column);
   }
-  return text === '' ? undefined : text;
+  if (text === '') return undefined;
+  if (attributes['t'] !== 'array') return bookFormula(text);
+  if (attributes['ref']?.includes(':')) arrays.set(`${row},${column}`, attributes['ref']);
+  return `=ARRAYFORMULA(${bookFormula(text).slice(1)})`;
 }
 
 /** The text of an entry of the string table or of an inline string: runs joined, phonetic guides left out. */
@@ -157,12 +227,12 @@ export function richText(xml: string): string {
   let text = '';
   let at = plain.indexOf('<t');
   while (at >= 0) {
-    const close = plain.indexOf('>', at);
+    const close = found(plain.indexOf('>', at));
     const after = plain.charCodeAt(at + 2);
     // `<t>`, `<t xml:space…>` and `<t/>`; not `<tint>` and the like.
-    if (after === 62 || after === 32 || after === 47) {
+    if (after === 62 || after === 32 || after === 10 || after === 47) {
       if (plain.charCodeAt(close - 1) !== 47) {
-        const end = plain.indexOf('</t>', close);
+        const end = found(plain.indexOf('</t>', close));
         text += unescapeText(plain.slice(close + 1, end));
         at = end;
       }
@@ -176,19 +246,20 @@ export function richText(xml: string): string {
 export function readStrings(xml: string | undefined): { strings: string[]; xml: string } {
   if (xml === undefined) return { strings: [], xml: '' };
   const strings: string[] = [];
-  let at = xml.indexOf('<si');
-  const from = at;
+  const from = xml.indexOf('<si');
+  let at = from;
   let end = at;
   while (at >= 0) {
-    const close = xml.indexOf('>', at);
+    const close = found(xml.indexOf('>', at));
     if (xml.charCodeAt(close - 1) === 47) {
       strings.push('');
       end = close + 1;
     } else {
-      end = xml.indexOf('</si>', close) + 5;
+      end = found(xml.indexOf('</si>', close)) + 5;
       strings.push(richText(xml.slice(close + 1, end)));
     }
     at = xml.indexOf('<si', end);
   }
+  found(xml.search(/<\/sst>|<sst[^>]*\/>/));
   return { strings, xml: from < 0 ? '' : xml.slice(from, end) };
 }

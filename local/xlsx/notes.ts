@@ -29,22 +29,37 @@ export function commentsXml(notes: ReadonlyMap<number, string>): string {
   return `${XML_HEAD}<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author></author></authors><commentList>${comments.join('')}</commentList></comments>`;
 }
 
-export function boxesVml(notes: ReadonlyMap<number, string>): string {
-  const shapes = [...notes.keys()]
-    .sort((a, b) => a - b)
-    .map((key, index) => {
-      const { row, column } = placeOf(key);
-      return (
-        `<v:shape id="_x0000_s${1025 + index}" type="#_x0000_t202" style="position:absolute;width:160pt;height:60pt;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">` +
-        `<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox/>` +
-        `<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${column},15,${row - 1},10,${column + 3},15,${row + 3},4</x:Anchor>` +
-        `<x:AutoFill>False</x:AutoFill><x:Row>${row - 1}</x:Row><x:Column>${column - 1}</x:Column></x:ClientData></v:shape>`
-      );
-    });
+/** The boxes of the notes; whatever else is drawn in the part (buttons, say) stays. */
+export function boxesVml(notes: ReadonlyMap<number, string>, standing: string | undefined): string {
+  const shapes = [...notes.keys()].sort((a, b) => a - b).map(boxVml);
+  if (standing !== undefined) {
+    const others = standing.replace(/<v:shape\s[\s\S]*?<\/v:shape>/g, (shape) =>
+      /ObjectType="Note"/.test(shape) ? '' : shape,
+    );
+    if (/<v:shape\s/.test(others)) {
+      const type = others.includes('id="_x0000_t202"') ? '' : BOX_TYPE;
+      return others.replace(/<\/xml>\s*$/, () => `${type}${shapes.join('')}</xml>`);
+    }
+  }
   return (
     '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">' +
     '<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout>' +
-    '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>' +
-    `${shapes.join('')}</xml>`
+    `${BOX_TYPE}${shapes.join('')}</xml>`
+  );
+}
+
+const BOX_TYPE =
+  '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>';
+
+/** Numbers of their own, far from those of other shapes. */
+const FIRST_SHAPE = 100_001;
+
+function boxVml(key: number, index: number): string {
+  const { row, column } = placeOf(key);
+  return (
+    `<v:shape id="_x0000_s${FIRST_SHAPE + index}" type="#_x0000_t202" style="position:absolute;width:160pt;height:60pt;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">` +
+    `<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox/>` +
+    `<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${column},15,${Math.max(0, row - 2)},10,${column + 3},15,${row + 2},4</x:Anchor>` +
+    `<x:AutoFill>False</x:AutoFill><x:Row>${row - 1}</x:Row><x:Column>${column - 1}</x:Column></x:ClientData></v:shape>`
   );
 }

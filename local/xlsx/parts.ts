@@ -1,35 +1,39 @@
 /** The file as a container: its parts by path, and how they name each other. */
 import { type UnzipFileInfo, unzipSync, zipSync } from 'fflate';
 import { NotAWorkbookError } from './not-a-workbook.ts';
-import { childrenNamed, escapeXml, parseXml } from './xml.ts';
+import { childrenNamed, escapeXml, parseXml, plainXml } from './xml.ts';
 
 export type Parts = Map<string, Uint8Array>;
 
-/** More than this unpacked is no office's workbook but an attack, or a mistake. */
-const MOST_BYTES = 1024 * 1024 * 1024;
-const MOST_RATIO = 2000;
+/** More than this unpacked is no office's workbook but an attack, or a mistake; a text cannot be longer either. */
+const MOST_BYTES = 500 * 1024 * 1024;
 
+/** @throws NotAWorkbookError */
 export function unpack(bytes: Uint8Array): Parts {
   const [a, b, c, d] = bytes;
-  if (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0) {
-    // An OLE file: an old .xls, or a workbook behind a password.
-    const text = Buffer.from(bytes.subarray(0, 1 << 20)).toString('utf16le');
-    const odd = Buffer.from(bytes.subarray(1, 1 << 20)).toString('utf16le');
-    throw new NotAWorkbookError(/EncryptedPackage/.test(text + odd) ? 'encrypted' : 'oldFormat');
-  }
+  if (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0) throw new NotAWorkbookError(oldFileReason(bytes));
   if (a !== 0x50 || b !== 0x4b) throw new NotAWorkbookError('notZip');
   let total = 0;
-  const filter = ({ originalSize, size }: UnzipFileInfo): boolean => {
+  const filter = ({ originalSize }: UnzipFileInfo): boolean => {
     total += originalSize;
-    if (total > MOST_BYTES || originalSize > Math.max(size, 1024) * MOST_RATIO) throw new NotAWorkbookError('tooLarge');
+    if (total > MOST_BYTES) throw new NotAWorkbookError('tooLarge');
     return true;
   };
   try {
-    return new Map(Object.entries(unzipSync(bytes, { filter })).map(([path, part]) => [path.replace(/^\//, ''), part]));
+    const files = Object.entries(unzipSync(bytes, { filter }));
+    return new Map(files.map(([path, part]) => [path.replace(/\\/g, '/').replace(/^\//, ''), part]));
   } catch (error) {
     if (error instanceof NotAWorkbookError) throw error;
     throw new NotAWorkbookError('damaged');
   }
+}
+
+/** An OLE file is an old .xls, a workbook behind a password, or another program's; its streams are named in UTF-16. */
+function oldFileReason(bytes: Uint8Array): 'encrypted' | 'oldFormat' | 'notZip' {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const holds = (stream: string) => file.includes(Buffer.from(stream, 'utf16le'));
+  if (holds('EncryptedPackage')) return 'encrypted';
+  return holds('Workbook') || holds('Book') ? 'oldFormat' : 'notZip';
 }
 
 export function pack(parts: Parts): Uint8Array {
@@ -40,11 +44,19 @@ export function pack(parts: Parts): Uint8Array {
   return zipSync(files, { level: 3, mtime: new Date(2000, 0, 1) });
 }
 
-const decoder = new TextDecoder('utf-8');
-
+/** A part's text as it stands. */
 export function textOf(parts: Parts, path: string): string | undefined {
   const part = parts.get(path);
-  return part && decoder.decode(part);
+  if (!part) return undefined;
+  const [first, second] = part;
+  const wide = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
+  return new TextDecoder(wide ?? 'utf-8').decode(part);
+}
+
+/** A part's XML, its manner of writing evened out. */
+export function xmlOf(parts: Parts, path: string): string | undefined {
+  const text = textOf(parts, path);
+  return text === undefined ? undefined : plainXml(text);
 }
 
 export interface Relation {
@@ -58,7 +70,7 @@ const relationsPath = (path: string): string => path.replace(/([^/]*)$/, '_rels/
 
 /** What a part refers to; targets are paths in the file. */
 export function relationsOf(parts: Parts, path: string): Relation[] {
-  const text = textOf(parts, relationsPath(path));
+  const text = xmlOf(parts, relationsPath(path));
   if (text === undefined) return [];
   return childrenNamed(parseXml(text), 'Relationship').map(({ attributes }) => {
     const external = attributes['TargetMode'] === 'External';
@@ -66,10 +78,18 @@ export function relationsOf(parts: Parts, path: string): Relation[] {
     return {
       id: attributes['Id'] ?? '',
       type: attributes['Type'] ?? '',
-      target: external ? target : resolved(path, target),
+      target: external ? target : standing(parts, resolved(path, target)),
       external,
     };
   });
+}
+
+/** The part a path means: capitals do not count, and blanks may stand as `%20` (ECMA-376 part 2, 6.3). */
+function standing(parts: Parts, path: string): string {
+  if (parts.has(path)) return path;
+  const wanted = path.replaceAll('%20', ' ').toLowerCase();
+  for (const known of parts.keys()) if (known.toLowerCase() === wanted) return known;
+  return path;
 }
 
 function resolved(from: string, target: string): string {

@@ -4,8 +4,8 @@
  */
 import type { Book, Protection, Validation } from '../book/book.ts';
 import { XML_HEAD } from './parts.ts';
-import { isWritable } from './rules.ts';
-import { childrenNamed, escapeText, parseXml } from './xml.ts';
+import { isWritable, promptOf } from './validations.ts';
+import { childrenNamed, escapeText, parseXml, plainText } from './xml.ts';
 
 export interface Sidecar {
   readonly timeZone?: string;
@@ -19,11 +19,15 @@ export interface Sidecar {
 
 export interface SheetSidecar {
   readonly id: number;
+  /** Its place among the tabs with cells, from 0. */
+  readonly place?: number;
   readonly maxRows: number;
   readonly maxColumns: number;
   readonly protections: readonly Protection[];
   /** Validations a file cannot say. */
   readonly validations: readonly Validation[];
+  /** Help texts longer than the file takes, by as much as it took. */
+  readonly helpTexts?: Readonly<Record<string, string>>;
 }
 
 const NAME = 'spreadsheet.host.';
@@ -38,12 +42,28 @@ export function sidecarOf(book: Book): Sidecar {
     editors: book.editors,
     entries: book.sidecar,
     sheets: Object.fromEntries(
-      book.sheets.map(({ id, name, maxRows, maxColumns, protections, validations }) => [
+      book.sheets.map(({ id, name, maxRows, maxColumns, protections, validations }, place): [string, SheetSidecar] => [
         name,
-        { id, maxRows, maxColumns, protections, validations: validations.filter((rule) => !isWritable(rule)) },
+        {
+          id,
+          place,
+          maxRows,
+          maxColumns,
+          protections,
+          validations: validations.filter((rule) => !isWritable(rule)),
+          ...longHelpTexts(validations),
+        },
       ]),
     ),
   };
+}
+
+function longHelpTexts(validations: readonly Validation[]): Pick<SheetSidecar, 'helpTexts'> {
+  const long = validations.flatMap(({ helpText = '' }): [string, string][] => {
+    const short = promptOf(helpText);
+    return short === helpText ? [] : [[short, helpText]];
+  });
+  return long.length === 0 ? {} : { helpTexts: Object.fromEntries(long) };
 }
 
 /** The custom properties part: the file's own properties, then ours in pieces. */
@@ -74,14 +94,48 @@ export function readSidecar(xml: string | undefined): Sidecar {
       ({ attributes, children }) => [Number(attributes['name']?.slice(NAME.length)), children[0]?.text ?? ''] as const,
     )
     .sort(([a], [b]) => a - b)
-    .map(([, text]) =>
-      text.replace(/_x([\da-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
-    );
-  if (pieces.length === 0) return {};
+    .map(([, text]) => plainText(text));
   try {
-    return JSON.parse(pieces.join('')) as Sidecar;
+    const read: unknown = JSON.parse(pieces.join('') || '{}');
+    return isSidecar(read) ? read : {};
   } catch {
     // Somebody edited the properties: the cells are worth more than what stood beside them.
     return {};
   }
+}
+
+/** As far as anything later relies on it. */
+function isSidecar(read: unknown): read is Sidecar {
+  if (!isRecord(read)) return false;
+  const { editors = [], entries = {}, sheets = {} } = read;
+  const texts = [read['timeZone'], read['locale'], read['owner']];
+  return (
+    texts.every((text) => text === undefined || typeof text === 'string') &&
+    Array.isArray(editors) &&
+    isRecord(entries) &&
+    isRecord(sheets) &&
+    Object.values(sheets).every(isSheetSidecar)
+  );
+}
+
+function isSheetSidecar(read: unknown): boolean {
+  if (!isRecord(read)) return false;
+  const { id, maxRows, maxColumns, protections, validations } = read;
+  return (
+    [id, maxRows, maxColumns].every(Number.isSafeInteger) && Array.isArray(protections) && Array.isArray(validations)
+  );
+}
+
+const isRecord = (read: unknown): read is Record<string, unknown> =>
+  typeof read === 'object' && read !== null && !Array.isArray(read);
+
+/**
+ * What stood beside each sheet of a file. A tab renamed in another program is known by its place, where the sheet that
+ * was there is gone.
+ */
+export function besideSheets(names: readonly string[], { sheets = {} }: Sidecar): (SheetSidecar | undefined)[] {
+  const lost = Object.entries(sheets).flatMap(([title, entry]) => (names.includes(title) ? [] : [entry]));
+  return names.map((name, index) =>
+    Object.hasOwn(sheets, name) ? sheets[name] : lost.find(({ place }) => place === index),
+  );
 }

@@ -1,21 +1,53 @@
 /** What a file had beyond the model: kept so that writing puts it back. */
 import type { Book } from '../book/book.ts';
+import type { FileFormats } from './conditional-formats.ts';
 import type { Parts } from './parts.ts';
+import type { ReadStyles } from './styles-read.ts';
+import type { FileValidations } from './validations.ts';
 
 export interface SheetSource {
   /** The part's path. */
   readonly path: string;
-  /** Top-level elements the model has no word for, as they stood, by name. */
-  readonly extras: ReadonlyMap<string, string>;
-  /** Attributes of the root element: namespaces the extras may need. */
+  /** The sheet's name and number in the file. */
+  readonly name: string;
+  readonly number: number;
+  /** Hidden from the programs' own menus too. */
+  readonly veryHidden: boolean;
+  /** Was its tab the chosen one? */
+  readonly selected: boolean;
+  /** Attributes of the root element: namespaces the elements may need. */
   readonly root: string;
-  /** Conditional formats of kinds the model does not know, as they stood. */
-  readonly conditionalFormats: readonly string[];
+  /** Top-level elements as they stood, by name; the cells and the rules left out. */
+  readonly elements: ReadonlyMap<string, string>;
+  readonly conditionalFormats: FileFormats;
+  readonly validations: FileValidations;
+  readonly notes: ReadonlyMap<number, string>;
+  /** Areas of array formulas that fill more than their own cell, by its place (`3,1`). */
+  readonly arrays: ReadonlyMap<string, string>;
+}
+
+/** A tab without cells, such as a chart sheet. */
+export interface OtherTab {
+  readonly raw: string;
+  readonly number: number;
+  /** The sheet before it; undefined in front of all. */
+  readonly after: number | undefined;
+}
+
+/** A defined name the model has no word for: a formula, a print area. */
+export interface OtherName {
+  /** Attributes as they stand. */
+  readonly about: string;
+  readonly text: string;
+  /** The sheet it belongs to; undefined where it belongs to the book. */
+  readonly sheetId: number | undefined;
 }
 
 export interface Source {
   readonly parts: Parts;
   readonly sheets: ReadonlyMap<number, SheetSource>;
+  readonly tabs: readonly OtherTab[];
+  readonly names: readonly OtherName[];
   readonly workbookPath: string;
   readonly stylesPath: string;
   readonly stringsPath: string;
@@ -23,9 +55,9 @@ export interface Source {
   readonly strings: readonly string[];
   /** Entries of `sharedStrings.xml` as they stand. */
   readonly stringsXml: string;
-  /** How many styles of the book come from the file: index `i` is its `cellXfs[i]`, by the style's `source`. */
-  readonly definedNames: readonly string[];
-  readonly styleKeys: readonly string[];
+  readonly styles: ReadStyles;
+  /** Does the file count days from 1904? */
+  readonly since1904: boolean;
 }
 
 export const sourceOf = (book: Book): Source | undefined => book.source as Source | undefined;

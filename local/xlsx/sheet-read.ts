@@ -1,0 +1,200 @@
+/** Reads one sheet of a file. */
+import type { Column, Protection, Sheet } from '../book/book.ts';
+import { blankSheet, newSheetSize } from '../book/sheets.ts';
+import { areasOf } from './areas-text.ts';
+import { readCells } from './cells-read.ts';
+import { readConditionalFormats } from './conditional-formats.ts';
+import { NotAWorkbookError } from './not-a-workbook.ts';
+import { readNotes } from './notes.ts';
+import { type Parts, relationsOf, xmlOf } from './parts.ts';
+import type { SheetSidecar } from './sidecar.ts';
+import type { SheetSource } from './source.ts';
+import type { ReadStyles } from './styles-read.ts';
+import { readValidations } from './validations.ts';
+import { childNamed, childrenNamed, isOn, type Node, openingOf, parseXml } from './xml.ts';
+
+export interface SheetAbout {
+  readonly id: number;
+  readonly name: string;
+  /** Its number in the file. */
+  readonly number: number;
+  readonly state: string;
+  readonly beside: SheetSidecar | undefined;
+  readonly strings: readonly string[];
+  /** The book's style of an index in the file. */
+  readonly styleOf: (index: number) => number;
+  readonly styles: ReadStyles;
+  /** Days to add to numbers of a style: dates of the 1904 system. */
+  readonly shiftOf: (style: number) => number;
+}
+
+/** @throws NotAWorkbookError */
+export function readSheet(parts: Parts, path: string, about: SheetAbout): { sheet: Sheet; source: SheetSource } {
+  const { id, name, beside, strings, styleOf, styles, shiftOf } = about;
+  const xml = xmlOf(parts, path);
+  if (xml === undefined) throw new NotAWorkbookError('damaged');
+  const root = frameOf(xml);
+  const size = { rows: beside?.maxRows ?? newSheetSize.rows, columns: beside?.maxColumns ?? newSheetSize.columns };
+  const columns = readColumns(root, styleOf);
+  const columnStyles = columns.map((column) => column?.style ?? 0);
+  while (columnStyles[columnStyles.length - 1] === 0) columnStyles.pop();
+  const cells = readCells(xml, { strings, styleOf, shiftOf, columnStyles, columns: size.columns });
+  const maxRows = Math.max(size.rows, cells.lastRow);
+  const maxColumns = Math.max(size.columns, cells.lastColumn);
+  const sheet = blankSheet(id, name, maxRows, maxColumns);
+  sheet.changed = false;
+  sheet.hidden = about.state === 'hidden' || about.state === 'veryHidden';
+  sheet.rows = withoutBlankEnd(cells.rows, maxRows);
+  sheet.columns = columns.slice(0, maxColumns);
+  readViews(sheet, root);
+  const tab = styles.colorOf(childNamed(childNamed(root, 'sheetPr'), 'tabColor'));
+  if (tab !== undefined) sheet.tabColor = tab;
+  sheet.merges = childrenNamed(childNamed(root, 'mergeCells'), 'mergeCell').flatMap(({ attributes }) =>
+    areasOf(attributes['ref'] ?? '', maxRows, maxColumns),
+  );
+  const validations = readValidations(childNamed(root, 'dataValidations'), sheet);
+  const extension = childNamed(root, 'extLst');
+  const younger = readValidations(extension && descendantNamed(extension, 'dataValidations'), sheet);
+  sheet.validations = [...validations.rules, ...younger.rules, ...(beside?.validations ?? [])].map((rule) => {
+    const whole = rule.helpText === undefined ? undefined : beside?.helpTexts?.[rule.helpText];
+    return whole === undefined ? rule : { ...rule, helpText: whole };
+  });
+  const formats = readConditionalFormats(childrenNamed(root, 'conditionalFormatting'), styles, sheet);
+  sheet.conditionalFormats = formats.formats;
+  sheet.protections = beside ? structuredClone([...beside.protections]) : foreignProtection(root, id);
+  readFilter(sheet, childNamed(root, 'autoFilter'));
+  const comments = relationsOf(parts, path).find(({ type }) => type.endsWith('/comments'));
+  const notes = comments && xmlOf(parts, comments.target);
+  if (notes !== undefined) sheet.notes = readNotes(notes);
+  const elements = elementsOf(root);
+  if (extension) elements.set('extLst', withoutNodes(extension, younger.understood));
+  const source: SheetSource = {
+    path,
+    name,
+    number: about.number,
+    veryHidden: about.state === 'veryHidden',
+    selected: isOn(childNamed(childNamed(root, 'sheetViews'), 'sheetView')?.attributes['tabSelected']),
+    root: openingOf(root),
+    elements,
+    conditionalFormats: formats.file,
+    validations: validations.file,
+    notes: new Map(sheet.notes),
+    arrays: cells.arrays,
+  };
+  return { sheet, source };
+}
+
+/** The sheet's tree without its cells. */
+function frameOf(xml: string): Node {
+  const from = xml.indexOf('<sheetData');
+  const end = xml.indexOf('</sheetData>');
+  if (from < 0 || end < 0) return parseXml(xml);
+  return parseXml(`${xml.slice(0, from)}<sheetData/>${xml.slice(end + 12)}`);
+}
+
+/** Elements by name; one that offers alternatives is known by what it offers. */
+function elementsOf(root: Node): Map<string, string> {
+  const elements = new Map<string, string>();
+  for (const child of root.children) {
+    if (['sheetData', 'conditionalFormatting', 'dataValidations'].includes(child.name)) continue;
+    const name = child.name === 'AlternateContent' ? (child.children[0]?.children[0]?.name ?? child.name) : child.name;
+    elements.set(name, (elements.get(name) ?? '') + child.raw);
+  }
+  return elements;
+}
+
+function descendantNamed(node: Node, name: string): Node | undefined {
+  for (const child of node.children) {
+    const found = child.name === name ? child : descendantNamed(child, name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** An extension list without rules that are in the model now; nothing where nothing is left. */
+function withoutNodes(extension: Node, gone: ReadonlySet<Node>): string {
+  if (gone.size === 0) return extension.raw;
+  const kept = extension.children.flatMap((ext): string[] => {
+    const rules = descendantNamed(ext, 'dataValidations');
+    if (!rules) return [ext.raw];
+    const left = rules.children.filter((rule) => !gone.has(rule));
+    if (left.length === 0) return [];
+    const raw = left.map((rule) => rule.raw).join('');
+    const [opening = ''] = /^<[^>]*>/.exec(rules.raw) ?? [];
+    const [closing = ''] = /<\/[^<]*>$/.exec(rules.raw) ?? [];
+    const counted = opening.replace(/count="\d+"/, `count="${left.length}"`);
+    return [ext.raw.replace(rules.raw, () => `${counted}${raw}${closing}`)];
+  });
+  return kept.length === 0 ? '' : `<extLst${openingOf(extension)}>${kept.join('')}</extLst>`;
+}
+
+/** Other programs write rows down to their last for the look of them: the grid does not grow for these. */
+function withoutBlankEnd(rows: Sheet['rows'], maxRows: number): Sheet['rows'] {
+  let last = rows.length;
+  while (last > maxRows) {
+    const row = rows[last - 1];
+    if (row && (row.hidden || row.height !== undefined || row.styles.some((style) => style !== 0))) break;
+    last -= 1;
+  }
+  return rows.slice(0, last);
+}
+
+function readViews(sheet: Sheet, root: Node): void {
+  const view = childNamed(childNamed(root, 'sheetViews'), 'sheetView');
+  sheet.showGridlines = isOn(view?.attributes['showGridLines'], true);
+  sheet.rightToLeft = isOn(view?.attributes['rightToLeft']);
+  const pane = childNamed(view, 'pane');
+  if (pane && /^frozen/.test(pane.attributes['state'] ?? '')) {
+    sheet.frozenRows = Math.trunc(Number(pane.attributes['ySplit'] ?? 0));
+    sheet.frozenColumns = Math.trunc(Number(pane.attributes['xSplit'] ?? 0));
+  }
+}
+
+/** Columns of a file may reach to its last: those at the end that look like nothing are left out. */
+function readColumns(root: Node, styleOf: (index: number) => number): (Column | undefined)[] {
+  const columns: (Column | undefined)[] = [];
+  const usual = childNamed(root, 'sheetFormatPr')?.attributes['defaultColWidth'];
+  for (const { attributes } of childrenNamed(childNamed(root, 'cols'), 'col')) {
+    const width = Number(attributes['width'] ?? usual ?? 0);
+    const column: Column = {
+      ...(width > 0 ? { width: Math.round(width * 7 + 5) } : {}),
+      ...(isOn(attributes['hidden']) ? { hidden: true } : {}),
+      ...(attributes['style'] === undefined ? {} : { style: styleOf(Number(attributes['style'])) }),
+    };
+    const first = Number(attributes['min'] ?? 1);
+    const last = Number(attributes['max'] ?? first);
+    if (!(first >= 1 && last <= 16_384)) throw new NotAWorkbookError('damaged');
+    for (let at = first; at <= last; at += 1) {
+      while (columns.length < at) columns.push(undefined);
+      columns[at - 1] = { ...column };
+    }
+  }
+  return columns;
+}
+
+function readFilter(sheet: Sheet, filter: Node | undefined): void {
+  const [area] = areasOf(filter?.attributes['ref'] ?? '', sheet.maxRows, sheet.maxColumns);
+  if (!filter || !area) return;
+  const criteria = childrenNamed(filter, 'filterColumn').map(
+    ({ attributes, raw }) => [area.column + Number(attributes['colId']), { source: raw }] as const,
+  );
+  sheet.filter = { area, criteria: new Map(criteria) };
+}
+
+/** A sheet somebody protected in another program: known to be protected, but a file does not say from whom. */
+function foreignProtection(root: Node, id: number): Protection[] {
+  const protection = childNamed(root, 'sheetProtection');
+  if (!protection || !isOn(protection.attributes['sheet'])) return [];
+  return [
+    {
+      id: `p${id}-1`,
+      area: null,
+      unprotected: [],
+      description: '',
+      warningOnly: false,
+      editors: [],
+      domainEdit: false,
+      mirrorsFile: true,
+    },
+  ];
+}
