@@ -1,0 +1,94 @@
+/** The whole command on a large workbook beside only reading and writing that workbook. */
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createHost, loadBook, saveBook } from '../dist/local.js';
+import { submissionRows } from './data.mjs';
+import { measure } from './measure.mjs';
+
+const PLAN = readFileSync('examples/plan.txt', 'utf8');
+const SCRIPT = readFileSync('dist/apps-script/huizong.js', 'utf8');
+const SHEET = '月度报送';
+
+export async function workbook() {
+  const results = [];
+  const dir = mkdtempSync(join(tmpdir(), 'huizong-bench-'));
+  for (const count of [35, 3_500, 35_000, 100_000]) {
+    const path = join(dir, `${count}.xlsx`);
+    makeWorkbook(path, count);
+    const { calls, cells } = counted(path);
+    const words = count.toLocaleString('en');
+    results.push({ what: `service calls of one consolidation, ${words} rows`, unit: 'calls', value: calls });
+    results.push({ what: `cells read by it, ${words} rows`, unit: 'cells', value: cells });
+    if (count < 100_000) continue;
+    const again = join(dir, 'again.xlsx');
+    const readTime = measure(() => loadBook(path), { runs: 5, warm: 1 });
+    const saved = measure(() => saveBook(loadBook(path), again), { runs: 5, warm: 1 });
+    const both = measure(
+      () => {
+        const book = loadBook(path);
+        const sheet = book.sheets.find(({ name }) => name === SHEET);
+        sheet.changed = true;
+        saveBook(book, again);
+      },
+      { runs: 5, warm: 1 },
+    );
+    const whole = measure(
+      () => {
+        const host = started(path);
+        host.call('consolidate', { month: '2023-05' });
+        host.save(again);
+      },
+      { runs: 5, warm: 1 },
+    );
+    results.push({ what: `reading the workbook, ${words} rows`, ...readTime });
+    results.push({ what: `reading and saving it, nothing changed, ${words} rows`, ...saved });
+    results.push({ what: `reading and writing it, its large sheet anew, ${words} rows`, ...both });
+    results.push({
+      what: `the whole command, ${words} rows`,
+      ...whole,
+      beside: 'reading and saving',
+      ratio: whole.value / saved.value,
+    });
+  }
+  return results;
+}
+
+function started(workbook) {
+  const host = createHost({ workbook, now: '2023-05-23T09:00' });
+  host.load(SCRIPT, { name: 'huizong.js' });
+  return host;
+}
+
+function counted(path) {
+  const host = started(path);
+  host.call('consolidate', { month: '2023-05' });
+  host.resetCalls();
+  host.call('consolidate', { month: '2023-05' });
+  const { total, cellsRead } = host.tally();
+  return { calls: total, cells: cellsRead };
+}
+
+/** The bureau's workbook of 13 departments and 13 tasks with so many returns in it. */
+function makeWorkbook(path, count) {
+  const host = createHost({ now: '2023-03-01T09:00' });
+  host.load(SCRIPT, { name: 'huizong.js' });
+  host.call('setUp', { year: 2023, text: PLAN });
+  host.call('prepare', { month: '2023-05' });
+  const sheet = host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(SHEET);
+  const prepared = sheet.getDataRange().getValues().slice(1);
+  const rows = submissionRows(count - prepared.length)
+    .slice(1)
+    .map(([period, , , text, tally, people, links, time, review], index) => {
+      const [, department, task] = prepared[index % prepared.length];
+      return [period, department, task, '', '', text, tally, people, links, '', time, review, '', ''];
+    });
+  if (rows.length > 0) {
+    sheet.insertRowsAfter(sheet.getMaxRows(), rows.length);
+    sheet
+      .getRange(prepared.length + 2, 1, rows.length, 14)
+      .setNumberFormat('@')
+      .setValues(rows);
+  }
+  host.save(path);
+}
