@@ -1,7 +1,15 @@
 /** The tabs of a book: finding, adding, copying, naming and removing them. */
-import type { Book, Sheet } from './book.ts';
+import { type Book, type Sheet, styleIndex } from './book.ts';
 import { mapReferences, renameInFormula } from './references.ts';
 import { rewriteFormulas } from './structure.ts';
+
+/** Cells a book may have in all (support.google.com/drive/answer/37603: up to 10 million cells). */
+export const mostCells = 10_000_000;
+
+/** Would that many cells more be too many? */
+export function hasRoomFor(book: Book, added: number): boolean {
+  return book.sheets.reduce((sum, { maxRows, maxColumns }) => sum + maxRows * maxColumns, added) <= mostCells;
+}
 
 /** The size Google gives a new sheet. */
 export const newSheetSize = { rows: 1000, columns: 26 } as const;
@@ -65,6 +73,16 @@ export function renameSheet(book: Book, sheet: Sheet, name: string): void {
 export function copySheet(sheet: Sheet, id: number, name: string): Sheet {
   const copy = structuredClone({ ...sheet, protections: [] });
   return { ...copy, id, name, changed: true };
+}
+
+/** A copy for another book: how its cells look is told to that book. */
+export function copySheetTo(from: Book, sheet: Sheet, to: Book, id: number, name: string): Sheet {
+  const copy = copySheet(sheet, id, name);
+  if (from === to) return copy;
+  const moved = (index: number): number => styleIndex(to, from.styles[index] ?? {});
+  for (const row of copy.rows) if (row) row.styles = row.styles.map(moved);
+  for (const column of copy.columns) if (column?.style !== undefined) column.style = moved(column.style);
+  return copy;
 }
 
 /** Takes a sheet out of the book; what formulas said of it is `#REF!`. */

@@ -1,9 +1,10 @@
 /** One run of a script: its own world, its rights, its time, and the border every service call crosses. */
 import { areaText } from '../book/a1.ts';
-import type { Area, Sheet } from '../book/book.ts';
+import { bottomOf, rightOf } from '../book/areas.ts';
+import type { Area, Book, Sheet } from '../book/book.ts';
 import { isCounted, type ServiceCall, summary } from './calls.ts';
 import { type EnumName, enumNames } from './enums.ts';
-import { NotSupportedError, notSupported, ServiceError } from './errors.ts';
+import { fail, NotSupportedError, notSupported, ServiceError } from './errors.ts';
 import type { Face } from './face.ts';
 import { Kill, TimeUp } from './kill.ts';
 import { type AuthMode, checkPermission } from './permission.ts';
@@ -46,6 +47,8 @@ export interface Execution extends Start {
   enumeration(type: EnumName): Record<string, object>;
   /** The name of an enumeration's value, or undefined for anything else. */
   enumName(type: EnumName, value: unknown): string | undefined;
+  /** Runs a piece of the script in the midst of a service call: what it calls is logged again. */
+  asScript<T>(work: () => T): T;
   /** Fails with the platform's signature error. */
   mismatch(service: string, method: string, args: readonly unknown[]): never;
 }
@@ -57,8 +60,16 @@ interface Bound {
 
 /** States that speak of cells say which: it goes into the log. */
 interface Placed {
+  readonly book?: Book;
   readonly sheet?: Sheet;
   readonly area?: Area;
+}
+
+/** A sheet, or cells of it, that somebody deleted since the script got hold of them are no longer to be worked on. */
+function requirePlace({ book, sheet, area }: Placed): void {
+  if (!book || !sheet) return;
+  if (!book.sheets.includes(sheet)) fail('sheetGone', sheet.id);
+  if (area && (bottomOf(area) > sheet.maxRows || rightOf(area) > sheet.maxColumns)) fail('outsideSheet');
 }
 
 /** Begins a run. `enter` puts the services and the sources into the new world. */
@@ -74,6 +85,8 @@ export function createExecution(session: Session, start: Start): Execution {
   };
   const startedReal = performance.now();
   let spent = 0;
+  /** A service that makes use of another's method does not call it: the script made one call. */
+  let serving = false;
 
   const wording = (error: unknown): { name: string; message: string } | undefined => {
     if (error instanceof ServiceError) return { name: 'Exception', message: error.textIn(session.language) };
@@ -85,6 +98,7 @@ export function createExecution(session: Session, start: Start): Execution {
     if (execution.dead) throw execution.dead;
     const known = bound.get(self);
     if (!known) throw realm.error('TypeError', `Illegal invocation: ${service}.${method}`);
+    if (serving) return realm.adopt(carryOut(known, service, method, args));
     const place = known.state as Placed;
     const { sheet, area } = place;
     const call: ServiceCall = {
@@ -103,9 +117,14 @@ export function createExecution(session: Session, start: Start): Execution {
       fault(call);
       checkPermission(service, method, start.authMode, session.project.manifest.oauthScopes);
       checkArguments(service, method, args, classes);
-      const work = (known.face.members as Record<string, unknown>)[method];
-      if (typeof work !== 'function') notSupported(`${service}.${method}`);
-      const answer: unknown = Reflect.apply(work, known.state, args);
+      if (call.counted) requirePlace(place);
+      serving = true;
+      let answer: unknown;
+      try {
+        answer = carryOut(known, service, method, args);
+      } finally {
+        serving = false;
+      }
       call.phase = 'after';
       fault(call);
       if (execution.elapsed() > start.limit) throw new TimeUp();
@@ -114,6 +133,12 @@ export function createExecution(session: Session, start: Start): Execution {
       if (error instanceof Kill) execution.dead = error;
       throw error;
     }
+  };
+
+  const carryOut = ({ face, state }: Bound, service: string, method: string, args: unknown[]): unknown => {
+    const work = (face.members as Record<string, unknown>)[method];
+    if (typeof work !== 'function') notSupported(`${service}.${method}`);
+    return Reflect.apply(work, state, args);
   };
 
   const fault = (call: ServiceCall): void => {
@@ -187,6 +212,15 @@ export function createExecution(session: Session, start: Start): Execution {
       if (typeof value !== 'object' || value === null) return undefined;
       const known = enumOf.get(value);
       return known?.type === type ? known.name : undefined;
+    },
+    asScript(work) {
+      const before = serving;
+      serving = false;
+      try {
+        return work();
+      } finally {
+        serving = before;
+      }
     },
     mismatch: (service, method, args) => mismatch(service, method, args, classes),
   };

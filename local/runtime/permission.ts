@@ -39,6 +39,9 @@ const needs: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
 /** Services a simple trigger may not use: they need the user's consent (guides/triggers#restrictions). */
 const consent = new Set(['MailApp', 'Ui', 'ScriptApp']);
 
+/** Nor may it get at any other file than the one it is bound to (same page). */
+const otherFiles = new Set(['SpreadsheetApp.create', 'SpreadsheetApp.openById', 'SpreadsheetApp.openByUrl']);
+
 /** Services that are closed before the add-on is enabled in a file (AuthMode.NONE). */
 const closedBeforeEnabling = new Set(['SpreadsheetApp', 'PropertiesService', 'MailApp', 'ScriptApp', 'LockService']);
 
@@ -56,7 +59,7 @@ export function checkPermission(
     fail('noPermission', name, listed(required ?? spreadsheets));
   }
   if (required === undefined) return;
-  if (mode !== 'FULL' && consent.has(service)) fail('noPermission', name, listed(required));
+  if (mode !== 'FULL' && (consent.has(service) || otherFiles.has(name))) fail('noPermission', name, listed(required));
   // Without the address's scope the address is blank, no error (reference/base/session#getactiveuser).
   if (scopes === undefined || service === 'User') return;
   if (!required.some((one) => scopes.includes(one))) fail('scopeMissing', name, listed(required));

@@ -1,5 +1,6 @@
 /** The globals a script finds: every service the local host imitates. */
 import type { Execution } from '../runtime/execution.ts';
+import { absentServices } from './absent.ts';
 import { cacheService } from './cache/cache.ts';
 import { htmlServiceFace } from './html/html.ts';
 import { lockService } from './lock/lock.ts';
@@ -27,6 +28,7 @@ export interface Services {
 
 export function servicesOf(execution: Execution): Services {
   return {
+    ...absentServices(execution),
     SpreadsheetApp: spreadsheetApp(execution),
     MailApp: mailApp(execution),
     LockService: lockService(execution),

@@ -51,6 +51,8 @@ export function qualifiedName(service: string): string {
 
 /** Throws the platform's signature error unless some overload takes these arguments. */
 export function checkArguments(service: string, method: string, args: readonly unknown[], classes: Classes): void {
+  // "Any other data types are converted automatically to strings" (guides/properties).
+  if (service === 'Properties' && method === 'setProperty' && args.length === 2 && typeof args[0] === 'string') return;
   const overloads = signaturesOf(service).get(method);
   if (overloads === undefined) return;
   for (const overload of overloads) {

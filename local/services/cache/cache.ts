@@ -7,11 +7,14 @@ import { emulate, type Face } from '../../runtime/face.ts';
 
 type Cache = GoogleAppsScript.Cache.Cache;
 
-/** 250 characters a key, 100 KB a value, 10 minutes by default, 6 hours at most (reference/cache/cache). */
+/** 250 characters a key, 100 KB a value, 10 minutes by default, 6 hours at most, 1,000 items (reference/cache/cache). */
 const LONGEST_KEY = 250;
 const LARGEST_VALUE = 100 * 1024;
 const USUAL_SECONDS = 600;
 const MOST_SECONDS = 21_600;
+const MOST_ITEMS = 1000;
+/** Beyond that the oldest tenth goes (measured by others: first in, first out, in blocks). */
+const DROPPED = MOST_ITEMS / 10;
 
 interface CacheState {
   readonly execution: Execution;
@@ -35,7 +38,10 @@ function put(state: CacheState, key: string, value: unknown, seconds = USUAL_SEC
   const text = String(value);
   if (Buffer.byteLength(text) > LARGEST_VALUE) fail('argumentTooLarge', 'value');
   const expires = state.execution.session.cloud.clock.now() + Math.min(Math.max(seconds, 1), MOST_SECONDS) * 1000;
-  entriesOf(state).set(key, { value: text, expires });
+  const entries = entriesOf(state);
+  entries.delete(key);
+  entries.set(key, { value: text, expires });
+  if (entries.size > MOST_ITEMS) for (const old of [...entries.keys()].slice(0, DROPPED)) entries.delete(old);
 }
 
 const cacheFace: Face<Cache, CacheState> = emulate<Cache, CacheState>('Cache', {
@@ -69,6 +75,8 @@ const serviceFace: Face<GoogleAppsScript.Cache.CacheService, { execution: Execut
   { execution: Execution }
 >('CacheService', {
   getDocumentCache() {
+    // The types say there always is one; outside a container there is none (reference/cache/cache-service).
+    if (!this.execution.session.container) return null as unknown as Cache;
     return this.execution.make(cacheFace, { execution: this.execution, name: 'document' });
   },
   getScriptCache() {

@@ -3,6 +3,7 @@ import { Script } from 'node:vm';
 import { fail } from '../../runtime/errors.ts';
 import type { Execution } from '../../runtime/execution.ts';
 import { emulate, type Face } from '../../runtime/face.ts';
+import { escaped, escapedAfter, templateCode } from './template.ts';
 
 type Output = GoogleAppsScript.HTML.HtmlOutput;
 
@@ -88,65 +89,69 @@ function fileOf(execution: Execution, name: string): string {
   return html.get(name) ?? html.get(`${name}.html`) ?? fail('noHtmlFile', name);
 }
 
-const templateFace: Face<GoogleAppsScript.HTML.HtmlTemplate, { execution: Execution; content: string; self?: object }> =
-  emulate<GoogleAppsScript.HTML.HtmlTemplate, { execution: Execution; content: string; self?: object }>(
-    'HtmlTemplate',
-    {
-      getRawContent() {
-        return this.content;
-      },
-      getCode() {
-        return templateCode(this.content);
-      },
-      evaluate() {
-        const { execution } = this;
-        const scope = { ...(this.self as Record<string, unknown>) };
-        const names = Object.keys(scope).filter((name) => /^[A-Za-z_$][\w$]*$/.test(name));
-        const code = `(function (escape_, ${names.join(', ')}) { ${templateCode(this.content)} })`;
-        const made = execution.realm.run(new Script(code, { filename: 'template.html' }));
-        const text = execution.realm.invoke(made, undefined, [
-          execution.realm.wrap((value) => escaped(String(value))),
-          ...names.map((name) => scope[name]),
-        ]);
-        return output(execution, String(text));
-      },
-    },
-  );
-
-/** The template as a program that puts the page together. */
-function templateCode(content: string): string {
-  const parts = content.split(/<\?(!=|=)?([\s\S]*?)\?>/);
-  let code = 'var out_ = "";';
-  for (let at = 0; at < parts.length; at += 3) {
-    code += `out_ += ${JSON.stringify(parts[at] ?? '')};`;
-    if (at + 2 >= parts.length) break;
-    const kind = parts[at + 1];
-    const inside = parts[at + 2] ?? '';
-    if (kind === '=') code += `out_ += escape_(${inside});`;
-    else if (kind === '!=') code += `out_ += (${inside});`;
-    else code += `${inside};`;
-  }
-  return `${code} return out_;`;
+interface TemplateState {
+  readonly execution: Execution;
+  readonly content: string;
+  /** What the script holds: the values it has put on it are the template's variables. */
+  self?: object;
 }
 
+const templateFace: Face<GoogleAppsScript.HTML.HtmlTemplate, TemplateState> = emulate<
+  GoogleAppsScript.HTML.HtmlTemplate,
+  TemplateState
+>('HtmlTemplate', {
+  getRawContent() {
+    return this.content;
+  },
+  getCode() {
+    return templateCode(this.content);
+  },
+  evaluate() {
+    const { realm } = this.execution;
+    const scope = { ...(this.self as Record<string, unknown>) };
+    const names = Object.keys(scope).filter((name) => /^[A-Za-z_$][\w$]*$/.test(name));
+    const code = `(function (${names.join(', ')}) { return ${templateCode(this.content)} })`;
+    const made = realm.run(new Script(code, { filename: 'template.html' }));
+    const values = names.map((name) => scope[name]);
+    return this.execution.asScript(() => realm.invoke(made, undefined, values)) as Output;
+  },
+});
+
 function template(execution: Execution, content: string): GoogleAppsScript.HTML.HtmlTemplate {
-  const state: { execution: Execution; content: string; self?: object } = { execution, content };
+  const state: TemplateState = { execution, content };
   const made = execution.make(templateFace, state);
   state.self = made;
   return made;
 }
 
-function escaped(text: string): string {
-  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+/** What a template's program writes to: `_` adds as it is, `_$` adds made harmless, `$out` is the page. */
+function templateOutput(execution: Execution): Output {
+  const state: OutputState = { execution, content: '', title: '', width: null, height: null };
+  const made = execution.make(outputFace, state);
+  const { wrap } = execution.realm;
+  const add = (text: string): void => {
+    state.content += text;
+  };
+  Object.defineProperties(made, {
+    _: { set: wrap((text) => add(String(text))) },
+    _$: { set: wrap((value) => add(escapedAfter(state.content, value))) },
+    $out: { value: execution.make(outputFace, state) },
+  });
+  return made;
 }
 
-export const htmlServiceFace: Face<GoogleAppsScript.HTML.HtmlService, { execution: Execution }> = emulate<
-  GoogleAppsScript.HTML.HtmlService,
+/** The service with the method that only templates' programs call. */
+type HtmlService = GoogleAppsScript.HTML.HtmlService & { initTemplate(): Output };
+
+export const htmlServiceFace: Face<HtmlService, { execution: Execution }> = emulate<
+  HtmlService,
   { execution: Execution }
 >(
   'HtmlService',
   {
+    initTemplate() {
+      return templateOutput(this.execution);
+    },
     createHtmlOutput(html?: unknown) {
       return output(this.execution, html === undefined ? '' : String(html));
     },

@@ -43,7 +43,10 @@ export function consoleOf({ realm, session }: Execution): Record<string, unknown
   ];
   for (const [name, level] of levels) {
     made[name] = realm.wrap((...values) => {
-      session.log.push({ level, text: values.map(plain).join(' ') });
+      const [first, ...rest] = values;
+      const formatted = typeof first === 'string' && rest.length > 0 && /%[-0-9.]*[sdifxX]/.test(first);
+      const text = formatted ? formatString(first, rest) : values.map(plain).join(' ');
+      session.log.push({ level, text });
     });
   }
   for (const name of ['time', 'timeEnd']) made[name] = realm.wrap(() => undefined);

@@ -26,7 +26,7 @@ function put(state: StoreState, key: string, value: unknown): void {
   const text = String(value);
   if (Buffer.byteLength(text) > LARGEST_VALUE) fail('argumentTooLarge', 'value');
   const others = entries(state).filter(([name]) => name !== key);
-  const size = others.reduce((sum, [name, held]) => sum + name.length + held.length, key.length + text.length);
+  const size = [...others, [key, text]].flat().reduce((sum, part) => sum + Buffer.byteLength(part), 0);
   if (size > LARGEST_STORE) fail('propertyQuota');
   state.execution.session.cloud.book.sidecar[state.store + key] = text;
 }
@@ -66,6 +66,8 @@ const serviceFace: Face<GoogleAppsScript.Properties.PropertiesService, { executi
   { execution: Execution }
 >('PropertiesService', {
   getDocumentProperties() {
+    // The types say there always is one; outside a container there is none (reference/properties/properties-service).
+    if (!this.execution.session.container) return null as unknown as Properties;
     return this.execution.make(propertiesFace, { execution: this.execution, store: 'property:document:' });
   },
   getScriptProperties() {

@@ -1,7 +1,11 @@
 /** ScriptApp: triggers, kept with the file, and what a script may ask of its own rights. */
+import { bookId } from '../../runtime/cloud.ts';
+import { enumNames } from '../../runtime/enums.ts';
 import { fail } from '../../runtime/errors.ts';
 import type { Execution } from '../../runtime/execution.ts';
 import { emulate, type Face } from '../../runtime/face.ts';
+import { epochOf, isZone, utcOf } from '../../values/zone.ts';
+import { firstRun, isComplete, type Schedule } from './schedule.ts';
 import { addTrigger, removeTrigger, type StoredTrigger, triggersOf } from './triggers.ts';
 
 type App = GoogleAppsScript.Script.ScriptApp;
@@ -16,7 +20,8 @@ interface BuilderState {
   readonly execution: Execution;
   readonly run: string;
   event: string;
-  schedule: Record<string, number>;
+  schedule: Schedule;
+  timeZone: string | undefined;
 }
 
 /** A user may have 20 triggers in a script (guides/services/quotas). */
@@ -37,13 +42,15 @@ const triggerFace: Face<Trigger, TriggerState> = emulate<Trigger, TriggerState>(
     return this.execution.enumValue('TriggerSource', source) as unknown as GoogleAppsScript.Script.TriggerSource;
   },
   getTriggerSourceId() {
-    return this.trigger.event === 'CLOCK' ? '' : 'local-spreadsheet';
+    // The types promise a text; clock triggers come from no file (reference/script/trigger#gettriggersourceid).
+    return this.trigger.event === 'CLOCK' ? (null as unknown as string) : bookId(this.execution.session.cloud.book);
   },
 });
 
 function create(state: BuilderState): Trigger {
   const { execution } = state;
-  const { book } = execution.session.cloud;
+  const { book, clock } = execution.session.cloud;
+  const timeZone = state.timeZone ?? execution.session.project.manifest.timeZone ?? book.timeZone;
   if (state.event === '') fail('clockWithoutSchedule');
   if (triggersOf(book).filter(({ user }) => user === execution.user).length >= MOST_TRIGGERS) fail('tooManyTriggers');
   const trigger = addTrigger(book, {
@@ -51,14 +58,15 @@ function create(state: BuilderState): Trigger {
     event: state.event,
     user: execution.user,
     schedule: state.schedule,
-    due: execution.session.cloud.clock.now() + (state.schedule['after'] ?? 0),
+    timeZone,
+    due: state.event === 'CLOCK' ? firstRun(state.schedule, clock.now(), timeZone) : 0,
   });
   return execution.make(triggerFace, { execution, trigger });
 }
 
 type Clock = GoogleAppsScript.Script.ClockTriggerBuilder;
 
-function scheduled(state: BuilderState, schedule: Record<string, number>): Clock {
+function scheduled(state: BuilderState, schedule: Schedule): Clock {
   state.schedule = { ...state.schedule, ...schedule };
   return state.execution.make(clockFace, state);
 }
@@ -66,6 +74,23 @@ function scheduled(state: BuilderState, schedule: Record<string, number>): Clock
 const clockFace: Face<Clock, BuilderState> = emulate<Clock, BuilderState>('ClockTriggerBuilder', {
   after(milliseconds) {
     return scheduled(this, { after: milliseconds });
+  },
+  at(date) {
+    return scheduled(this, { at: date.getTime() });
+  },
+  atDate(year, month, day) {
+    const { project, cloud } = this.execution.session;
+    const zone = this.timeZone ?? project.manifest.timeZone ?? cloud.book.timeZone;
+    return scheduled(this, { at: epochOf(zone, utcOf(year, month, day)) });
+  },
+  inTimezone(timeZone) {
+    if (!isZone(timeZone)) fail('invalidArgument', timeZone);
+    this.timeZone = timeZone;
+    return this.execution.make(clockFace, this);
+  },
+  onWeekDay(day) {
+    const name = this.execution.enumName('Weekday', day) ?? fail('invalidArgument', 'day');
+    return scheduled(this, { weekday: enumNames('Weekday').indexOf(name) });
   },
   atHour(hour) {
     return scheduled(this, { hour });
@@ -91,7 +116,7 @@ const clockFace: Face<Clock, BuilderState> = emulate<Clock, BuilderState>('Clock
     return scheduled(this, { monthDay: day });
   },
   create() {
-    if (Object.keys(this.schedule).length === 0) fail('clockWithoutSchedule');
+    if (!isComplete(this.schedule)) fail('clockWithoutSchedule');
     return create(this);
   },
 });
@@ -131,6 +156,23 @@ const builderFace: Face<GoogleAppsScript.Script.TriggerBuilder, BuilderState> = 
   },
 });
 
+/** Whoever runs a script here has granted it what its manifest names. */
+const authorizationFace: Face<GoogleAppsScript.Script.AuthorizationInfo, { readonly execution: Execution }> = emulate<
+  GoogleAppsScript.Script.AuthorizationInfo,
+  { readonly execution: Execution }
+>('AuthorizationInfo', {
+  getAuthorizationStatus() {
+    return this.execution.enumValue(
+      'AuthorizationStatus',
+      'NOT_REQUIRED',
+    ) as unknown as GoogleAppsScript.Script.AuthorizationStatus;
+  },
+  getAuthorizationUrl() {
+    // The types promise a text; there is none where nothing is to be granted (reference/script/authorization-info).
+    return null as unknown as string;
+  },
+});
+
 const face: Face<App, { execution: Execution }> = emulate<App, { execution: Execution }>(
   'ScriptApp',
   {
@@ -141,7 +183,13 @@ const face: Face<App, { execution: Execution }> = emulate<App, { execution: Exec
         .map((trigger) => execution.make(triggerFace, { execution, trigger }));
     },
     newTrigger(run) {
-      return this.execution.make(builderFace, { execution: this.execution, run, event: '', schedule: {} });
+      return this.execution.make(builderFace, {
+        execution: this.execution,
+        run,
+        event: '',
+        schedule: {},
+        timeZone: undefined,
+      });
     },
     deleteTrigger(trigger) {
       const state = this.execution.state(triggerFace, trigger);
@@ -149,6 +197,18 @@ const face: Face<App, { execution: Execution }> = emulate<App, { execution: Exec
     },
     getScriptId() {
       return this.execution.session.project.id;
+    },
+    getUserTriggers() {
+      const { execution } = this;
+      return triggersOf(execution.session.cloud.book)
+        .filter(({ user, event }) => user === execution.user && event !== 'CLOCK')
+        .map((trigger) => execution.make(triggerFace, { execution, trigger }));
+    },
+    getAuthorizationInfo() {
+      return this.execution.make(authorizationFace, this);
+    },
+    requireAllScopes() {
+      // As requireScopes.
     },
     requireScopes() {
       // Scopes the manifest names are granted here as a whole.

@@ -1,5 +1,6 @@
 /** The installable triggers of a file, kept with it. */
 import type { Book } from '../../book/book.ts';
+import { nextRun, runsOnce, type Schedule } from './schedule.ts';
 
 export interface StoredTrigger {
   readonly id: string;
@@ -8,7 +9,9 @@ export interface StoredTrigger {
   readonly event: string;
   /** Mail address of its creator, as whom it runs. */
   readonly user: string;
-  readonly schedule: Readonly<Record<string, number>>;
+  readonly schedule: Schedule;
+  /** The zone its hours are of. */
+  readonly timeZone: string;
   /** When a clock trigger is next due, in milliseconds. */
   readonly due: number;
 }
@@ -33,12 +36,8 @@ export function removeTrigger(book: Book, id: string): void {
 
 /** A clock trigger has run: the next time, or gone where it was to run once. */
 export function triggerRan(book: Book, trigger: StoredTrigger): void {
-  const { schedule } = trigger;
-  const minutes =
-    (schedule['minutes'] ?? 0) +
-    60 * (schedule['hours'] ?? 0) +
-    1440 * ((schedule['days'] ?? 0) + 7 * (schedule['weeks'] ?? 0));
-  const period = (minutes || (schedule['after'] === undefined ? 1440 : 0)) * 60_000;
   const rest = triggersOf(book).filter(({ id }) => id !== trigger.id);
-  book.sidecar[KEY] = JSON.stringify(period === 0 ? rest : [...rest, { ...trigger, due: trigger.due + period }]);
+  const { schedule, due, timeZone } = trigger;
+  const next = runsOnce(schedule) ? [] : [{ ...trigger, due: nextRun(schedule, due, timeZone) }];
+  book.sidecar[KEY] = JSON.stringify([...rest, ...next]);
 }

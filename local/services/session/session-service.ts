@@ -19,7 +19,9 @@ const face: Face<GoogleAppsScript.Base.Session, { execution: Execution }> = emul
     return makeUser(this.execution, addressOf(this.execution, this.execution.user));
   },
   getScriptTimeZone() {
-    return this.execution.session.project.manifest.timeZone ?? 'Etc/UTC';
+    // A project without a manifest of its own has taken on the zone of its file.
+    const { project, cloud } = this.execution.session;
+    return project.manifest.timeZone ?? cloud.book.timeZone;
   },
   getActiveUserLocale() {
     return this.execution.session.language.split('-')[0] ?? 'en';

@@ -13,10 +13,6 @@ import { requireEdit } from './edit-rights.ts';
 import type { RangeState, SheetState } from './state.ts';
 import { requireValid } from './validation-check.ts';
 
-/** Formats that come with a Date written into a cell without one. */
-const DATE_TIME = 'yyyy-mm-dd hh:mm:ss';
-const DATE = 'yyyy-mm-dd';
-
 /** What a formula shows that was not computed: this host has no formula engine. */
 const NOT_COMPUTED = '#NAME?';
 
@@ -68,11 +64,16 @@ export function eachColumn<T>({ column, columns }: Area, make: (column: number) 
   return Array.from({ length: columns }, (_, index) => make(column + index));
 }
 
+/** Fails with the platform's text unless a grid has the shape of the range. */
+export function requireShape({ area }: RangeState, rows: readonly (readonly unknown[])[]): void {
+  if (rows.length !== area.rows) fail('rowsMismatch', rows.length, area.rows);
+  for (const row of rows) if (row.length !== area.columns) fail('columnsMismatch', row.length, area.columns);
+}
+
 /** Writes cells as if they were typed. All of them are looked at before any is written. */
 export function writeValues(state: RangeState, rows: readonly (readonly unknown[])[]): void {
   const { execution, book, sheet, area } = state;
-  if (rows.length !== area.rows) fail('rowsMismatch', rows.length, area.rows);
-  for (const row of rows) if (row.length !== area.columns) fail('columnsMismatch', row.length, area.columns);
+  requireShape(state, rows);
   requireEdit(state, area);
   const habits = habitsOf(book.locale);
   const year = new Date(localOf(book.timeZone, execution.session.cloud.clock.now())).getUTCFullYear();
@@ -132,8 +133,11 @@ function cellFrom(
   }
   if (typeof input === 'boolean') return { value: input, formula: undefined, format: undefined };
   if (types.isDate(input)) {
-    const serial = serialOf(book.timeZone, (input as Date).getTime());
-    return { value: serial, formula: undefined, format: Number.isInteger(serial) ? DATE : DATE_TIME };
+    const epoch = (input as Date).getTime();
+    if (Number.isNaN(epoch)) return { value: { error: '#NUM!' }, formula: undefined, format: undefined };
+    const serial = serialOf(book.timeZone, epoch);
+    const { dateFormat, dateTimeFormat } = habits;
+    return { value: serial, formula: undefined, format: Number.isInteger(serial) ? dateFormat : dateTimeFormat };
   }
   return { value: String(input), formula: undefined, format: undefined };
 }

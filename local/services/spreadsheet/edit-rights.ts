@@ -5,10 +5,22 @@ import { fail } from '../../runtime/errors.ts';
 import type { SheetState } from './state.ts';
 
 /** May the one who runs the script edit what this protection guards? Warnings are shown to people only. */
-export function mayPass({ execution, book }: Pick<SheetState, 'execution' | 'book'>, protection: Protection): boolean {
-  if (protection.warningOnly || book.owner === '' || execution.user === book.owner) return true;
-  return protection.mirrorsFile || protection.editors.includes(execution.user);
+export function mayPass(state: Pick<SheetState, 'execution' | 'book'>, protection: Protection): boolean {
+  return protection.warningOnly || mayChange(state, protection);
 }
+
+/** May the one who runs the script say who passes this protection? Whoever may edit what it guards may. */
+export function mayChange(
+  { execution, book }: Pick<SheetState, 'execution' | 'book'>,
+  protection: Protection,
+): boolean {
+  const { user } = execution;
+  if (book.owner === '' || user === book.owner) return true;
+  if (protection.mirrorsFile || protection.editors.includes(user)) return true;
+  return protection.domainEdit && domainOf(user) === domainOf(book.owner);
+}
+
+const domainOf = (mail: string): string => mail.slice(mail.lastIndexOf('@') + 1).toLowerCase();
 
 /** Fails with the platform's text where a protection bars the one who runs the script from an area. */
 export function requireEdit(state: SheetState, area: Area): void {

@@ -2,7 +2,7 @@
 import type { CellStyle } from '../../book/book.ts';
 import { restyle, styleAt, withStyle } from '../../book/cells.ts';
 import { automaticFormat, storedFormat } from '../../values/formats.ts';
-import { eachColumn, eachRow } from './cell-values.ts';
+import { eachColumn, eachRow, requireShape } from './cell-values.ts';
 import { requireEdit } from './edit-rights.ts';
 import type { RangeState } from './state.ts';
 
@@ -21,6 +21,7 @@ export function setStyles<T>(
   values: readonly (readonly T[])[],
   change: (value: T) => StyleChange,
 ): void {
+  requireShape(state, values);
   requireEdit(state, state.area);
   values.forEach((row, r) => {
     row.forEach((value, c) => {

@@ -1,5 +1,7 @@
 /** SpreadsheetApp */
 import { emptyBook } from '../../book/new-book.ts';
+import { mostCells } from '../../book/sheets.ts';
+import { bookId } from '../../runtime/cloud.ts';
 import type { EnumName } from '../../runtime/enums.ts';
 import { fail } from '../../runtime/errors.ts';
 import type { Execution } from '../../runtime/execution.ts';
@@ -45,8 +47,11 @@ const ENUMS: readonly EnumName[] = [
   'WrapStrategy',
 ];
 
+/** The types say there always is one; a script that is bound to no file has none. */
 const active = ({ execution }: AppState): GoogleAppsScript.Spreadsheet.Spreadsheet =>
-  spreadsheetOf({ execution, book: activeBook(execution) });
+  execution.session.container
+    ? spreadsheetOf({ execution, book: activeBook(execution) })
+    : (null as unknown as GoogleAppsScript.Spreadsheet.Spreadsheet);
 
 export const spreadsheetAppFace: Face<App, AppState> = emulate<App, AppState>(
   'SpreadsheetApp',
@@ -58,7 +63,7 @@ export const spreadsheetAppFace: Face<App, AppState> = emulate<App, AppState>(
       return active(this);
     },
     getActiveSheet() {
-      return active(this).getActiveSheet();
+      return active(this)?.getActiveSheet() ?? null;
     },
     getActiveRange() {
       return active(this).getActiveRange() ?? fail('rangeNotFound');
@@ -76,6 +81,7 @@ export const spreadsheetAppFace: Face<App, AppState> = emulate<App, AppState>(
       return uiOf(this.execution);
     },
     create(name: string, rows?: number, columns?: number) {
+      if (rows !== undefined && columns !== undefined && rows * columns > mostCells) fail('tooManyCells');
       const book = emptyBook({
         title: name,
         owner: this.execution.user,
@@ -87,8 +93,8 @@ export const spreadsheetAppFace: Face<App, AppState> = emulate<App, AppState>(
       return spreadsheetOf({ execution: this.execution, book });
     },
     openById(id) {
-      const own = active(this);
-      if (own.getId() === id) return own;
+      const own = activeBook(this.execution);
+      if (bookId(own) === id) return spreadsheetOf({ execution: this.execution, book: own });
       const book = this.execution.session.cloud.others.get(id) ?? fail('documentMissing', id);
       return spreadsheetOf({ execution: this.execution, book });
     },

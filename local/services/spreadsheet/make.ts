@@ -1,5 +1,5 @@
 /** Makes the service objects out of what stands behind them. The faces are handed in once, so that they may need each other. */
-import { parseReference } from '../../book/a1.ts';
+import { parseReference, type Reference } from '../../book/a1.ts';
 import { areaOf, bottomOf, rightOf } from '../../book/areas.ts';
 import type { Area, Book, Sheet, Validation } from '../../book/book.ts';
 import { sheetNamed } from '../../book/sheets.ts';
@@ -7,7 +7,7 @@ import { fail } from '../../runtime/errors.ts';
 import type { Execution } from '../../runtime/execution.ts';
 import { emulate, type Face } from '../../runtime/face.ts';
 import { type LooseRule, type RuleState, rangeStates, type ValidationState } from './rules.ts';
-import type { BookState, RangeState, SheetState } from './state.ts';
+import type { BookState, OpenEnds, RangeState, SheetState } from './state.ts';
 
 type GRange = GoogleAppsScript.Spreadsheet.Range;
 type GSheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -34,7 +34,7 @@ export function makeSheet({ execution, book }: BookState, sheet: Sheet): GSheet 
 }
 
 /** A range; the platform's error where it does not fit the sheet. */
-export function makeRange({ execution, book, sheet }: SheetState, area: Area): GRange {
+export function makeRange({ execution, book, sheet }: SheetState, area: Area, open?: OpenEnds): GRange {
   if (area.row < 1) fail('startingRow');
   if (area.column < 1) fail('startingColumn');
   if (area.rows < 1) fail('leastRows');
@@ -43,7 +43,7 @@ export function makeRange({ execution, book, sheet }: SheetState, area: Area): G
   if (!rangeStates.has(execution)) {
     rangeStates.set(execution, (range) => execution.state(known().range, range as GRange));
   }
-  return execution.make(known().range, { execution, book, sheet, area });
+  return execution.make(known().range, { execution, book, sheet, area, open });
 }
 
 /** The range an A1 text means, on the sheet given unless it names another. */
@@ -60,8 +60,12 @@ export function rangeFromA1(state: BookState, home: Sheet | undefined, a1: strin
   const left = reference.left ?? 1;
   const bottom = reference.bottom ?? sheet.maxRows;
   const right = reference.right ?? sheet.maxColumns;
-  return makeRange({ ...state, sheet }, areaOf(top, left, bottom, right));
+  const open = rowsOpen(reference) ? 'rows' : columnsOpen(reference) ? 'columns' : undefined;
+  return makeRange({ ...state, sheet }, areaOf(top, left, bottom, right), open);
 }
+
+const rowsOpen = ({ top, bottom }: Reference) => top === undefined && bottom === undefined;
+const columnsOpen = ({ left, right }: Reference) => left === undefined && right === undefined;
 
 export function validationStateOf(state: BookState, { areas: _, ...validation }: Validation): ValidationState {
   return {

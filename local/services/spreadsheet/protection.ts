@@ -3,6 +3,7 @@ import { areaText } from '../../book/a1.ts';
 import type { Area, Protection } from '../../book/book.ts';
 import { fail } from '../../runtime/errors.ts';
 import { emulate, type Face } from '../../runtime/face.ts';
+import { mayChange } from './edit-rights.ts';
 import { makeRange, makeUser } from './make.ts';
 import { rangeStates } from './rules.ts';
 import type { SheetState } from './state.ts';
@@ -47,7 +48,13 @@ function editorsOf({ book, protection }: ProtectionState): string[] {
   return protection.mirrorsFile ? book.editors.filter((mail) => mail !== book.owner) : protection.editors;
 }
 
+/** Fails with the platform's text unless the one who runs the script may edit what is guarded. */
+function requireChange(state: ProtectionState): void {
+  if (!mayChange(state, state.protection)) fail('protectedCell');
+}
+
 function change(state: ProtectionState, editors: readonly string[]): GProtection {
+  requireChange(state);
   state.protection.editors = [...new Set(editors)].filter((mail) => mail !== '' && mail !== state.book.owner);
   state.protection.mirrorsFile = false;
   state.sheet.changed = true;
@@ -77,16 +84,18 @@ export const protectionFace: Face<GProtection, ProtectionState> = emulate<GProte
     );
   },
   getEditors() {
+    requireChange(this);
     return editorsOf(this).map((mail) => makeUser(this.execution, mail));
   },
   canEdit() {
-    const { book, execution } = this;
-    return book.owner === '' || execution.user === book.owner || editorsOf(this).includes(execution.user);
+    return mayChange(this, this.protection);
   },
   canDomainEdit() {
+    requireChange(this);
     return this.protection.domainEdit;
   },
   setDomainEdit(editable) {
+    requireChange(this);
     this.protection.domainEdit = editable;
     this.sheet.changed = true;
     return makeProtection(this, this.protection);
@@ -95,6 +104,7 @@ export const protectionFace: Face<GProtection, ProtectionState> = emulate<GProte
     return this.protection.description;
   },
   setDescription(description) {
+    requireChange(this);
     this.protection.description = description;
     this.sheet.changed = true;
     return makeProtection(this, this.protection);
@@ -105,10 +115,8 @@ export const protectionFace: Face<GProtection, ProtectionState> = emulate<GProte
   },
   getRange() {
     const { sheet } = this;
-    return makeRange(
-      this,
-      this.protection.area ?? { row: 1, column: 1, rows: sheet.maxRows, columns: sheet.maxColumns },
-    );
+    const whole = { row: 1, column: 1, rows: sheet.maxRows, columns: sheet.maxColumns };
+    return makeRange(this, this.protection.area ?? whole, this.protection.area === null ? 'all' : undefined);
   },
   getRangeName() {
     const { area } = this.protection;
@@ -118,6 +126,7 @@ export const protectionFace: Face<GProtection, ProtectionState> = emulate<GProte
     return named ? named.name : null;
   },
   setRange(range) {
+    requireChange(this);
     const state = rangeStates.get(this.execution)?.(range) ?? fail('rangeNotFound');
     this.protection.area = state.area;
     this.sheet.changed = true;
@@ -127,6 +136,7 @@ export const protectionFace: Face<GProtection, ProtectionState> = emulate<GProte
     return this.protection.unprotected.map((area) => makeRange(this, area));
   },
   setUnprotectedRanges(ranges) {
+    requireChange(this);
     if (this.protection.area !== null) fail('unprotectedOnRange');
     this.protection.unprotected = Array.from(
       ranges,
@@ -139,11 +149,13 @@ export const protectionFace: Face<GProtection, ProtectionState> = emulate<GProte
     return this.protection.warningOnly;
   },
   setWarningOnly(warningOnly) {
+    requireChange(this);
     this.protection.warningOnly = warningOnly;
     this.sheet.changed = true;
     return makeProtection(this, this.protection);
   },
   remove() {
+    requireChange(this);
     this.sheet.protections = this.sheet.protections.filter((one) => one !== this.protection);
     this.sheet.changed = true;
   },

@@ -1,8 +1,6 @@
 /** SpreadsheetApp.RangeList: several ranges of a sheet, dressed at once. */
 import type { Area } from '../../book/book.ts';
-import { clearCells } from '../../book/cells.ts';
 import { emulate, type Face } from '../../runtime/face.ts';
-import { requireEdit } from './edit-rights.ts';
 import { colorOf, formatChange, horizontalChange, type StyleChange, setStyle, verticalChange } from './formats.ts';
 import { makeRange } from './make.ts';
 import type { SheetState } from './state.ts';
@@ -16,6 +14,21 @@ type List = GoogleAppsScript.Spreadsheet.RangeList;
 function styled(state: RangeListState, change: StyleChange): List {
   for (const area of state.areas) setStyle({ ...state, area }, change);
   return state.execution.make(rangeListFace, state);
+}
+
+/** Methods that do to each range what the range's own method does. */
+function each(
+  names: readonly (keyof List & keyof GoogleAppsScript.Spreadsheet.Range)[],
+): Partial<List> & ThisType<RangeListState> {
+  const method = (name: string) =>
+    function (this: RangeListState, ...args: unknown[]): List {
+      for (const area of this.areas) {
+        const range = makeRange(this, area) as unknown as Record<string, (...args: unknown[]) => unknown>;
+        range[name]?.(...args);
+      }
+      return this.execution.make(rangeListFace, this);
+    };
+  return Object.fromEntries(names.map((name) => [name, method(name)]));
 }
 
 export const rangeListFace: Face<List, RangeListState> = emulate<List, RangeListState>('RangeList', {
@@ -54,11 +67,24 @@ export const rangeListFace: Face<List, RangeListState> = emulate<List, RangeList
     for (const area of this.areas) makeRange(this, area).setFormula(formula);
     return this.execution.make(rangeListFace, this);
   },
-  clearContent() {
-    for (const area of this.areas) {
-      requireEdit(this, area);
-      clearCells(this.sheet, area);
-    }
-    return this.execution.make(rangeListFace, this);
-  },
+  ...each([
+    'breakApart',
+    'check',
+    'clear',
+    'clearContent',
+    'clearDataValidations',
+    'clearFormat',
+    'clearNote',
+    'insertCheckboxes',
+    'removeCheckboxes',
+    'setBackgroundRGB',
+    'setBorder',
+    'setFontFamily',
+    'setFontLine',
+    'setFontStyle',
+    'setNote',
+    'setWrapStrategy',
+    'trimWhitespace',
+    'uncheck',
+  ]),
 });

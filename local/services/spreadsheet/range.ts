@@ -1,12 +1,19 @@
 /** SpreadsheetApp.Range */
-import { areaText } from '../../book/a1.ts';
-import { areaOf, bottomOf, intersection, rightOf, subtract } from '../../book/areas.ts';
-import { type Area, type CellStyle, noteKey, type WrapStrategy } from '../../book/book.ts';
-import { clearCells, formulaAt, putCell, restyle, styleAt, valueAt } from '../../book/cells.ts';
+import { areaText, columnName } from '../../book/a1.ts';
+import { bottomOf, intersection, rightOf } from '../../book/areas.ts';
+import {
+  type Area,
+  type CellStyle,
+  type CellValue,
+  noteKey,
+  type Validation,
+  type WrapStrategy,
+} from '../../book/book.ts';
+import { clearCells, formulaAt, putCell, restyle, valueAt } from '../../book/cells.ts';
 import { moveFormula } from '../../book/references.ts';
 import { fail } from '../../runtime/errors.ts';
 import { emulate, type Face, share } from '../../runtime/face.ts';
-import { eachColumn, eachRow, readDisplay, readValues, writeValues } from './cell-values.ts';
+import { eachColumn, eachRow, readDisplay, readValues, requireShape, writeValues } from './cell-values.ts';
 import { requireEdit } from './edit-rights.ts';
 import {
   backgroundOf,
@@ -24,22 +31,32 @@ import {
   verticalOf,
 } from './formats.ts';
 import { makeRange, makeSheet, validationStateOf } from './make.ts';
+import { moving } from './moving.ts';
 import { protectionOf } from './protection.ts';
+import { reaching } from './reaching.ts';
 import { dataValidationFace, type ValidationState } from './rules.ts';
 import type { RangeState } from './state.ts';
-import { validationAt } from './validation-check.ts';
+import { cutValidations, putValidation, validationAt } from './validation-check.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-const self = (state: RangeState): Range => makeRange(state, state.area);
+const self = (state: RangeState): Range => makeRange(state, state.area, state.open);
 
 function oneCell(state: RangeState): RangeState {
   return { ...state, area: { ...state.area, rows: 1, columns: 1 } };
 }
 
+/** Whole columns and rows keep their open ends; a protected sheet's range has no corner to name (observed). */
+function notationOf({ area, open }: RangeState): string {
+  if (open === 'all') return '';
+  if (open === 'rows') return `${columnName(area.column)}:${columnName(rightOf(area))}`;
+  if (open === 'columns') return `${area.row}:${bottomOf(area)}`;
+  return areaText(area);
+}
+
 const place = share<Range, RangeState>({
   getA1Notation() {
-    return areaText(this.area);
+    return notationOf(this);
   },
   getRow() {
     return this.area.row;
@@ -67,6 +84,18 @@ const place = share<Range, RangeState>({
   },
   getWidth() {
     return this.area.columns;
+  },
+  isStartRowBounded() {
+    return this.open !== 'rows' && this.open !== 'all';
+  },
+  isEndRowBounded() {
+    return this.open !== 'rows' && this.open !== 'all';
+  },
+  isStartColumnBounded() {
+    return this.open !== 'columns' && this.open !== 'all';
+  },
+  isEndColumnBounded() {
+    return this.open !== 'columns' && this.open !== 'all';
   },
   getGridId() {
     return this.sheet.id;
@@ -175,6 +204,7 @@ const values = share<Range, RangeState>({
     return self(this);
   },
   setNotes(notes) {
+    requireShape(this, notes);
     setNotes(this, (r, c) => String(notes[r]?.[c] ?? ''));
     return self(this);
   },
@@ -182,22 +212,50 @@ const values = share<Range, RangeState>({
     setNotes(this, () => '');
     return self(this);
   },
-  insertCheckboxes() {
+  insertCheckboxes(checked?: unknown, unchecked?: unknown) {
     requireEdit(this, this.area);
-    cutValidations(this);
-    this.sheet.validations.push({
-      areas: [this.area],
+    const values = [checked, unchecked].filter((value) => value !== undefined) as (string | number | boolean)[];
+    cutValidations(this.sheet, this.area);
+    putValidation(this.sheet, this.area, {
       criterion: 'CHECKBOX',
-      values: [],
+      values,
       allowInvalid: false,
       showDropdown: true,
     });
-    eachRow(this.area, (row) =>
-      eachColumn(this.area, (column) => {
-        if (typeof valueAt(this.sheet, row, column) !== 'boolean') putCell(this.sheet, row, column, false);
-      }),
-    );
+    // Cells that hold neither value become unchecked; without values of one's own that is FALSE.
+    const off = values[1] ?? (values.length === 0 ? false : null);
+    setBoxes(this, (value) => (value === (values[0] ?? true) || value === off ? value : off));
     return self(this);
+  },
+  removeCheckboxes() {
+    requireEdit(this, this.area);
+    setBoxes(this, (value, isBox) => (isBox ? null : value));
+    cutValidations(this.sheet, this.area);
+    return self(this);
+  },
+  check() {
+    requireEdit(this, this.area);
+    setBoxes(this, (value, isBox, [on]) => (isBox ? (on ?? true) : value));
+    return self(this);
+  },
+  uncheck() {
+    requireEdit(this, this.area);
+    setBoxes(this, (value, isBox, [on, off]) => (isBox ? (off ?? (on === undefined ? false : null)) : value));
+    return self(this);
+  },
+  isChecked() {
+    const states = new Set(
+      eachRow(this.area, (row) =>
+        eachColumn(this.area, (column) => {
+          const rule = validationAt(this.sheet, row, column);
+          if (rule?.criterion !== 'CHECKBOX') return null;
+          return valueAt(this.sheet, row, column) === (rule.values[0] ?? true);
+        }),
+      ).flat(),
+    );
+    // Null where some are and some are not, or some cell is no checkbox (reference/spreadsheet/range#ischecked).
+    const [only] = states;
+    return states.size === 1 ? (only ?? null) : null;
   },
   trimWhitespace() {
     requireEdit(this, this.area);
@@ -210,6 +268,18 @@ const values = share<Range, RangeState>({
     return self(this);
   },
 });
+
+type Box = (value: CellValue, isBox: boolean, values: Validation['values']) => CellValue | Validation['values'][number];
+
+function setBoxes({ sheet, area }: RangeState, change: Box): void {
+  eachRow(area, (row) =>
+    eachColumn(area, (column) => {
+      const rule = validationAt(sheet, row, column);
+      const next = change(valueAt(sheet, row, column), rule?.criterion === 'CHECKBOX', rule?.values ?? []);
+      putCell(sheet, row, column, Array.isArray(next) ? null : next, formulaAt(sheet, row, column));
+    }),
+  );
+}
 
 function setNotes(state: RangeState, noteOf: (row: number, column: number) => string): void {
   requireEdit(state, state.area);
@@ -440,6 +510,7 @@ const rules = share<Range, RangeState>({
     return self(this);
   },
   setDataValidations(rows: (GoogleAppsScript.Spreadsheet.DataValidation | null)[][]) {
+    requireShape(this, rows);
     requireEdit(this, this.area);
     rows.forEach((row, r) => {
       row.forEach((rule, c) => {
@@ -451,7 +522,7 @@ const rules = share<Range, RangeState>({
   },
   clearDataValidations() {
     requireEdit(this, this.area);
-    cutValidations(this);
+    cutValidations(this.sheet, this.area);
     return self(this);
   },
   protect() {
@@ -470,21 +541,8 @@ function validationOf(
 }
 
 function setValidation(state: RangeState, area: Area, rule: ValidationState | null | undefined): void {
-  cutValidations({ ...state, area });
-  if (rule) state.sheet.validations.push({ ...structuredClone(rule.validation), areas: [area] });
-  state.sheet.changed = true;
-}
-
-/** Takes the area out of every validation there is. */
-function cutValidations({ sheet, area }: RangeState): void {
-  sheet.validations = sheet.validations
-    .map((rule) =>
-      rule.areas.some((one) => intersection(one, area))
-        ? { ...rule, areas: rule.areas.flatMap((one) => subtract(one, area)) }
-        : rule,
-    )
-    .filter((rule) => rule.areas.length > 0);
-  sheet.changed = true;
+  cutValidations(state.sheet, area);
+  if (rule) putValidation(state.sheet, area, rule.validation);
 }
 
 /** What `clear` may be told to take away only. */
@@ -502,7 +560,7 @@ const clearing = share<Range, RangeState>({
     if (!only || only.contentsOnly) clearCells(this.sheet, this.area);
     if (!only || only.formatOnly) clearLooks(this);
     if (only?.commentsOnly) setNotes(this, () => '');
-    if (only?.validationsOnly) cutValidations(this);
+    if (only?.validationsOnly) cutValidations(this.sheet, this.area);
     return self(this);
   },
   clearContent() {
@@ -572,108 +630,6 @@ function mergeAll(state: RangeState, areas: readonly Area[]): void {
   }
 }
 
-const moving = share<Range, RangeState>({
-  copyTo(destination: Range, options?: unknown) {
-    const target = rangeStateOf(this, destination);
-    const type = this.execution.enumName('CopyPasteType', options);
-    const plain = options as { contentsOnly?: boolean; formatOnly?: boolean } | undefined;
-    const valuesOnly = type === 'PASTE_VALUES' || plain?.contentsOnly === true;
-    const formatOnly = type === 'PASTE_FORMAT' || plain?.formatOnly === true;
-    copyCells(this, target, { values: !formatOnly, formulas: !valuesOnly, formats: !valuesOnly });
-  },
-  moveTo(target) {
-    const to = rangeStateOf(this, target);
-    requireEdit(this, this.area);
-    copyCells(this, to, { values: true, formulas: true, formats: true, stay: true });
-    clearCells(this.sheet, this.area);
-    clearLooks(this);
-  },
-  sort(spec: unknown) {
-    sortRows(this, spec);
-    return self(this);
-  },
-});
-
-function rangeStateOf(state: RangeState, range: Range): RangeState {
-  return state.execution.state(rangeFace, range) ?? fail('rangeNotFound');
-}
-
-/** Copies cells; a larger target is filled by repeating, formulas move along unless they stay what they are. */
-function copyCells(
-  from: RangeState,
-  to: RangeState,
-  what: { values: boolean; formulas: boolean; formats: boolean; stay?: boolean },
-): void {
-  const rows = Math.max(from.area.rows, Math.floor(to.area.rows / from.area.rows) * from.area.rows);
-  const columns = Math.max(from.area.columns, Math.floor(to.area.columns / from.area.columns) * from.area.columns);
-  const area = { row: to.area.row, column: to.area.column, rows, columns };
-  if (bottomOf(area) > to.sheet.maxRows || rightOf(area) > to.sheet.maxColumns) fail('outsideSheet');
-  requireEdit(to, area);
-  const cells = eachRow(from.area, (row) =>
-    eachColumn(from.area, (column) => ({
-      value: valueAt(from.sheet, row, column),
-      formula: formulaAt(from.sheet, row, column),
-      style: styleAt(from.book, from.sheet, row, column),
-      row,
-      column,
-    })),
-  );
-  for (let r = 0; r < rows; r += 1) {
-    for (let c = 0; c < columns; c += 1) {
-      const cell = cells[r % from.area.rows]?.[c % from.area.columns];
-      if (!cell) continue;
-      const row = area.row + r;
-      const column = area.column + c;
-      if (what.values) {
-        const formula =
-          what.formulas && cell.formula !== undefined
-            ? what.stay
-              ? cell.formula
-              : moveFormula(cell.formula, row - cell.row, column - cell.column)
-            : undefined;
-        putCell(to.sheet, row, column, cell.value, formula);
-      }
-      if (what.formats) restyle(to.book, to.sheet, areaOf(row, column, row, column), () => cell.style);
-    }
-  }
-}
-
-/** Numbers before text before booleans, blanks last whatever the direction. */
-function sortRows(state: RangeState, spec: unknown): void {
-  requireEdit(state, state.area);
-  const { sheet, area } = state;
-  const keys = (Array.isArray(spec) ? spec : [spec]).map((one: unknown) => {
-    if (typeof one === 'number') return { column: one, ascending: true };
-    const { column, ascending = true } = one as { column: number; ascending?: boolean };
-    return { column, ascending };
-  });
-  const rank = (value: unknown): number =>
-    value === null ? 3 : typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : 2;
-  const compare = (a: unknown, b: unknown, ascending: boolean): number => {
-    if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-    const order =
-      rank(a) - rank(b) ||
-      (typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b)));
-    return ascending ? order : -order;
-  };
-  const lines = eachRow(area, (row) =>
-    eachColumn(area, (column) => ({ value: valueAt(sheet, row, column), formula: formulaAt(sheet, row, column) })),
-  );
-  lines.sort((a, b) => {
-    for (const { column, ascending } of keys) {
-      const at = column - area.column;
-      const order = compare(a[at]?.value ?? null, b[at]?.value ?? null, ascending);
-      if (order !== 0) return order;
-    }
-    return 0;
-  });
-  lines.forEach((line, r) => {
-    line.forEach(({ value, formula }, c) => {
-      putCell(sheet, area.row + r, area.column + c, value, formula);
-    });
-  });
-}
-
 export const rangeFace: Face<Range, RangeState> = emulate<Range, RangeState>('Range', {
   ...place,
   ...values,
@@ -681,4 +637,5 @@ export const rangeFace: Face<Range, RangeState> = emulate<Range, RangeState>('Ra
   ...rules,
   ...clearing,
   ...moving,
+  ...reaching,
 });

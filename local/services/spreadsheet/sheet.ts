@@ -1,8 +1,9 @@
 /** SpreadsheetApp.Sheet */
+import { lastPossibleColumn } from '../../book/a1.ts';
 import { areaOf } from '../../book/areas.ts';
 import type { Area, Column } from '../../book/book.ts';
 import { clearCells, lastColumn, lastRow, restyle } from '../../book/cells.ts';
-import { copySheet, nextSheetId, renameSheet, sheetNamed } from '../../book/sheets.ts';
+import { copySheetTo, hasRoomFor, nextSheetId, renameSheet, sheetNamed } from '../../book/sheets.ts';
 import { deletePositions, insertPositions } from '../../book/structure.ts';
 import { fail } from '../../runtime/errors.ts';
 import { emulate, type Face, share } from '../../runtime/face.ts';
@@ -15,26 +16,19 @@ import { makeProtection, protectionOf } from './protection.ts';
 import { rangeFace } from './range.ts';
 import { rangeListFace } from './range-list.ts';
 import { conditionalFormatRuleFace } from './rules.ts';
-import { spreadsheetOf } from './spreadsheet.ts';
+import { copyName, spreadsheetFace, spreadsheetOf } from './spreadsheet.ts';
 import { type SheetState, standing } from './state.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const self = (state: SheetState): Sheet => makeSheet(state, state.sheet);
 
-/** 10 million cells in a book (developers.google.com/workspace/sheets/api/limits). */
-const MOST_CELLS = 10_000_000;
-
-function requireRoom(state: SheetState, added: number): void {
-  const cells = state.book.sheets.reduce((sum, { maxRows, maxColumns }) => sum + maxRows * maxColumns, 0);
-  if (cells + added > MOST_CELLS) fail('tooManyCells');
-}
-
 function insert(state: SheetState, axis: 'rows' | 'columns', at: number, count: number, like: number): void {
   const { book, sheet } = state;
   const most = axis === 'rows' ? sheet.maxRows : sheet.maxColumns;
   if (at < 1 || at > most + 1 || count < 1) fail(axis === 'rows' ? 'rowsOutOfBounds' : 'columnsOutOfBounds');
-  requireRoom(state, count * (axis === 'rows' ? sheet.maxColumns : sheet.maxRows));
+  if (!hasRoomFor(book, count * (axis === 'rows' ? sheet.maxColumns : sheet.maxRows))) fail('tooManyCells');
+  if (axis === 'columns' && sheet.maxColumns + count > lastPossibleColumn) fail('columnsOutOfBounds');
   requireSheetEdit(state);
   insertPositions(book, sheet, axis, at, count, Math.max(1, like));
 }
@@ -218,13 +212,12 @@ const writing = share<Sheet, SheetState>({
     return self(this);
   },
   copyTo(target) {
-    const to = target.getName() === this.book.title ? this.book : fail('documentMissing', 'target');
-    const prefix = this.book.locale.startsWith('zh') ? `${this.sheet.name}的副本` : `Copy of ${this.sheet.name}`;
-    let name = prefix;
-    for (let number = 2; sheetNamed(to, name); number += 1) name = `${prefix} ${number}`;
-    const copy = copySheet(standing(this), nextSheetId(to), name);
+    const to = this.execution.state(spreadsheetFace, target)?.book ?? fail('documentMissing', 'target');
+    const sheet = standing(this);
+    if (!hasRoomFor(to, sheet.maxRows * sheet.maxColumns)) fail('tooManyCells');
+    const copy = copySheetTo(this.book, sheet, to, nextSheetId(to), copyName(to, sheet.name));
     to.sheets.push(copy);
-    return makeSheet(this, copy);
+    return makeSheet({ execution: this.execution, book: to }, copy);
   },
   sort(column: number, ascending?: boolean) {
     const sheet = standing(this);

@@ -1,8 +1,9 @@
 /** SpreadsheetApp.Spreadsheet */
-import type { Sheet } from '../../book/book.ts';
+import type { Book, Sheet } from '../../book/book.ts';
 import {
   blankSheet,
   copySheet,
+  hasRoomFor,
   newSheetSize,
   nextSheetId,
   nextSheetName,
@@ -13,11 +14,12 @@ import { bookId } from '../../runtime/cloud.ts';
 import { fail } from '../../runtime/errors.ts';
 import { emulate, type Face, share } from '../../runtime/face.ts';
 import { isZone } from '../../values/zone.ts';
+import { requireEdit, wholeSheet } from './edit-rights.ts';
 import { makeSheet, makeUser, rangeFromA1 } from './make.ts';
 import { namedRangeFace, requireRangeName } from './named-range.ts';
 import { rangeFace } from './range.ts';
 import { sheetFace } from './sheet.ts';
-import type { BookState } from './state.ts';
+import { type BookState, type SheetState, standing } from './state.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -44,6 +46,8 @@ function insertSheet(state: BookState, args: readonly unknown[]): GoogleAppsScri
   if (sheetNamed(book, name)) fail('duplicateSheet', name);
   if (book.sheets.length >= MOST_SHEETS) fail('tooManySheets');
   const template = options?.template && state.execution.state(sheetFace, options.template)?.sheet;
+  const size = template ? template.maxRows * template.maxColumns : newSheetSize.rows * newSheetSize.columns;
+  if (!hasRoomFor(book, size)) fail('tooManyCells');
   const sheet = template
     ? copySheet(template, nextSheetId(book), name)
     : blankSheet(nextSheetId(book), name, newSheetSize.rows, newSheetSize.columns);
@@ -52,6 +56,19 @@ function insertSheet(state: BookState, args: readonly unknown[]): GoogleAppsScri
   state.execution.session.activeSheetId = sheet.id;
   book.activeSheetId = sheet.id;
   return makeSheet(state, sheet);
+}
+
+/** What a copy is called in a book of that locale: numbered on where the name is taken. */
+export function copyName(book: Book, name: string): string {
+  const stem = book.locale.startsWith('zh') ? `${name}的副本` : `Copy of ${name}`;
+  let free = stem;
+  for (let number = 2; sheetNamed(book, free); number += 1) free = `${stem} ${number}`;
+  return free;
+}
+
+/** Who deletes a sheet deletes everything guarded on it. */
+function requireRemoval(state: SheetState): void {
+  requireEdit(state, wholeSheet(state));
 }
 
 const about = share<Spreadsheet, BookState>({
@@ -134,21 +151,23 @@ const sheets = share<Spreadsheet, BookState>({
   },
   deleteSheet(sheet) {
     const state = this.execution.state(sheetFace, sheet) ?? fail('sheetNotFound');
+    standing(state);
     if (this.book.sheets.length < 2) fail('lastSheet');
     if (!state.sheet.hidden && this.book.sheets.filter(({ hidden }) => !hidden).length < 2) fail('lastVisibleSheet');
+    requireRemoval(state);
     removeSheet(this.book, state.sheet);
   },
   deleteActiveSheet() {
     if (this.book.sheets.length < 2) fail('lastSheet');
+    requireRemoval({ ...this, sheet: activeSheet(this) });
     removeSheet(this.book, activeSheet(this));
     return makeSheet(this, activeSheet(this));
   },
   duplicateActiveSheet() {
     const sheet = activeSheet(this);
-    const prefix = this.book.locale.startsWith('zh') ? `${sheet.name}的副本` : `Copy of ${sheet.name}`;
-    let name = prefix;
-    for (let number = 2; sheetNamed(this.book, name); number += 1) name = `${prefix} ${number}`;
-    const copy = copySheet(sheet, nextSheetId(this.book), name);
+    if (this.book.sheets.length >= MOST_SHEETS) fail('tooManySheets');
+    if (!hasRoomFor(this.book, sheet.maxRows * sheet.maxColumns)) fail('tooManyCells');
+    const copy = copySheet(sheet, nextSheetId(this.book), copyName(this.book, sheet.name));
     this.book.sheets.splice(this.book.sheets.indexOf(sheet) + 1, 0, copy);
     return makeSheet(this, copy);
   },
@@ -157,6 +176,7 @@ const sheets = share<Spreadsheet, BookState>({
   },
   moveActiveSheet(position) {
     const sheet = activeSheet(this);
+    if (position < 1 || position > this.book.sheets.length) fail('invalidArgument', position);
     this.book.sheets.splice(this.book.sheets.indexOf(sheet), 1);
     this.book.sheets.splice(position - 1, 0, sheet);
   },

@@ -12,8 +12,12 @@ export interface SheetState extends BookState {
   readonly sheet: Sheet;
 }
 
+export type OpenEnds = 'rows' | 'columns' | 'all';
+
 export interface RangeState extends SheetState {
   readonly area: Area;
+  /** Which ends the script left open: `D:F` has no rows, `5:7` no columns. */
+  readonly open?: OpenEnds | undefined;
 }
 
 /** A sheet somebody deleted in the meantime is no longer to be worked on. */

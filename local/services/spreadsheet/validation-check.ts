@@ -1,8 +1,8 @@
 /** Does a value keep a data validation? Those that refuse bad input refuse it from scripts as well. */
 
 import { cellText, parseReference } from '../../book/a1.ts';
-import { hasCell } from '../../book/areas.ts';
-import type { Book, CellValue, Sheet, Validation } from '../../book/book.ts';
+import { hasCell, intersection, subtract } from '../../book/areas.ts';
+import type { Area, Book, CellValue, Sheet, Validation } from '../../book/book.ts';
 import { valueAt } from '../../book/cells.ts';
 import { fail } from '../../runtime/errors.ts';
 
@@ -13,6 +13,24 @@ export function validationAt(sheet: Sheet, row: number, column: number): Validat
     if (rule?.areas.some((area) => hasCell(area, row, column))) return rule;
   }
   return undefined;
+}
+
+/** Takes an area out of every validation there is. */
+export function cutValidations(sheet: Sheet, area: Area): void {
+  sheet.validations = sheet.validations
+    .map((rule) =>
+      rule.areas.some((one) => intersection(one, area))
+        ? { ...rule, areas: rule.areas.flatMap((one) => subtract(one, area)) }
+        : rule,
+    )
+    .filter((rule) => rule.areas.length > 0);
+  sheet.changed = true;
+}
+
+/** Puts a validation on an area that has none. */
+export function putValidation(sheet: Sheet, area: Area, validation: Omit<Validation, 'areas'>): void {
+  sheet.validations.push({ ...structuredClone(validation), areas: [area] });
+  sheet.changed = true;
 }
 
 /** Fails with the platform's text where a strict validation of the cell does not allow the value. */

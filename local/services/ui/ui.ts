@@ -13,7 +13,8 @@ interface UiFaceState {
 
 /** @throws the platform's error where nobody sits at a screen */
 export function uiOf(execution: Execution): Ui {
-  if (execution.cause === 'installable trigger' || execution.cause === 'editor') fail('noUi', 'SpreadsheetApp');
+  const { cause, session } = execution;
+  if (cause === 'installable trigger' || cause === 'editor' || !session.container) fail('noUi', 'SpreadsheetApp');
   return execution.make(uiFace, { execution });
 }
 

@@ -1,6 +1,6 @@
 /** `Utilities.formatDate`: the patterns of Java's SimpleDateFormat. */
 import { fail } from '../../runtime/errors.ts';
-import { isZone, localOf, offsetAt } from '../../values/zone.ts';
+import { offsetIn } from './zone-name.ts';
 
 const MONTHS = [
   'January',
@@ -19,20 +19,13 @@ const MONTHS = [
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const DAY = 86_400_000;
 
-/** A zone as scripts name it: `GMT`, `GMT+8`, `Asia/Shanghai`. */
-function zoneOf(name: string): string {
-  const shift = /^(?:GMT|UTC)([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(name);
-  if (shift) return `${shift[1]}${(shift[2] ?? '').padStart(2, '0')}:${shift[3] ?? '00'}`;
-  if (name === 'GMT' || name === 'UTC') return 'UTC';
-  return isZone(name) ? name : fail('invalidArgument', name);
-}
-
 export function formatDate(epoch: number, timeZone: string, pattern: string): string {
-  const zone = zoneOf(timeZone);
-  const local = new Date(localOf(zone, epoch));
+  if (Number.isNaN(epoch)) fail('invalidArgument', 'date');
+  const offset = offsetIn(timeZone, epoch);
+  const local = new Date(epoch + offset);
   return pattern.replace(/'((?:[^']|'')*)'|([A-Za-z])\2*/g, (whole, quoted: string | undefined) => {
     if (quoted !== undefined) return quoted === '' ? "'" : quoted.replace(/''/g, "'");
-    return field(whole[0] ?? '', whole.length, local, offsetAt(zone, epoch), timeZone);
+    return field(whole[0] ?? '', whole.length, local, offset, timeZone);
   });
 }
 

@@ -1,14 +1,15 @@
 /** Utilities */
-import { createHash, createHmac, randomUUID } from 'node:crypto';
+import { createHash, createHmac, getHashes, randomUUID } from 'node:crypto';
 import { gunzipSync, gzipSync, unzipSync, zipSync } from 'fflate';
-import { fail } from '../../runtime/errors.ts';
+import { fail, notSupported } from '../../runtime/errors.ts';
 import type { Execution } from '../../runtime/execution.ts';
 import { emulate, type Face } from '../../runtime/face.ts';
-import { epochOf, utcOf } from '../../values/zone.ts';
+import { utcOf } from '../../values/zone.ts';
 import { blobOf, newBlob, signed, unsigned } from './blob.ts';
 import { formatDate } from './format-date.ts';
 import { formatString } from './format-string.ts';
 import { parseCsv } from './parse-csv.ts';
+import { epochIn } from './zone-name.ts';
 
 type Utilities = GoogleAppsScript.Utilities.Utilities;
 
@@ -21,7 +22,15 @@ const bytesOf = (value: unknown): Uint8Array =>
 
 function hashName(state: UtilitiesState, type: 'DigestAlgorithm' | 'MacAlgorithm', value: unknown): string {
   const name = state.execution.enumName(type, value) ?? fail('invalidArgument', 'algorithm');
-  return name.replace('HMAC_', '').replace('_', '').toLowerCase();
+  const hash = name.replace('HMAC_', '').replace('_', '').toLowerCase();
+  return getHashes().includes(hash) ? hash : notSupported(`Utilities.${type}.${name}`);
+}
+
+/** Bytes of a base64 text; what is none fails, as on the platform. */
+function decoded(text: string): number[] {
+  const standard = text.replace(/-/g, '+').replace(/_/g, '/').replace(/\s/g, '');
+  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(standard) || standard.replace(/=+$/, '').length % 4 === 1) fail('cannotDecode');
+  return signed(Buffer.from(standard, 'base64'));
 }
 
 const face: Face<Utilities, UtilitiesState> = emulate<Utilities, UtilitiesState>(
@@ -50,10 +59,10 @@ const face: Face<Utilities, UtilitiesState> = emulate<Utilities, UtilitiesState>
       return Buffer.from(bytesOf(data)).toString('base64').replace(/\+/g, '-').replace(/\//g, '_');
     },
     base64Decode(text: string) {
-      return signed(Buffer.from(text, 'base64'));
+      return decoded(text);
     },
     base64DecodeWebSafe(text: string) {
-      return signed(Buffer.from(text, 'base64url'));
+      return decoded(text);
     },
     computeDigest(algorithm: unknown, value: unknown) {
       return signed(
@@ -137,7 +146,7 @@ function parsed(text: string, timeZone: string, format: string): number {
     const at = order.indexOf(letter);
     return at < 0 ? otherwise : Number(match[at + 1]);
   };
-  return epochOf(
+  return epochIn(
     timeZone,
     utcOf(part('y', 1970), part('M', 1), part('d', 1), part('H', 0), part('m', 0), part('s', 0)) + part('S', 0),
   );
