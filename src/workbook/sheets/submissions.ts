@@ -104,7 +104,7 @@ export const submissionsSheet = declareSheet<SubmissionKey>({
       width: 130,
       author: 'department',
       align: 'center',
-      explain: '什么时候报的，例如 2023-05-18 09:30；填写内容时会自动记上。',
+      explain: '什么时候报的，例如 2023-05-18 09:30；没写的按时报计。',
     }),
     textColumn('review', '审核', {
       aliases: ['审核结果'],
