@@ -170,16 +170,20 @@ function failedOnce(host: Host, { at, phase }: Stop, name: string, argument: unk
 }
 
 describe('a call that fails once', () => {
-  it.each(CASES)('of $name: the command goes through, or run again leaves the same', ({ name, argument, start, now, most }) => {
-    const whole = copyOf(start, now);
-    const calls = callsOf(whole, name, argument);
-    const wanted = snapshot(whole, LOG);
-    for (const stop of stopsOf(calls, most)) {
-      const host = copyOf(start, now);
-      if (!failedOnce(host, stop, name, argument).done) host.call(name, argument);
-      expectSame(stop, host, wanted);
-    }
-  }, 240_000);
+  it.each(CASES)(
+    'of $name: the command goes through, or run again leaves the same',
+    ({ name, argument, start, now, most }) => {
+      const whole = copyOf(start, now);
+      const calls = callsOf(whole, name, argument);
+      const wanted = snapshot(whole, LOG);
+      for (const stop of stopsOf(calls, most)) {
+        const host = copyOf(start, now);
+        if (!failedOnce(host, stop, name, argument).done) host.call(name, argument);
+        expectSame(stop, host, wanted);
+      }
+    },
+    240_000,
+  );
 
   it('reading values, writing them and flushing is tried again without anybody noticing', () => {
     const start = withReturn();
@@ -188,7 +192,8 @@ describe('a call that fails once', () => {
       .map((stop) => failedOnce(copyOf(start, NOON), stop, 'consolidate', { month: '2023-05' }))
       .filter(({ done }) => !done)
       .map(({ call }) => call);
-    for (const call of ['Range.getValues', 'Range.setValues', 'SpreadsheetApp.flush']) expect(noticed).not.toContain(call);
+    for (const call of ['Range.getValues', 'Range.setValues', 'SpreadsheetApp.flush'])
+      expect(noticed).not.toContain(call);
     expect(noticed).toContain('Sheet.appendRow');
   });
 });
