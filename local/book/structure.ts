@@ -10,7 +10,8 @@ export function insertPositions(book: Book, sheet: Sheet, axis: Axis, at: number
   if (axis === 'rows') {
     const model = sheet.rows[like - 1];
     const blank = (): Row | undefined => (model ? { values: [], styles: [...model.styles] } : undefined);
-    if (at - 1 < sheet.rows.length) {
+    // Below the last row there is nothing to move, but the new rows still look like it.
+    if (at - 1 < sheet.rows.length || model) {
       sheet.rows = [
         ...sheet.rows.slice(0, at - 1),
         ...Array.from({ length: count }, blank),

@@ -184,7 +184,10 @@ function readCell(
       return serialOf(text);
     default: {
       const value = Number(text);
-      return text === '' || Number.isNaN(value) ? null : value + reading.shiftOf(style);
+      if (text === '' || Number.isNaN(value)) return null;
+      const shift = reading.shiftOf(style);
+      // Adding nothing would make 0 of -0.
+      return shift === 0 ? value : value + shift;
     }
   }
 }

@@ -64,7 +64,8 @@ export function writeCells(book: Book, sheet: Sheet, out: CellsOut): string {
       }
       const head = `<c r="${names[at] ?? columnName(at + 1)}${number}"`;
       const s = indexOf(style, locked?.[at]);
-      const shown = typeof value === 'number' ? value - out.shiftOf(style) : value;
+      const shift = out.shiftOf(style);
+      const shown = typeof value === 'number' && shift !== 0 ? value - shift : value;
       cells.push(cellXml(s === 0 ? head : `${head} s="${s}"`, shown, formula, out, `${number},${at + 1}`));
     }
     const height = heightXml(row, sheet, wraps);

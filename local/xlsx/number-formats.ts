@@ -64,6 +64,8 @@ export const NUMBER_OF: ReadonlyMap<string, number> = new Map(EVERYWHERE.map((id
 
 /** Does a format show a day (and not only a time or a length of time)? */
 export function showsDay(format: string): boolean {
+  // `[h]:mm` counts hours on past a day.
+  if (/\[[hms]+\]/i.test(format)) return false;
   const code = format.replace(/"[^"]*"|\\.|\[[^\]]*\]|AM\/PM/gi, '');
   return /[yd]/i.test(code) || (/m/i.test(code) && !/[hs]/i.test(code));
 }

@@ -1,5 +1,5 @@
 /** Reads one sheet of a file. */
-import type { Column, Protection, Sheet } from '../book/book.ts';
+import type { Column, Protection, Row, Sheet } from '../book/book.ts';
 import { blankSheet, newSheetSize } from '../book/sheets.ts';
 import { areasOf } from './areas-text.ts';
 import { readCells } from './cells-read.ts';
@@ -44,7 +44,7 @@ export function readSheet(parts: Parts, path: string, about: SheetAbout): { shee
   const sheet = blankSheet(id, name, maxRows, maxColumns);
   sheet.changed = false;
   sheet.hidden = about.state === 'hidden' || about.state === 'veryHidden';
-  sheet.rows = withoutBlankEnd(cells.rows, maxRows);
+  sheet.rows = withoutBlankEnd(cells.rows);
   sheet.columns = columns.slice(0, maxColumns);
   readViews(sheet, root);
   const tab = styles.colorOf(childNamed(childNamed(root, 'sheetPr'), 'tabColor'));
@@ -128,14 +128,17 @@ function withoutNodes(extension: Node, gone: ReadonlySet<Node>): string {
   return kept.length === 0 ? '' : `<extLst${openingOf(extension)}>${kept.join('')}</extLst>`;
 }
 
-/** Other programs write rows down to their last for the look of them: the grid does not grow for these. */
-function withoutBlankEnd(rows: Sheet['rows'], maxRows: number): Sheet['rows'] {
+/** Other programs write rows down to their last that say nothing. */
+function withoutBlankEnd(rows: Sheet['rows']): Sheet['rows'] {
+  const says = (row: Row | undefined) =>
+    (row !== undefined &&
+      (row.hidden ||
+        row.height !== undefined ||
+        row.formulas !== undefined ||
+        row.styles.some((style) => style !== 0))) ||
+    row?.values.some((value) => value !== null);
   let last = rows.length;
-  while (last > maxRows) {
-    const row = rows[last - 1];
-    if (row && (row.hidden || row.height !== undefined || row.styles.some((style) => style !== 0))) break;
-    last -= 1;
-  }
+  while (last > 0 && !says(rows[last - 1])) last -= 1;
   return rows.slice(0, last);
 }
 
