@@ -1,0 +1,110 @@
+/**
+ * The pictures of the documents, made from the real thing: `npm run pictures`.
+ *
+ * Needs LibreOffice (`soffice`), poppler (`pdftotext`, `pdftoppm`) and Chromium on the machine.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createHost } from '../../dist/local.js';
+
+const OUT = 'docs/pictures';
+const dir = mkdtempSync(join(tmpdir(), 'huizong-pictures-'));
+const run = (command, args) => execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+
+run(process.execPath, ['dist/huizong.js', 'demo', '--out', dir]);
+const book = join(dir, readdirSync(dir).find((name) => name.endsWith('.xlsx')) ?? '');
+run('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', dir, book]);
+const pdf = book.replace(/xlsx$/, 'pdf');
+
+/** Crops are in inches on an A4 page lying on its side. */
+sheet('consolidated-sheet', '2023年5月', { left: 0.49, top: 0.58, width: 5.05, height: 2.35 });
+sheet('status-grid', '2023年5月', { left: 5.5, top: 0.58, width: 4.4, height: 1.7 });
+submissions('submissions-sheet');
+dialog('import-dialog', 'plan', { width: 960, height: 680 });
+mail('mail', { width: 760, height: 900 });
+
+/** 月度报送 in the middle of a month: waiting, filled, accepted, sent back, and two rows whose day is long past. */
+function submissions(name) {
+  const host = createHost({ now: '2038-05-01T09:00' });
+  host.load(readFileSync('dist/apps-script/huizong.js', 'utf8'));
+  host.call('setUp', { year: 2038, text: readFileSync('examples/plan.txt', 'utf8') });
+  host.call('prepare', { month: '2038-05' });
+  const sheets = host.services.SpreadsheetApp.getActiveSpreadsheet().getSheets();
+  for (const one of sheets) if (one.getName() !== '月度报送') one.hideSheet();
+  const rows = sheets.find((one) => one.getName() === '月度报送');
+  const put = (row, cells) => rows.getRange(row, 6, 1, cells.length).setValues([cells]);
+  put(2, ['窗口实行首问负责，办结来件 53 件，更换公示牌 4 块。', 53, 53, 'https://example.cn/1', '孙静', '2038-05-11 09:20', '通过']);
+  put(3, ['志愿小队走访独居老人 35 户，帮助打扫、修理 3 次。', 3, 35, 'https://example.cn/2', '孙静', '2038-05-12 10:05']);
+  put(4, ['清理沿线垃圾和占道物品。', '', '', '', '孙静', '2038-05-12 10:30', '退回', '请补上出动人次']);
+  put(6, ['本月无', '', '', '', '孙静', '2038-05-12 10:40']);
+  for (const row of [9, 10]) rows.getRange(row, 4).setValue("'2023-05-20");
+  const file = join(dir, 'submissions.xlsx');
+  host.save(file);
+  run('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', dir, file]);
+  crop(name, file.replace(/xlsx$/, 'pdf'), '1', { left: 0.49, top: 0.49, width: 10.7, height: 2.6 });
+}
+
+function sheet(name, firstWords, area) {
+  crop(name, pdf, pageOf(firstWords), area);
+}
+
+function crop(name, file, page, { left, top, width, height }) {
+  const dpi = Math.round(1500 / width);
+  const inches = { x: left, y: top, W: width, H: height };
+  const area = Object.entries(inches).flatMap(([option, length]) => [`-${option}`, String(Math.round(length * dpi))]);
+  run('pdftoppm', ['-f', page, '-l', page, '-r', String(dpi), ...area, '-png', '-singlefile', file, join(OUT, name)]);
+}
+
+function pageOf(firstWords) {
+  for (let page = 1; page < 100; page += 1) {
+    const text = run('pdftotext', ['-f', String(page), '-l', String(page), pdf, '-']);
+    if (text.startsWith(firstWords)) return String(page);
+  }
+  throw new Error(`no page begins with ${firstWords}`);
+}
+
+/** The page as the script shows it, after the plan was pasted and read. */
+function dialog(name, page, size) {
+  const host = createHost({ now: '2023-03-01T09:00', language: 'zh-CN', locale: 'zh_CN' });
+  const html = Object.fromEntries(
+    ['plan', 'preview'].map((one) => [one, readFileSync(`dist/apps-script/${one}.html`, 'utf8')]),
+  );
+  host.load(readFileSync('dist/apps-script/huizong.js', 'utf8'), { html });
+  host.fire.onOpen();
+  host.ui.click('汇总 ▸ 导入方案');
+  const text = readFileSync('examples/plan.txt', 'utf8');
+  const reply = host.call('parsePlan', { text, year: 2023 });
+  const shown = host.ui.dialogs.at(-1)?.html ?? '';
+  const stub = `<script>
+    const run = { withSuccessHandler(done) { this.done = done; return this; }, withFailureHandler() { return this; },
+      parsePlan() { this.done(${JSON.stringify(reply).replace(/</g, '\\u003c')}); } };
+    window.google = { script: { run, host: { close() {} } } };
+  </script>`;
+  const act = `<script>
+    document.querySelector('textarea').value = '…';
+    document.querySelector('button.main').click();
+  </script>`;
+  const file = join(dir, `${page}.html`);
+  writeFileSync(file, shown.replace('<body>', `<body>${stub}`).replace('</body>', `${act}</body>`));
+  photograph(name, file, size);
+}
+
+function mail(name, size) {
+  run(process.execPath, ['dist/huizong.js', 'report', book, '--month', '2023-05', '--as-of', '2023-05-23T09:00', '--out', dir]);
+  photograph(name, join(dir, '预览-2023-05.html'), size);
+}
+
+function photograph(name, file, { width, height }) {
+  run('chromium', [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--hide-scrollbars',
+    '--virtual-time-budget=2000',
+    `--window-size=${width},${height}`,
+    `--screenshot=${join(OUT, `${name}.png`)}`,
+    `file://${file}`,
+  ]);
+}
