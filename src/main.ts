@@ -24,6 +24,7 @@ import { type PrepareReply, prepareMonth } from './commands/prepare.ts';
 import { type RepairReply, repairWorkbook } from './commands/repair.ts';
 import { previewReport, type ReportReply, type SendReply, sendReport } from './commands/report.ts';
 import { type SetUpReply, setUpBlank, setUpFromPlan } from './commands/set-up.ts';
+import { whenTyped, whenTypedSimply } from './commands/typed.ts';
 import type { Language } from './messages/catalogues.ts';
 
 // Code from strings may not be made everywhere; zod would try. A flag, nothing is built.
@@ -37,6 +38,16 @@ export function onOpen(event?: { authMode?: unknown }): void {
 /** Simple trigger: as an add-on just installed. */
 export function onInstall(event?: { authMode?: unknown }): void {
   onOpen(event);
+}
+
+/** Simple trigger: somebody typed. Does what it may where the installable one is not there. */
+export function onEdit(event?: unknown): void {
+  whenTypedSimply(event);
+}
+
+/** Installable trigger: somebody typed; runs with the rights of the account that installed it. */
+export function whenEdited(event?: unknown): void {
+  whenTyped(event);
 }
 
 /** 准备本月 */

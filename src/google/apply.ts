@@ -24,6 +24,13 @@ export function apply(changes: readonly Change[]): void {
   retried(() => SpreadsheetApp.flush());
 }
 
+/** Carries them out; the platform writes them when the run ends. For triggers, which nobody waits for. */
+export function applyLater(changes: readonly Change[]): void {
+  if (changes.length === 0) return;
+  const book = SpreadsheetApp.getActiveSpreadsheet();
+  for (const change of changes) applyOne(book, change);
+}
+
 function applyOne(book: Book, change: Change): void {
   if (change.kind === 'create') create(book, change);
   else if (change.kind === 'dress') dressAgain(book, change);

@@ -1,5 +1,6 @@
 /** Every word a person reads, by language. The catalogues are data and small functions; they decide nothing. */
 import type { Finding } from '../domain/finding.ts';
+import type { Hint } from '../domain/intake/take-in.ts';
 import type { Role } from '../domain/matrix.ts';
 import type { PlanFinding } from '../domain/plan/plan.ts';
 import type { Refusal } from '../domain/refusal.ts';
@@ -28,6 +29,8 @@ export interface Messages {
   readonly statuses: Readonly<Record<Status, string>>;
   readonly refusal: (refusal: Pick<Refusal, 'code' | 'details'>) => string;
   readonly finding: (finding: Finding, place: FindingPlace) => string;
+  /** What a row says of itself. A draft's begins with 草稿 in every language: the state's formula looks for it. */
+  readonly hint: (hint: Hint | null) => string;
   readonly planFinding: (finding: PlanFinding) => string;
   readonly dialogs: Dialogs;
   readonly told: Tellings;

@@ -1,4 +1,5 @@
 /** Findings in English: where, what stands there, what is allowed, what to do. Sheet names and entries stay Chinese. */
+import type { EvidenceDemand } from '../../domain/evidence.ts';
 import type { Finding, FindingCode } from '../../domain/finding.ts';
 import type { FindingPlace } from '../messages.ts';
 
@@ -27,6 +28,10 @@ function lacking(details: Details): string {
     .map((kind) => LACKING[kind]?.(Number(details[kind])));
   return parts.length > 0 ? `it lacks ${parts.join(', ')}` : 'it has no usable text';
 }
+
+/** What of a task's demands is not met. */
+export const lackingText = (demands: readonly EvidenceDemand[]): string =>
+  lacking(Object.fromEntries(demands.map(({ kind, least }) => [kind, least])));
 
 const SENTENCES: Readonly<Record<FindingCode, (finding: Finding) => string>> = {
   periodMissing: ({ details }) =>

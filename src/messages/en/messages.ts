@@ -1,6 +1,7 @@
 /** Every word of the interface in English. */
 import type { Messages } from '../messages.ts';
 import { findingText } from './findings.ts';
+import { hintText } from './hints.ts';
 import { planFindingText } from './plan-findings.ts';
 import { refusalText } from './refusals.ts';
 
@@ -28,6 +29,7 @@ export const en: Messages = {
   },
   refusal: refusalText,
   finding: findingText,
+  hint: hintText,
   planFinding: planFindingText,
   dialogs: {
     working: (command) => `${command}: working…`,

@@ -1,4 +1,5 @@
 /** 问题的中文说法：在哪里、看到了什么、应当怎样、怎么办。 */
+import type { EvidenceDemand } from '../../domain/evidence.ts';
 import type { Finding, FindingCode } from '../../domain/finding.ts';
 import type { FindingPlace } from '../messages.ts';
 
@@ -28,6 +29,10 @@ function lacking(details: Details): string {
     .map((kind) => LACKING[kind]?.(Number(details[kind])));
   return parts.length > 0 ? `还缺${parts.join('、')}` : '还没有可用的报送内容';
 }
+
+/** 佐证要求里还没有做到的。 */
+export const lackingText = (demands: readonly EvidenceDemand[]): string =>
+  lacking(Object.fromEntries(demands.map(({ kind, least }) => [kind, least])));
 
 const SENTENCES: Readonly<Record<FindingCode, (finding: Finding) => string>> = {
   periodMissing: ({ details }) => `没有写月份，无法归入汇总。请写成 2023-05 这样的形式。${says(details)}`,

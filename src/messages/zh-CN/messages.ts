@@ -1,6 +1,7 @@
 /** 中文界面的全部文字。 */
 import type { Messages } from '../messages.ts';
 import { findingText } from './findings.ts';
+import { hintText } from './hints.ts';
 import { planFindingText } from './plan-findings.ts';
 import { refusalText } from './refusals.ts';
 
@@ -28,6 +29,7 @@ export const zhCN: Messages = {
   },
   refusal: refusalText,
   finding: findingText,
+  hint: hintText,
   planFinding: planFindingText,
   dialogs: {
     working: (command) => `正在${command}，请稍候……`,
