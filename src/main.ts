@@ -14,6 +14,7 @@ import {
   clickPrepare,
   clickPreview,
   clickRepair,
+  clickRights,
   clickSend,
   clickSetUp,
   openMenu,
@@ -23,6 +24,7 @@ import { type PlanReply, readPlan } from './commands/plan.ts';
 import { type PrepareReply, prepareMonth } from './commands/prepare.ts';
 import { type RepairReply, repairWorkbook } from './commands/repair.ts';
 import { previewReport, type ReportReply, type SendReply, sendReport } from './commands/report.ts';
+import { type RightsReply, refreshRights } from './commands/rights.ts';
 import { type SetUpReply, setUpBlank, setUpFromPlan } from './commands/set-up.ts';
 import { whenTyped, whenTypedSimply } from './commands/typed.ts';
 import type { Language } from './messages/catalogues.ts';
@@ -78,6 +80,11 @@ export function menuImportPlan(): void {
 /** 初始化工作簿 */
 export function menuSetUp(): void {
   clickSetUp();
+}
+
+/** 更新填报权限 */
+export function menuRights(): void {
+  clickRights();
 }
 
 /** 检查并修复 */
@@ -136,6 +143,11 @@ export function send(input: unknown): Outcome<SendReply> {
     const { month: wanted, correction } = request(shape, input);
     return sendReport(wanted, { correction });
   });
+}
+
+/** Who may write which rows, as accounts, reviews, deadlines and exceptions say now. */
+export function rights(): Outcome<RightsReply> {
+  return boundary(refreshRights);
 }
 
 /** Puts back what the workbook has lost. */

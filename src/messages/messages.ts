@@ -7,7 +7,7 @@ import type { Refusal } from '../domain/refusal.ts';
 import type { Status } from '../domain/status.ts';
 
 /** The things the office can ask for, in the order of the month's work. */
-export type CommandName = 'prepare' | 'consolidate' | 'preview' | 'send' | 'importPlan' | 'setUp' | 'repair';
+export type CommandName = 'prepare' | 'consolidate' | 'preview' | 'send' | 'importPlan' | 'setUp' | 'repair' | 'rights';
 
 /** A summary a person can read at the end of a command. */
 export interface Told {
@@ -110,6 +110,7 @@ export interface Tellings {
     sheet: string;
   }) => Told;
   readonly send: (about: { sent: number; already: number; month: string; quota: number }) => Told;
+  readonly rights: (about: { blocks: number; findings: readonly string[] }) => Told;
   readonly repair: (about: {
     created: readonly string[];
     headings: readonly string[];

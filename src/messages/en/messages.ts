@@ -15,6 +15,7 @@ export const en: Messages = {
     importPlan: 'Import plan',
     setUp: 'Set up workbook',
     repair: 'Check and repair',
+    rights: 'Update who may fill in',
   },
   roles: { lead: 'lead', responsible: 'responsible', support: 'support' },
   statuses: {
@@ -117,6 +118,15 @@ export const en: Messages = {
         ...(sent > 0 ? [`${sent} mail(s) sent and recorded in 发送记录.`] : []),
         ...(already > 0 ? [`${already} recipient(s) had the same content already; not sent again.`] : []),
         `${quota} more recipient(s) can be mailed today.`,
+      ],
+    }),
+    rights: ({ blocks, findings }) => ({
+      title: 'Rights are up to date',
+      lines: [
+        blocks > 0
+          ? `Each department can fill its own rows only; accepted and closed rows are the office's (${blocks} blocks).`
+          : 'No department has an account yet: rows are open to all who may edit the file. Enter accounts, then run this again.',
+        ...(findings.length > 0 ? ['Please look at:', ...findings.map((text) => `· ${text}`)] : []),
       ],
     }),
     repair: ({ created, headings, dressed, findings }) => ({
