@@ -14,6 +14,7 @@ import {
   clickPrepare,
   clickPreview,
   clickRepair,
+  clickRights,
   clickSend,
   clickSetUp,
   openMenu,
@@ -23,7 +24,9 @@ import { type PlanReply, readPlan } from './commands/plan.ts';
 import { type PrepareReply, prepareMonth } from './commands/prepare.ts';
 import { type RepairReply, repairWorkbook } from './commands/repair.ts';
 import { previewReport, type ReportReply, type SendReply, sendReport } from './commands/report.ts';
+import { type RightsReply, refreshRights } from './commands/rights.ts';
 import { type SetUpReply, setUpBlank, setUpFromPlan } from './commands/set-up.ts';
+import { whenTyped, whenTypedSimply } from './commands/typed.ts';
 import type { Language } from './messages/catalogues.ts';
 
 // Code from strings may not be made everywhere; zod would try. A flag, nothing is built.
@@ -37,6 +40,16 @@ export function onOpen(event?: { authMode?: unknown }): void {
 /** Simple trigger: as an add-on just installed. */
 export function onInstall(event?: { authMode?: unknown }): void {
   onOpen(event);
+}
+
+/** Simple trigger: somebody typed. Does what it may where the installable one is not there. */
+export function onEdit(event?: unknown): void {
+  whenTypedSimply(event);
+}
+
+/** Installable trigger: somebody typed; runs with the rights of the account that installed it. */
+export function whenEdited(event?: unknown): void {
+  whenTyped(event);
 }
 
 /** 准备本月 */
@@ -67,6 +80,11 @@ export function menuImportPlan(): void {
 /** 初始化工作簿 */
 export function menuSetUp(): void {
   clickSetUp();
+}
+
+/** 更新填报权限 */
+export function menuRights(): void {
+  clickRights();
 }
 
 /** 检查并修复 */
@@ -125,6 +143,11 @@ export function send(input: unknown): Outcome<SendReply> {
     const { month: wanted, correction } = request(shape, input);
     return sendReport(wanted, { correction });
   });
+}
+
+/** Who may write which rows, as accounts, reviews, deadlines and exceptions say now. */
+export function rights(): Outcome<RightsReply> {
+  return boundary(refreshRights);
 }
 
 /** Puts back what the workbook has lost. */

@@ -12,6 +12,7 @@ import { isSetUp } from './office.ts';
 import { prepareMonth } from './prepare.ts';
 import { repairWorkbook } from './repair.ts';
 import { previewReport, sendReport } from './report.ts';
+import { refreshRights } from './rights.ts';
 import { setUpBlank } from './set-up.ts';
 
 /** Before the add-on may read the file the menu is in Chinese: the language stands in the file. */
@@ -32,6 +33,7 @@ function menuGroups({ commands }: Messages): MenuGroups {
     [
       { label: commands.importPlan, run: 'menuImportPlan' },
       { label: commands.setUp, run: 'menuSetUp' },
+      { label: commands.rights, run: 'menuRights' },
       { label: commands.repair, run: 'menuRepair' },
     ],
   ];
@@ -117,6 +119,14 @@ export function clickImportPlan(): void {
 
 export function clickSetUp(): void {
   clicked('setUp', ({ messages, today }) => askedSetUp(messages, today));
+}
+
+export function clickRights(): void {
+  clicked('rights', ({ messages }) => {
+    if (!readyToWork(messages)) return null;
+    progress('rights', messages);
+    return refreshRights().told;
+  });
 }
 
 export function clickRepair(): void {

@@ -1,12 +1,13 @@
 /** Every word a person reads, by language. The catalogues are data and small functions; they decide nothing. */
 import type { Finding } from '../domain/finding.ts';
+import type { Hint } from '../domain/intake/take-in.ts';
 import type { Role } from '../domain/matrix.ts';
 import type { PlanFinding } from '../domain/plan/plan.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Status } from '../domain/status.ts';
 
 /** The things the office can ask for, in the order of the month's work. */
-export type CommandName = 'prepare' | 'consolidate' | 'preview' | 'send' | 'importPlan' | 'setUp' | 'repair';
+export type CommandName = 'prepare' | 'consolidate' | 'preview' | 'send' | 'importPlan' | 'setUp' | 'repair' | 'rights';
 
 /** A summary a person can read at the end of a command. */
 export interface Told {
@@ -28,6 +29,8 @@ export interface Messages {
   readonly statuses: Readonly<Record<Status, string>>;
   readonly refusal: (refusal: Pick<Refusal, 'code' | 'details'>) => string;
   readonly finding: (finding: Finding, place: FindingPlace) => string;
+  /** What a row says of itself. A draft's begins with 草稿 in every language: the state's formula looks for it. */
+  readonly hint: (hint: Hint | null) => string;
   readonly planFinding: (finding: PlanFinding) => string;
   readonly dialogs: Dialogs;
   readonly told: Tellings;
@@ -107,6 +110,7 @@ export interface Tellings {
     sheet: string;
   }) => Told;
   readonly send: (about: { sent: number; already: number; month: string; quota: number }) => Told;
+  readonly rights: (about: { blocks: number; findings: readonly string[] }) => Told;
   readonly repair: (about: {
     created: readonly string[];
     headings: readonly string[];

@@ -3,6 +3,7 @@ import { isPeriod, type Period } from '../domain/period.ts';
 import type { SheetDeclaration, SheetKey } from './declaration.ts';
 import { departmentsSheet } from './sheets/departments.ts';
 import { dispatchesSheet } from './sheets/dispatches.ts';
+import { exceptionsSheet } from './sheets/exceptions.ts';
 import { guideSheet } from './sheets/guide.ts';
 import { logSheet } from './sheets/log.ts';
 import { matrixSheet } from './sheets/matrix.ts';
@@ -18,6 +19,7 @@ export const SHEETS: readonly SheetDeclaration[] = [
   departmentsSheet,
   matrixSheet,
   submissionsSheet,
+  exceptionsSheet,
   owedSheet,
   ratesSheet,
   dispatchesSheet,

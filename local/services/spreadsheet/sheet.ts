@@ -12,7 +12,7 @@ import { requireEdit, wholeSheet } from './edit-rights.ts';
 import { filterFace } from './filter.ts';
 import { colorOf } from './formats.ts';
 import { makeRange, makeSheet, rangeFromA1, ruleStateOf } from './make.ts';
-import { makeProtection, protectionOf } from './protection.ts';
+import { protectionOf, protectionsOf } from './protection.ts';
 import { rangeFace } from './range.ts';
 import { rangeListFace } from './range-list.ts';
 import { conditionalFormatRuleFace } from './rules.ts';
@@ -388,10 +388,7 @@ const ruling = share<Sheet, SheetState>({
     return protectionOf({ ...this, sheet: standing(this) }, null);
   },
   getProtections(type) {
-    const range = this.execution.enumName('ProtectionType', type) === 'RANGE';
-    return standing(this)
-      .protections.filter(({ area }) => (area !== null) === range)
-      .map((protection) => makeProtection(this, protection));
+    return protectionsOf({ ...this, sheet: standing(this) }, type);
   },
   getConditionalFormatRules() {
     const { name, conditionalFormats } = standing(this);

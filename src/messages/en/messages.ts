@@ -1,6 +1,7 @@
 /** Every word of the interface in English. */
 import type { Messages } from '../messages.ts';
 import { findingText } from './findings.ts';
+import { hintText } from './hints.ts';
 import { planFindingText } from './plan-findings.ts';
 import { refusalText } from './refusals.ts';
 
@@ -14,6 +15,7 @@ export const en: Messages = {
     importPlan: 'Import plan',
     setUp: 'Set up workbook',
     repair: 'Check and repair',
+    rights: 'Update who may fill in',
   },
   roles: { lead: 'lead', responsible: 'responsible', support: 'support' },
   statuses: {
@@ -28,6 +30,7 @@ export const en: Messages = {
   },
   refusal: refusalText,
   finding: findingText,
+  hint: hintText,
   planFinding: planFindingText,
   dialogs: {
     working: (command) => `${command}: working…`,
@@ -115,6 +118,15 @@ export const en: Messages = {
         ...(sent > 0 ? [`${sent} mail(s) sent and recorded in 发送记录.`] : []),
         ...(already > 0 ? [`${already} recipient(s) had the same content already; not sent again.`] : []),
         `${quota} more recipient(s) can be mailed today.`,
+      ],
+    }),
+    rights: ({ blocks, findings }) => ({
+      title: 'Rights are up to date',
+      lines: [
+        blocks > 0
+          ? `Each department can fill its own rows only; accepted and closed rows are the office's (${blocks} blocks).`
+          : 'No department has an account yet: rows are open to all who may edit the file. Enter accounts, then run this again.',
+        ...(findings.length > 0 ? ['Please look at:', ...findings.map((text) => `· ${text}`)] : []),
       ],
     }),
     repair: ({ created, headings, dressed, findings }) => ({

@@ -1,6 +1,7 @@
 /** 中文界面的全部文字。 */
 import type { Messages } from '../messages.ts';
 import { findingText } from './findings.ts';
+import { hintText } from './hints.ts';
 import { planFindingText } from './plan-findings.ts';
 import { refusalText } from './refusals.ts';
 
@@ -14,6 +15,7 @@ export const zhCN: Messages = {
     importPlan: '导入方案',
     setUp: '初始化工作簿',
     repair: '检查并修复',
+    rights: '更新填报权限',
   },
   roles: { lead: '牵头', responsible: '责任', support: '配合' },
   statuses: {
@@ -28,6 +30,7 @@ export const zhCN: Messages = {
   },
   refusal: refusalText,
   finding: findingText,
+  hint: hintText,
   planFinding: planFindingText,
   dialogs: {
     working: (command) => `正在${command}，请稍候……`,
@@ -114,6 +117,15 @@ export const zhCN: Messages = {
         ...(sent > 0 ? [`发出 ${sent} 封，已记入“发送记录”。`] : []),
         ...(already > 0 ? [`${already} 个收件人此前已收到同样内容，没有重发。`] : []),
         `今天还可发给 ${quota} 个收件人。`,
+      ],
+    }),
+    rights: ({ blocks, findings }) => ({
+      title: '填报权限已更新',
+      lines: [
+        blocks > 0
+          ? `各部门只能填自己的行；已通过和已锁定的行只有办公室能改（共 ${blocks} 块）。`
+          : '“部门”表里还没有账号，各行暂不限制由谁填写。写上各部门的邮箱后再执行一次。',
+        ...(findings.length > 0 ? ['请看一眼：', ...findings.map((text) => `· ${text}`)] : []),
       ],
     }),
     repair: ({ created, headings, dressed, findings }) => ({
