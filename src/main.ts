@@ -14,6 +14,7 @@ import {
   clickPrepare,
   clickPreview,
   clickRepair,
+  clickReview,
   clickRights,
   clickSend,
   clickSetUp,
@@ -24,6 +25,7 @@ import { type PlanReply, readPlan } from './commands/plan.ts';
 import { type PrepareReply, prepareMonth } from './commands/prepare.ts';
 import { type RepairReply, repairWorkbook } from './commands/repair.ts';
 import { previewReport, type ReportReply, type SendReply, sendReport } from './commands/report.ts';
+import { type Decision, type ReviewReply, reviewRows } from './commands/review.ts';
 import { type RightsReply, refreshRights } from './commands/rights.ts';
 import { type SetUpReply, setUpBlank, setUpFromPlan } from './commands/set-up.ts';
 import { whenTyped, whenTypedSimply } from './commands/typed.ts';
@@ -80,6 +82,16 @@ export function menuImportPlan(): void {
 /** 初始化工作簿 */
 export function menuSetUp(): void {
   clickSetUp();
+}
+
+/** 通过所选行 */
+export function menuAccept(): void {
+  clickReview('accept');
+}
+
+/** 退回所选行 */
+export function menuReturn(): void {
+  clickReview('return');
 }
 
 /** 更新填报权限 */
@@ -142,6 +154,19 @@ export function send(input: unknown): Outcome<SendReply> {
   return boundary(() => {
     const { month: wanted, correction } = request(shape, input);
     return sendReport(wanted, { correction });
+  });
+}
+
+/** The office's word on rows of 月度报送: `{rows, decision: 'accept' | 'return', reason?}`, rows by the sheet's numbers. */
+export function review(input: unknown): Outcome<ReviewReply> {
+  const shape = z.object({
+    rows: z.array(z.int().check(z.positive())).check(z.maxLength(10_000)),
+    decision: z.enum(['accept', 'return']),
+    reason: z._default(z.string().check(z.maxLength(1000)), ''),
+  });
+  return boundary(() => {
+    const { rows, decision, reason } = request(shape, input);
+    return reviewRows(rows, decision as Decision, reason);
   });
 }
 

@@ -5,6 +5,7 @@ import { accountsOf } from '../domain/rights/accounts.ts';
 import { openTo } from '../domain/rights/closing.ts';
 import { otherEditors } from '../google/account.ts';
 import { apply } from '../google/apply.ts';
+import type { CellRows } from '../spreadsheet/cell.ts';
 import type { Change } from '../spreadsheet/change.ts';
 import { readExceptions } from '../workbook/exceptions.ts';
 import { rowGuards } from '../workbook/row-guards.ts';
@@ -26,7 +27,7 @@ export function refreshRights(): Outcome<RightsReply> {
   return locked((book) => {
     const office = readOffice(book);
     const { messages, now } = office;
-    const { changes, blocks, findings } = rightsOf(office);
+    const { changes, blocks, findings } = rightsOf(office, rowsOf(book, 'submissions'));
     const words = worded(findings, messages);
     const told = messages.told.rights({ blocks, findings: words });
     apply([...changes, ...logLine(book, now, messages.commands.rights, told)]);
@@ -35,10 +36,13 @@ export function refreshRights(): Outcome<RightsReply> {
 }
 
 /**
- * The guards as the rows stand now. Where no department has an account nobody could write anything: the rows stay as open
- * as they are.
+ * The guards for rows as they stand, or as they will. Where no department has an account nobody could write anything: the
+ * rows stay as open as they are.
  */
-function rightsOf(office: Office): {
+export function rightsOf(
+  office: Office,
+  rows: CellRows,
+): {
   readonly changes: readonly Change[];
   readonly blocks: number;
   readonly findings: readonly Finding[];
@@ -52,7 +56,7 @@ function rightsOf(office: Office): {
   const nobody = accounts.byDepartment.every((own) => own.length === 0);
   const guards = nobody
     ? []
-    : rowGuards(rowsOf(book, 'submissions'), {
+    : rowGuards(rows, {
         year,
         matrix,
         accounts: accounts.byDepartment,

@@ -20,6 +20,8 @@ export type RefusalCode =
   | 'recipientInvalid'
   | 'quotaTooSmall'
   | 'dispatchUnknown'
+  | 'reasonMissing'
+  | 'rowsNotSelected'
   | 'requestInvalid';
 
 export class Refusal extends Error {

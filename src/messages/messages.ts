@@ -7,7 +7,17 @@ import type { Refusal } from '../domain/refusal.ts';
 import type { Status } from '../domain/status.ts';
 
 /** The things the office can ask for, in the order of the month's work. */
-export type CommandName = 'prepare' | 'consolidate' | 'preview' | 'send' | 'importPlan' | 'setUp' | 'repair' | 'rights';
+export type CommandName =
+  | 'prepare'
+  | 'consolidate'
+  | 'preview'
+  | 'send'
+  | 'importPlan'
+  | 'setUp'
+  | 'repair'
+  | 'rights'
+  | 'accept'
+  | 'return';
 
 /** A summary a person can read at the end of a command. */
 export interface Told {
@@ -40,6 +50,7 @@ export interface Dialogs {
   readonly working: (command: string) => string;
   readonly askMonth: (command: string, proposed: string) => string;
   readonly offerSetUp: string;
+  readonly askReason: (rows: number) => string;
   readonly askYear: (proposed: string) => string;
   readonly confirmSend: (about: { subject: string; recipients: string; month: string; problems: number }) => string;
   readonly confirmCorrection: (about: { recipients: string; month: string }) => string;
@@ -110,6 +121,12 @@ export interface Tellings {
     sheet: string;
   }) => Told;
   readonly send: (about: { sent: number; already: number; month: string; quota: number }) => Told;
+  readonly review: (about: {
+    decision: 'accept' | 'return';
+    rows: readonly string[];
+    left: number;
+    reason: string;
+  }) => Told;
   readonly rights: (about: { blocks: number; findings: readonly string[] }) => Told;
   readonly repair: (about: {
     created: readonly string[];

@@ -202,6 +202,9 @@ const cells = share<Spreadsheet, BookState>({
   getActiveRange() {
     return makeSheet(this, activeSheet(this)).getActiveRange();
   },
+  getActiveRangeList() {
+    return makeSheet(this, activeSheet(this)).getActiveRangeList();
+  },
   getActiveCell() {
     return makeSheet(this, activeSheet(this)).getActiveCell();
   },

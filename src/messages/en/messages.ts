@@ -16,6 +16,8 @@ export const en: Messages = {
     setUp: 'Set up workbook',
     repair: 'Check and repair',
     rights: 'Update who may fill in',
+    accept: 'Accept selected rows',
+    return: 'Send selected rows back',
   },
   roles: { lead: 'lead', responsible: 'responsible', support: 'support' },
   statuses: {
@@ -35,6 +37,7 @@ export const en: Messages = {
   dialogs: {
     working: (command) => `${command}: working…`,
     askMonth: (command, proposed) => `${command}: which month? OK takes ${proposed}; or write 2023-05, 2023年5月, 5月.`,
+    askReason: (rows) => `Sending ${rows} row(s) back. Say what is to be added or changed:`,
     offerSetUp: 'This spreadsheet has not been set up. Create the sheets now? (A plan can be imported afterwards.)',
     askYear: (proposed) => `Which year is this workbook for? OK takes ${proposed}.`,
     confirmSend: ({ subject, recipients, month, problems }) =>
@@ -118,6 +121,17 @@ export const en: Messages = {
         ...(sent > 0 ? [`${sent} mail(s) sent and recorded in 发送记录.`] : []),
         ...(already > 0 ? [`${already} recipient(s) had the same content already; not sent again.`] : []),
         `${quota} more recipient(s) can be mailed today.`,
+      ],
+    }),
+    review: ({ decision, rows, left, reason }) => ({
+      title:
+        rows.length > 0
+          ? `${rows.length} row(s) ${decision === 'accept' ? 'accepted' : 'sent back'}`
+          : 'Nothing to review',
+      lines: [
+        ...(rows.length > 0 ? [`${rows.join(', ')}.`] : []),
+        ...(decision === 'return' && rows.length > 0 ? [`Reason: ${reason}`] : []),
+        ...(left > 0 ? [`${left} more row(s) are not filled in or accepted already, and were left.`] : []),
       ],
     }),
     rights: ({ blocks, findings }) => ({

@@ -48,6 +48,8 @@ const SENTENCES: Readonly<Record<RefusalCode, (details: Details) => string>> = {
     `Today ${left} more recipient(s) can be mailed, and ${needed} are needed. Send tomorrow; no mail was sent.`,
   dispatchUnknown: ({ recipient, row }) =>
     `[发送记录] row ${row}: sending to “${recipient}” was interrupted and may or may not have left; it is never sent again by itself. Ask them: set 发送状态 to 已发送 if it arrived or 发送失败 if not, then send again.`,
+  reasonMissing: () => 'Say why the rows go back, so that the department knows what to change. Nothing was changed.',
+  rowsNotSelected: ({ sheet }) => `Select the rows of “${sheet}” to be reviewed first. Nothing was changed.`,
   requestInvalid: ({ what }) => `The request is incomplete or wrong: ${what}.`,
 };
 

@@ -46,6 +46,8 @@ const SENTENCES: Readonly<Record<RefusalCode, (details: Details) => string>> = {
     `今天还能发给 ${left} 个收件人，这次需要 ${needed} 个。请明天再发，没有发送任何邮件。`,
   dispatchUnknown: ({ recipient, row }) =>
     `【发送记录】第 ${row} 行：上次发给“${recipient}”时中断，不知道是否已经发出，系统不会自动重发。请向对方核实：已收到就把“发送状态”改为“已发送”，没收到就改为“发送失败”，然后再执行发送。`,
+  reasonMissing: () => '退回要写明原因，部门才知道改什么。没有改动任何内容。',
+  rowsNotSelected: ({ sheet }) => `请先在“${sheet}”里选中要审核的行（可以选多行），再点这一项。没有改动任何内容。`,
   requestInvalid: ({ what }) => `请求的内容不完整或不正确：${what}。`,
 };
 
