@@ -48,8 +48,9 @@ export function reviewRows(rows: readonly number[], decision: Decision, reason: 
       decided.length === 0
         ? []
         : [
-            decisionWrite(reviewed, decided, [at.review, at.reason]),
+            // The decision comes after its guards: run again after a stop, it finds the rows still to be decided on.
             ...rightsOf(office, reviewed).changes,
+            decisionWrite(reviewed, decided, [at.review, at.reason]),
             ...logLine(book, now, messages.commands[decision], told),
           ],
     );
