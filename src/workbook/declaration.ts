@@ -12,9 +12,11 @@ export type SheetKey =
   | 'submissions'
   | 'owed'
   | 'rates'
+  | 'draft'
   | 'dispatches'
   | 'log'
-  | 'pattern';
+  | 'pattern'
+  | 'templates';
 
 /** Who fills a column. What a script fills, or the office, is guarded from others. */
 export type Author = 'office' | 'department' | 'script';

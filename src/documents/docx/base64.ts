@@ -22,7 +22,7 @@ export function fromBase64(text: string): Uint8Array | null {
   let held = 0;
   let at = 0;
   for (let index = 0; index < digits.length; index += 1) {
-    const value = valueOf(digits.charCodeAt(index));
+    const value = sextet(digits.charCodeAt(index));
     if (value < 0) return null;
     bits = ((bits << 6) | value) & 0xffff;
     held += 6;
@@ -35,7 +35,7 @@ export function fromBase64(text: string): Uint8Array | null {
   return bytes;
 }
 
-function valueOf(code: number): number {
+function sextet(code: number): number {
   if (code >= 65 && code <= 90) return code - 65;
   if (code >= 97 && code <= 122) return code - 71;
   if (code >= 48 && code <= 57) return code + 4;

@@ -7,7 +7,14 @@ import { attributeOf, childNamed, elementsNamed, type XmlElement } from '../xml.
 import { type TaggedElement, type TaggedNode, withTags } from './paragraphs.ts';
 import { type Tag, type TagDeclarations, tagText } from './tag.ts';
 
-export type TemplateProblemCode = 'braceAlone' | 'unknownTag' | 'notClosed' | 'notOpened' | 'blockNotAlone' | 'wrongSign' | 'notXml';
+export type TemplateProblemCode =
+  | 'braceAlone'
+  | 'unknownTag'
+  | 'notClosed'
+  | 'notOpened'
+  | 'blockNotAlone'
+  | 'wrongSign'
+  | 'notXml';
 
 /** What is wrong with a template, where: data, the catalogues word it. */
 export interface TemplateProblem {
@@ -30,11 +37,22 @@ export interface SectionWidth {
 }
 
 export type Instruction =
-  | { readonly kind: 'element'; readonly name: string; readonly attributes: string; readonly children: readonly Instruction[]; readonly section: TaggedElement | null }
+  | {
+      readonly kind: 'element';
+      readonly name: string;
+      readonly attributes: string;
+      readonly children: readonly Instruction[];
+      readonly section: TaggedElement | null;
+    }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'words'; readonly name: string }
   | { readonly kind: 'block'; readonly name: string; readonly paragraph: TaggedElement; readonly width: SectionWidth }
-  | { readonly kind: 'stretch'; readonly name: string; readonly inverted: boolean; readonly body: readonly Instruction[] };
+  | {
+      readonly kind: 'stretch';
+      readonly name: string;
+      readonly inverted: boolean;
+      readonly body: readonly Instruction[];
+    };
 
 export interface Compiled {
   readonly root: Instruction;
@@ -105,7 +123,12 @@ function compilerOf(widths: ReadonlyMap<TaggedElement, SectionWidth>, found: Fou
       const stretch = nodes.slice(at, end + 1);
       const closing = closingOf(opening, stretch);
       const body = stretch.flatMap((sibling) => withoutAll(sibling, [opening, closing]));
-      made.push({ kind: 'stretch', name: opening.name, inverted: opening.sign === '^', body: list(body, inner, paragraph) });
+      made.push({
+        kind: 'stretch',
+        name: opening.name,
+        inverted: opening.sign === '^',
+        body: list(body, inner, paragraph),
+      });
       at = end;
     }
     return made;
@@ -115,7 +138,12 @@ function compilerOf(widths: ReadonlyMap<TaggedElement, SectionWidth>, found: Fou
     const declared = lookUp(tag.name, scopes);
     if (declared === undefined) found('unknownTag', tagText(tag), paragraph, nearest(tag, scopes));
     else if (declared !== (tag.sign === '@' ? 'block' : 'text')) {
-      found('wrongSign', tagText(tag), paragraph, tagText({ sign: declared === 'block' ? '@' : declared === 'text' ? '' : '#', name: tag.name }));
+      found(
+        'wrongSign',
+        tagText(tag),
+        paragraph,
+        tagText({ sign: declared === 'block' ? '@' : declared === 'text' ? '' : '#', name: tag.name }),
+      );
     }
   }
 
@@ -206,9 +234,12 @@ function without(node: TaggedNode, tag: Tag): TaggedNode | null {
     return rest ? [rest] : [];
   });
   const left = { ...node, children };
-  if (node.name === 'w:r') return children.some((child) => child.kind !== 'element' || child.name !== 'w:rPr') ? left : null;
+  if (node.name === 'w:r')
+    return children.some((child) => child.kind !== 'element' || child.name !== 'w:rPr') ? left : null;
   if (node.name !== 'w:p') return left;
-  const properties = children.find((child): child is TaggedElement => child.kind === 'element' && child.name === 'w:pPr');
+  const properties = children.find(
+    (child): child is TaggedElement => child.kind === 'element' && child.name === 'w:pPr',
+  );
   const endsSection = properties !== undefined && elementsNamed(properties, 'w:sectPr').length > 0;
   return endsSection || children.some((child) => child !== properties) ? left : null;
 }

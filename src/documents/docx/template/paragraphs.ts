@@ -15,7 +15,14 @@ export interface TaggedElement {
 export type TaggedNode = TaggedElement | XmlText | Tag;
 
 /** Spelling marks, bookmarks and the like stand between the runs and mean nothing to a document that is filled in. */
-const DROPPED = new Set(['w:proofErr', 'w:bookmarkStart', 'w:bookmarkEnd', 'w:lastRenderedPageBreak', 'w:permStart', 'w:permEnd']);
+const DROPPED = new Set([
+  'w:proofErr',
+  'w:bookmarkStart',
+  'w:bookmarkEnd',
+  'w:lastRenderedPageBreak',
+  'w:permStart',
+  'w:permEnd',
+]);
 
 /** A paragraph's words, and what is wrong with its braces. */
 export interface ReadParagraph {
@@ -28,12 +35,20 @@ export function withTags(element: XmlElement, seen: (paragraph: ReadParagraph) =
   const attributes = element.attributes.replace(/\sw14:(?:paraId|textId)\s*=\s*"[^"]*"/g, '');
   const children = element.children.filter((child) => !isElement(child) || !DROPPED.has(child.name));
   if (element.name !== 'w:p') {
-    return { ...element, attributes, children: children.map((child) => (isElement(child) ? withTags(child, seen) : child)) };
+    return {
+      ...element,
+      attributes,
+      children: children.map((child) => (isElement(child) ? withTags(child, seen) : child)),
+    };
   }
   const texts = children.flatMap(textsOf);
   const words = texts.map(wordsOf).join('');
   if (!/[{}]/.test(words)) {
-    return { ...element, attributes, children: children.map((child) => (isElement(child) ? withTags(child, seen) : child)) };
+    return {
+      ...element,
+      attributes,
+      children: children.map((child) => (isElement(child) ? withTags(child, seen) : child)),
+    };
   }
   const { pieces, broken } = readTags(words);
   seen({ words, broken });
@@ -91,7 +106,8 @@ function shareOut(texts: readonly XmlElement[], pieces: readonly (string | Tag)[
 /** A run that holds a tag which begins or ends a stretch is split there: such a tag stands in a run of its own. */
 function runsOf(node: XmlNode, shared: Shared, seen: (paragraph: ReadParagraph) => void): TaggedNode[] {
   if (!isElement(node)) return [node];
-  if (node.name !== 'w:r') return [{ ...node, children: node.children.flatMap((child) => runsOf(child, shared, seen)) }];
+  if (node.name !== 'w:r')
+    return [{ ...node, children: node.children.flatMap((child) => runsOf(child, shared, seen)) }];
   const look = node.children.filter((child) => isElement(child) && child.name === 'w:rPr');
   const runs: TaggedNode[][] = [[]];
   for (const child of node.children) {
