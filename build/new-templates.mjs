@@ -11,7 +11,8 @@ import { strToU8, zipSync } from 'fflate';
 const folder = process.argv[2] ?? 'src/documents/templates';
 
 /** In twentieths of a point: 37, 26, 35 and 28 mm; 22 lines of 28 characters on what is left of an A4 page. */
-const PAGE = '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587" w:header="851" w:footer="1247" w:gutter="0"/>';
+const PAGE =
+  '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587" w:header="851" w:footer="1247" w:gutter="0"/>';
 const GRID = '<w:docGrid w:type="linesAndChars" w:linePitch="580" w:charSpace="-848"/>';
 const CHARACTER = 316;
 const LINE = 579;
@@ -20,34 +21,78 @@ const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main
 const R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-const fonts = (eastAsia, latin = 'Times New Roman') => `<w:rFonts w:ascii="${latin}" w:hAnsi="${latin}" w:eastAsia="${eastAsia}" w:cs="Times New Roman"/>`;
+const fonts = (eastAsia, latin = 'Times New Roman') =>
+  `<w:rFonts w:ascii="${latin}" w:hAnsi="${latin}" w:eastAsia="${eastAsia}" w:cs="Times New Roman"/>`;
 const size = (points) => `<w:sz w:val="${points * 2}"/><w:szCs w:val="${points * 2}"/>`;
-const indent = (characters) => `<w:ind w:firstLineChars="${characters * 100}" w:firstLine="${characters * CHARACTER}"/>`;
+const indent = (characters) =>
+  `<w:ind w:firstLineChars="${characters * 100}" w:firstLine="${characters * CHARACTER}"/>`;
 const exact = (line) => `<w:spacing w:before="0" w:after="0" w:line="${line}" w:lineRule="exact"/>`;
 
 const style = (id, name, paragraph, run, more = '') =>
   `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="a"/>${more}<w:qFormat/>` +
   `<w:pPr>${paragraph}</w:pPr><w:rPr>${run}</w:rPr></w:style>`;
 const heading = (level, font) =>
-  style(`Hz${level}`, `heading ${level}`, `<w:keepNext/>${indent(2)}<w:outlineLvl w:val="${level - 1}"/>`, fonts(font), '<w:next w:val="a"/>').replace(' w:customStyle="1"', '');
+  style(
+    `Hz${level}`,
+    `heading ${level}`,
+    `<w:keepNext/>${indent(2)}<w:outlineLvl w:val="${level - 1}"/>`,
+    fonts(font),
+    '<w:next w:val="a"/>',
+  ).replace(' w:customStyle="1"', '');
 
 const styles =
   `${XML}<w:styles ${W}><w:docDefaults><w:rPrDefault><w:rPr>${fonts('仿宋_GB2312')}<w:kern w:val="2"/>${size(16)}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>` +
   `<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl w:val="0"/>${exact(LINE)}${indent(2)}<w:jc w:val="both"/></w:pPr></w:style>` +
-  style('HzTitle', '公文标题', `${exact(700)}${indent(0)}<w:jc w:val="center"/>`, fonts('方正小标宋简体') + size(22), '<w:next w:val="a"/>') +
+  style(
+    'HzTitle',
+    '公文标题',
+    `${exact(700)}${indent(0)}<w:jc w:val="center"/>`,
+    fonts('方正小标宋简体') + size(22),
+    '<w:next w:val="a"/>',
+  ) +
   style('HzIssue', '期号和发文字号', `${indent(0)}<w:jc w:val="center"/>`, fonts('楷体_GB2312')) +
   style('HzTo', '主送机关', indent(0), '') +
   heading(1, '黑体') +
   heading(2, '楷体_GB2312') +
   // The name of the first annex stands six characters in: two, 附件：, and its number.
-  style('HzFirst', '附件说明首项', `<w:ind w:leftChars="600" w:left="${6 * CHARACTER}" w:hangingChars="400" w:hanging="${4 * CHARACTER}" w:firstLineChars="0"/><w:jc w:val="left"/>`, '') +
-  style('HzOther', '附件说明其他项', `<w:ind w:leftChars="600" w:left="${6 * CHARACTER}" w:hangingChars="100" w:hanging="${CHARACTER}" w:firstLineChars="0"/><w:jc w:val="left"/>`, '') +
+  style(
+    'HzFirst',
+    '附件说明首项',
+    `<w:ind w:leftChars="600" w:left="${6 * CHARACTER}" w:hangingChars="400" w:hanging="${4 * CHARACTER}" w:firstLineChars="0"/><w:jc w:val="left"/>`,
+    '',
+  ) +
+  style(
+    'HzOther',
+    '附件说明其他项',
+    `<w:ind w:leftChars="600" w:left="${6 * CHARACTER}" w:hangingChars="100" w:hanging="${CHARACTER}" w:firstLineChars="0"/><w:jc w:val="left"/>`,
+    '',
+  ) +
   style('HzSign', '署名和日期', `<w:keepLines/>${indent(0)}<w:jc w:val="right"/>`, '') +
   style('HzAnnex', '附件序号', indent(0), fonts('黑体'), '<w:next w:val="HzTitle"/>') +
-  style('HzCell', '汇总表格文字', `<w:snapToGrid w:val="0"/><w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/>${indent(0)}<w:jc w:val="left"/>`, fonts('仿宋_GB2312') + size(10.5)) +
-  style('HzNote', '表注', `<w:snapToGrid w:val="0"/><w:spacing w:before="60" w:after="60" w:line="240" w:lineRule="auto"/>${indent(0)}<w:jc w:val="left"/>`, size(10.5)) +
-  style('HzImprint', '版记', `<w:snapToGrid w:val="0"/><w:spacing w:before="40" w:after="40" w:line="440" w:lineRule="exact"/><w:ind w:leftChars="100" w:left="280" w:rightChars="100" w:right="280" w:firstLineChars="0" w:firstLine="0"/>`, size(14)) +
-  style('HzPage', '页码', `<w:snapToGrid w:val="0"/><w:spacing w:line="240" w:lineRule="auto"/>${indent(0)}`, fonts('宋体', '宋体') + size(14)) +
+  style(
+    'HzCell',
+    '汇总表格文字',
+    `<w:snapToGrid w:val="0"/><w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/>${indent(0)}<w:jc w:val="left"/>`,
+    fonts('仿宋_GB2312') + size(10.5),
+  ) +
+  style(
+    'HzNote',
+    '表注',
+    `<w:snapToGrid w:val="0"/><w:spacing w:before="60" w:after="60" w:line="240" w:lineRule="auto"/>${indent(0)}<w:jc w:val="left"/>`,
+    size(10.5),
+  ) +
+  style(
+    'HzImprint',
+    '版记',
+    `<w:snapToGrid w:val="0"/><w:spacing w:before="40" w:after="40" w:line="440" w:lineRule="exact"/><w:ind w:leftChars="100" w:left="280" w:rightChars="100" w:right="280" w:firstLineChars="0" w:firstLine="0"/>`,
+    size(14),
+  ) +
+  style(
+    'HzPage',
+    '页码',
+    `<w:snapToGrid w:val="0"/><w:spacing w:line="240" w:lineRule="auto"/>${indent(0)}`,
+    fonts('宋体', '宋体') + size(14),
+  ) +
   '</w:styles>';
 
 /** Where a font is missing another is taken, and only the font changes: these say which. */
@@ -59,7 +104,10 @@ const fontTable = `${XML}<w:fonts ${W}>${[
   ['宋体', 'SimSun', '02010600030101010101', 'auto'],
   ['Times New Roman', 'Liberation Serif', '02020603050405020304', 'roman'],
 ]
-  .map(([name, other, panose, family]) => `<w:font w:name="${name}"><w:altName w:val="${other}"/><w:panose1 w:val="${panose}"/><w:charset w:val="${family === 'roman' ? '00' : '86'}"/><w:family w:val="${family}"/><w:pitch w:val="variable"/></w:font>`)
+  .map(
+    ([name, other, panose, family]) =>
+      `<w:font w:name="${name}"><w:altName w:val="${other}"/><w:panose1 w:val="${panose}"/><w:charset w:val="${family === 'roman' ? '00' : '86'}"/><w:family w:val="${family}"/><w:pitch w:val="variable"/></w:font>`,
+  )
   .join('')}</w:fonts>`;
 
 const settings = `${XML}<w:settings ${W}><w:zoom w:percent="100"/><w:bordersDoNotSurroundHeader/><w:bordersDoNotSurroundFooter/><w:evenAndOddHeaders/><w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/><w:ulTrailSpace/><w:doNotExpandShiftReturn/><w:adjustLineHeightInTable/><w:useFELayout/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`;
@@ -91,12 +139,20 @@ const imprint = (rows) => {
     '<w:tbl><w:tblPr><w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="margin" w:horzAnchor="margin" w:tblpXSpec="left" w:tblpYSpec="bottom"/>' +
     `<w:tblW w:w="8845" w:type="dxa"/><w:tblBorders>${rule('top', 8)}${rule('bottom', 8)}${rule('insideH', 6)}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>` +
     `<w:tblGrid>${rows[0].map(([width]) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>` +
-    rows.map((cells) => `<w:tr>${cells.map(([width, text, align]) => cell(width, text, align)).join('')}</w:tr>`).join('') +
+    rows
+      .map((cells) => `<w:tr>${cells.map(([width, text, align]) => cell(width, text, align)).join('')}</w:tr>`)
+      .join('') +
     '</w:tbl>'
   );
 };
-const COPIES = [[7845, '{#抄送}抄送：{抄送}。', 'left'], [1000, '{/抄送}', 'right']];
-const PRINTED = [[4845, '{#印发机关}{印发机关}', 'left'], [4000, '{印发日期}印发{/印发机关}', 'right']];
+const COPIES = [
+  [7845, '{#抄送}抄送：{抄送}。', 'left'],
+  [1000, '{/抄送}', 'right'],
+];
+const PRINTED = [
+  [4845, '{#印发机关}{印发机关}', 'left'],
+  [4000, '{印发日期}印发{/印发机关}', 'right'],
+];
 const asRows = (...rows) => rows;
 
 const contact = (last = '') => paragraph('{#联系人}（联系人：{联系人}）{/联系人}', '', last);
@@ -124,7 +180,11 @@ const bodies = {
     paragraph('附件1', 'HzAnnex') +
     paragraph('{首个附件}', 'HzTitle') +
     paragraph('{@状态表}', 'HzCell') +
-    paragraph('注：✓ 已报或通过　▲ 迟报　✗ 缺报　◐ 材料不齐　↩ 退回　○ 未到期　－ 免报；空白为无此项职责。', 'HzNote', newPage) +
+    paragraph(
+      '注：✓ 已报或通过　▲ 迟报　✗ 缺报　◐ 材料不齐　↩ 退回　○ 未到期　－ 免报；空白为无此项职责。',
+      'HzNote',
+      newPage,
+    ) +
     paragraph('附件2', 'HzAnnex') +
     blank +
     paragraph('报送情况对比和年度完成率', 'HzTitle') +
@@ -132,7 +192,13 @@ const bodies = {
     paragraph('{@比较表}', 'HzCell') +
     paragraph('各部门各月完成率（已报÷应报，颜色越蓝越高）', 'HzNote') +
     paragraph('{@完成率表}', 'HzCell') +
-    each('佐证材料', paragraph('附件3', 'HzAnnex', '<w:pageBreakBefore/>') + blank + paragraph('佐证材料', 'HzTitle') + paragraph('{@佐证材料}', 'HzNote')) +
+    each(
+      '佐证材料',
+      paragraph('附件3', 'HzAnnex', '<w:pageBreakBefore/>') +
+        blank +
+        paragraph('佐证材料', 'HzTitle') +
+        paragraph('{@佐证材料}', 'HzNote'),
+    ) +
     imprint(asRows(COPIES, PRINTED)) +
     paragraph('', 'HzNote') +
     section(),
@@ -150,7 +216,11 @@ const bodies = {
     paragraph('三、有关要求', 'Hz1') +
     numbered('要求') +
     blank +
-    paragraph('附件：{附件}', 'HzFirst', `<w:ind w:leftChars="500" w:left="${5 * CHARACTER}" w:hangingChars="300" w:hanging="${3 * CHARACTER}" w:firstLineChars="0"/>`) +
+    paragraph(
+      '附件：{附件}',
+      'HzFirst',
+      `<w:ind w:leftChars="500" w:left="${5 * CHARACTER}" w:hangingChars="300" w:hanging="${3 * CHARACTER}" w:firstLineChars="0"/>`,
+    ) +
     blank +
     paragraph('{@落款}', 'HzSign') +
     contact(newPage) +
@@ -204,7 +274,7 @@ mkdirSync(folder, { recursive: true });
 for (const [name, body] of Object.entries(bodies)) {
   const file = join(folder, `${name}.docx`);
   if (existsSync(file)) {
-    console.log(`${file} is there already and stays as it is`);
+    process.stdout.write(`${file} is there already and stays as it is\n`);
     continue;
   }
   const parts = {
@@ -226,5 +296,5 @@ for (const [name, body] of Object.entries(bodies)) {
   };
   const files = Object.fromEntries(Object.entries(parts).map(([part, text]) => [part, strToU8(text)]));
   writeFileSync(file, zipSync(files, { level: 9, mtime: new Date(1980, 0, 1) }));
-  console.log(file);
+  process.stdout.write(`${file}\n`);
 }

@@ -8,11 +8,13 @@ import { messagesIn } from '../messages/catalogues.ts';
 import type { CommandName, Messages, Told } from '../messages/messages.ts';
 import { officeLanguage } from './boundary.ts';
 import { consolidateMonth } from './consolidate.ts';
+import { draftReport } from './documents.ts';
 import { isSetUp } from './office.ts';
 import { prepareMonth } from './prepare.ts';
 import { repairWorkbook } from './repair.ts';
 import { previewReport, sendReport } from './report.ts';
 import { setUpBlank } from './set-up.ts';
+import { templateList } from './templates.ts';
 
 /** Before the add-on may read the file the menu is in Chinese: the language stands in the file. */
 export function openMenu(authMode: unknown): void {
@@ -26,6 +28,7 @@ function menuGroups({ commands }: Messages): MenuGroups {
     [
       { label: commands.prepare, run: 'menuPrepare' },
       { label: commands.consolidate, run: 'menuConsolidate' },
+      { label: commands.documents, run: 'menuDocuments' },
       { label: commands.preview, run: 'menuPreview' },
       { label: commands.send, run: 'menuSend' },
     ],
@@ -54,6 +57,24 @@ export function clickConsolidate(): void {
     if (month === null) return null;
     progress('consolidate', messages);
     return consolidateMonth(month).told;
+  });
+}
+
+/** The draft is brought up to date at once; each document is made when it is asked for. */
+export function clickDocuments(): void {
+  clicked('documents', ({ messages, today }) => {
+    if (!readyToWork(messages)) return null;
+    const month = askedMonth('documents', messages, today);
+    if (month === null) return null;
+    progress('documents', messages);
+    const { told, reply } = draftReport(month);
+    showDialog(
+      'documents',
+      messages.dialogs.documentsTitle,
+      { width: 760, height: 620 },
+      { words: messages.dialogs.documents, told, ...reply, templates: templateList() },
+    );
+    return null;
   });
 }
 

@@ -6,7 +6,15 @@ import type { Refusal } from '../domain/refusal.ts';
 import type { Status } from '../domain/status.ts';
 
 /** The things the office can ask for, in the order of the month's work. */
-export type CommandName = 'prepare' | 'consolidate' | 'preview' | 'send' | 'importPlan' | 'setUp' | 'repair';
+export type CommandName =
+  | 'prepare'
+  | 'consolidate'
+  | 'documents'
+  | 'preview'
+  | 'send'
+  | 'importPlan'
+  | 'setUp'
+  | 'repair';
 
 /** A summary a person can read at the end of a command. */
 export interface Told {
@@ -45,6 +53,8 @@ export interface Dialogs {
   readonly previewTitle: string;
   readonly plan: PlanDialogWords;
   readonly preview: PreviewDialogWords;
+  readonly documentsTitle: string;
+  readonly documents: DocumentsDialogWords;
 }
 
 /** The words of the page that takes a plan's text. */
@@ -85,6 +95,22 @@ export interface PreviewDialogWords {
   readonly sending: string;
 }
 
+/** The words of the page that offers the month's documents and takes an office's own templates. */
+export interface DocumentsDialogWords {
+  readonly documents: string;
+  readonly flagged: string;
+  readonly draft: string;
+  readonly download: string;
+  readonly making: string;
+  readonly templates: string;
+  readonly templatesHelp: string;
+  readonly builtIn: string;
+  readonly change: string;
+  readonly reset: string;
+  readonly done: string;
+  readonly close: string;
+}
+
 export interface Tellings {
   readonly setUp: (about: {
     tasks: number;
@@ -106,6 +132,16 @@ export interface Tellings {
     owed: number;
     sheet: string;
   }) => Told;
+  readonly documents: (about: {
+    month: string;
+    added: number;
+    edited: number;
+    flagged: number;
+    documents: number;
+    sheet: string;
+  }) => Told;
+  /** `file` is `null` where the add-on's own template is in force again. */
+  readonly template: (about: { kind: string; file: string | null }) => Told;
   readonly send: (about: { sent: number; already: number; month: string; quota: number }) => Told;
   readonly repair: (about: {
     created: readonly string[];

@@ -20,6 +20,12 @@ export interface Settings {
   readonly contact: string;
   /** Opening sentences of the report upward. */
   readonly introduction: string;
+  /** What comes next, a paragraph a line; `''` where the report words it from the month's numbers. */
+  readonly nextSteps: string;
+  /** What the work is called in the titles of documents. */
+  readonly workName: string;
+  /** Who gets a copy of the report, as it stands at the foot of its last page. */
+  readonly copyTo: string;
   readonly language: Language;
 }
 
@@ -34,6 +40,9 @@ type SettingKey =
   | 'recipients'
   | 'contact'
   | 'introduction'
+  | 'nextSteps'
+  | 'workName'
+  | 'copyTo'
   | 'language';
 
 interface SettingDeclaration {
@@ -112,6 +121,21 @@ export const SETTINGS: readonly SettingDeclaration[] = [
   },
   { key: 'introduction', label: '报告引言', aliases: ['引言'], initial: '', explain: '报告开头的一段话，可留空。' },
   {
+    key: 'nextSteps',
+    label: '下步打算',
+    aliases: ['下一步打算'],
+    initial: '',
+    explain: '报告的第三部分，一行一段；留空就按当月情况写。每个月都可以在“报告草稿”里再改。',
+  },
+  {
+    key: 'workName',
+    label: '工作名称',
+    aliases: [],
+    initial: '',
+    explain: '用在公文标题里，例如“文明城市创建工作”：关于2023年5月文明城市创建工作情况的报告。',
+  },
+  { key: 'copyTo', label: '抄送单位', aliases: ['抄送'], initial: '', explain: '印在报告末页的版记里，可留空。' },
+  {
     key: 'language',
     label: '语言',
     aliases: ['Language'],
@@ -167,6 +191,9 @@ function schemas() {
     recipients: z.pipe(z.string(), z.transform(parseRecipients)),
     contact: text,
     introduction: text,
+    nextSteps: text,
+    workName: text,
+    copyTo: text,
     language: oneOf(LANGUAGES),
   } satisfies Record<SettingKey, unknown>;
 }
@@ -214,6 +241,9 @@ export function readSettings(rows: CellRows): Settings {
     recipients: value('recipients'),
     contact: value('contact'),
     introduction: value('introduction'),
+    nextSteps: value('nextSteps'),
+    workName: value('workName'),
+    copyTo: value('copyTo'),
     language: value('language'),
   };
   if (faults.length > 0) throw new Refusal('settingsInvalid', { faults: `[${faults.join(',')}]` });
