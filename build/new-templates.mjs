@@ -17,6 +17,13 @@ const GRID = '<w:docGrid w:type="linesAndChars" w:linePitch="580" w:charSpace="-
 const CHARACTER = 316;
 const LINE = 579;
 
+/**
+ * 28 characters of 16 points do not quite fit 156 mm. Word squeezes them onto the grid; LibreOffice gives a character that is wider
+ * than its place two of them. So the styles bring characters and lines to the grid by themselves: a quarter of a point less.
+ */
+const NARROW = '<w:snapToGrid w:val="0"/><w:spacing w:val="-5"/>';
+const NATURAL = '<w:spacing w:val="0"/>';
+
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -42,12 +49,12 @@ const heading = (level, font) =>
 
 const styles =
   `${XML}<w:styles ${W}><w:docDefaults><w:rPrDefault><w:rPr>${fonts('仿宋_GB2312')}<w:kern w:val="2"/>${size(16)}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>` +
-  `<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl w:val="0"/>${exact(LINE)}${indent(2)}<w:jc w:val="both"/></w:pPr></w:style>` +
+  `<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl w:val="0"/><w:snapToGrid w:val="0"/>${exact(LINE)}${indent(2)}<w:jc w:val="both"/></w:pPr><w:rPr>${NARROW}${size(16)}</w:rPr></w:style>` +
   style(
     'HzTitle',
     '公文标题',
-    `${exact(700)}${indent(0)}<w:jc w:val="center"/>`,
-    fonts('方正小标宋简体') + size(22),
+    `<w:snapToGrid w:val="0"/>${exact(700).replace('w:after="0"', 'w:after="60"')}${indent(0)}<w:jc w:val="center"/>`,
+    fonts('方正小标宋简体') + NATURAL + size(22),
     '<w:next w:val="a"/>',
   ) +
   style('HzIssue', '期号和发文字号', `${indent(0)}<w:jc w:val="center"/>`, fonts('楷体_GB2312')) +
@@ -58,40 +65,45 @@ const styles =
   style(
     'HzFirst',
     '附件说明首项',
-    `<w:ind w:leftChars="600" w:left="${6 * CHARACTER}" w:hangingChars="400" w:hanging="${4 * CHARACTER}" w:firstLineChars="0"/><w:jc w:val="left"/>`,
+    `<w:keepNext/><w:ind w:leftChars="600" w:left="${6 * CHARACTER}" w:hangingChars="400" w:hanging="${4 * CHARACTER}" w:firstLineChars="0"/><w:jc w:val="left"/>`,
     '',
   ) +
   style(
     'HzOther',
     '附件说明其他项',
-    `<w:ind w:leftChars="600" w:left="${6 * CHARACTER}" w:hangingChars="100" w:hanging="${CHARACTER}" w:firstLineChars="0"/><w:jc w:val="left"/>`,
+    `<w:keepNext/><w:ind w:leftChars="600" w:left="${6 * CHARACTER}" w:hangingChars="100" w:hanging="${CHARACTER}" w:firstLineChars="0"/><w:jc w:val="left"/>`,
     '',
   ) +
-  style('HzSign', '署名和日期', `<w:keepLines/>${indent(0)}<w:jc w:val="right"/>`, '') +
+  style(
+    'HzSign',
+    '署名和日期',
+    `<w:keepNext/><w:keepLines/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>${indent(0)}<w:jc w:val="right"/>`,
+    '',
+  ) +
   style('HzAnnex', '附件序号', indent(0), fonts('黑体'), '<w:next w:val="HzTitle"/>') +
   style(
     'HzCell',
     '汇总表格文字',
     `<w:snapToGrid w:val="0"/><w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/>${indent(0)}<w:jc w:val="left"/>`,
-    fonts('仿宋_GB2312') + size(10.5),
+    fonts('仿宋_GB2312') + NATURAL + size(10.5),
   ) +
   style(
     'HzNote',
     '表注',
     `<w:snapToGrid w:val="0"/><w:spacing w:before="60" w:after="60" w:line="240" w:lineRule="auto"/>${indent(0)}<w:jc w:val="left"/>`,
-    size(10.5),
+    NATURAL + size(10.5),
   ) +
   style(
     'HzImprint',
     '版记',
     `<w:snapToGrid w:val="0"/><w:spacing w:before="40" w:after="40" w:line="440" w:lineRule="exact"/><w:ind w:leftChars="100" w:left="280" w:rightChars="100" w:right="280" w:firstLineChars="0" w:firstLine="0"/>`,
-    size(14),
+    NATURAL + size(14),
   ) +
   style(
     'HzPage',
     '页码',
     `<w:snapToGrid w:val="0"/><w:spacing w:line="240" w:lineRule="auto"/>${indent(0)}`,
-    fonts('宋体', '宋体') + size(14),
+    fonts('宋体', '宋体') + NATURAL + size(14),
   ) +
   '</w:styles>';
 
@@ -122,38 +134,44 @@ const section = (type = '') =>
 const newPage = section('<w:type w:val="nextPage"/>');
 
 const escaped = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-const run = (text) => (text === '' ? '' : `<w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`);
+const run = (text) =>
+  text
+    .split(/(\t)/)
+    .filter((piece) => piece !== '')
+    .map((piece) =>
+      piece === '\t' ? '<w:r><w:tab/></w:r>' : `<w:r><w:t xml:space="preserve">${escaped(piece)}</w:t></w:r>`,
+    )
+    .join('');
 const paragraph = (text, styleId = '', properties = '') =>
   `<w:p>${styleId || properties ? `<w:pPr>${styleId ? `<w:pStyle w:val="${styleId}"/>` : ''}${properties}</w:pPr>` : ''}${run(text)}</w:p>`;
 const lines = (...texts) => texts.map((text) => paragraph(text)).join('');
 const each = (name, inside) => paragraph(`{#${name}}`) + inside + paragraph(`{/${name}}`);
 const numbered = (name) => each(name, paragraph('{#序号}（{序号}）{/序号}{段落}'));
 const blank = paragraph('');
+/** The signature does not stand alone on a page. */
+const kept = paragraph('', '', '<w:keepNext/>');
 
 /** 版记 at the foot of the last page: outer rules of 0.35 mm, an inner one of 0.25 mm. */
-const imprint = (rows) => {
-  const rule = (side, eighths) => `<w:${side} w:val="single" w:sz="${eighths}" w:space="0" w:color="000000"/>`;
-  const cell = (width, text, align) =>
-    `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${paragraph(text, 'HzImprint', `<w:jc w:val="${align}"/>`)}</w:tc>`;
-  return (
-    '<w:tbl><w:tblPr><w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="margin" w:horzAnchor="margin" w:tblpXSpec="left" w:tblpYSpec="bottom"/>' +
-    `<w:tblW w:w="8845" w:type="dxa"/><w:tblBorders>${rule('top', 8)}${rule('bottom', 8)}${rule('insideH', 6)}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>` +
-    `<w:tblGrid>${rows[0].map(([width]) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>` +
-    rows
-      .map((cells) => `<w:tr>${cells.map(([width, text, align]) => cell(width, text, align)).join('')}</w:tr>`)
-      .join('') +
-    '</w:tbl>'
+const AT_FOOT =
+  '<w:framePr w:w="8845" w:hSpace="0" w:wrap="around" w:vAnchor="margin" w:hAnchor="margin" w:xAlign="left" w:yAlign="bottom"/>';
+const rule = (side, eighths) => `<w:${side} w:val="single" w:sz="${eighths}" w:space="1" w:color="000000"/>`;
+const foot = (text, ...rules) =>
+  paragraph(
+    text,
+    'HzImprint',
+    `${AT_FOOT}<w:pBdr>${rules.join('')}</w:pBdr><w:tabs><w:tab w:val="right" w:pos="8565"/></w:tabs>`,
   );
-};
-const COPIES = [
-  [7845, '{#抄送}抄送：{抄送}。', 'left'],
-  [1000, '{/抄送}', 'right'],
-];
-const PRINTED = [
-  [4845, '{#印发机关}{印发机关}', 'left'],
-  [4000, '{印发日期}印发{/印发机关}', 'right'],
-];
-const asRows = (...rows) => rows;
+const printed = (above) => foot('{印发机关}\t{印发日期}印发', rule('top', above), rule('bottom', 8));
+const imprint = (copies) =>
+  each(
+    '印发机关',
+    copies
+      ? each('抄送', foot('抄送：{抄送}。', rule('top', 8)) + printed(6)) +
+          paragraph('{^抄送}') +
+          printed(8) +
+          paragraph('{/抄送}')
+      : printed(8),
+  );
 
 const contact = (last = '') => paragraph('{#联系人}（联系人：{联系人}）{/联系人}', '', last);
 
@@ -172,12 +190,13 @@ const bodies = {
     paragraph('三、下步打算', 'Hz1') +
     numbered('下步打算') +
     blank +
-    paragraph('附件：1. {首个附件}', 'HzFirst') +
-    each('其他附件', paragraph('{序号}. {名称}', 'HzOther')) +
-    blank +
+    paragraph('附件：1.{首个附件}', 'HzFirst') +
+    each('其他附件', paragraph('{序号}.{名称}', 'HzOther')) +
+    kept +
     paragraph('{@落款}', 'HzSign') +
     contact(newPage) +
     paragraph('附件1', 'HzAnnex') +
+    blank +
     paragraph('{首个附件}', 'HzTitle') +
     paragraph('{@状态表}', 'HzCell') +
     paragraph(
@@ -199,7 +218,7 @@ const bodies = {
         paragraph('佐证材料', 'HzTitle') +
         paragraph('{@佐证材料}', 'HzNote'),
     ) +
-    imprint(asRows(COPIES, PRINTED)) +
+    imprint(true) +
     paragraph('', 'HzNote') +
     section(),
   通报:
@@ -211,7 +230,7 @@ const bodies = {
     paragraph('一、总体情况', 'Hz1') +
     lines('{总体情况}') +
     paragraph('二、各部门报送情况', 'Hz1') +
-    each('部门', paragraph('{序号}. {名称}：{情况}')) +
+    each('部门', paragraph('{序号}.{名称}：{情况}')) +
     each('未报送部门', paragraph('本月没有报送任何内容的部门：{未报送部门}。')) +
     paragraph('三、有关要求', 'Hz1') +
     numbered('要求') +
@@ -221,7 +240,7 @@ const bodies = {
       'HzFirst',
       `<w:ind w:leftChars="500" w:left="${5 * CHARACTER}" w:hangingChars="300" w:hanging="${3 * CHARACTER}" w:firstLineChars="0"/>`,
     ) +
-    blank +
+    kept +
     paragraph('{@落款}', 'HzSign') +
     contact(newPage) +
     paragraph('附件', 'HzAnnex') +
@@ -229,7 +248,7 @@ const bodies = {
     paragraph('{附件}', 'HzTitle') +
     blank +
     paragraph('{@报送情况表}', 'HzCell') +
-    imprint(asRows(PRINTED)) +
+    imprint(false) +
     paragraph('', 'HzNote') +
     section(),
   催报通知:
@@ -237,11 +256,11 @@ const bodies = {
     blank +
     paragraph('{部门}：', 'HzTo') +
     lines('{事由}') +
-    each('事项', paragraph('{序号}. {任务}（{月份}，{期限}，{状态}）')) +
+    each('事项', paragraph('{序号}.{任务}（{月份}，{期限}，{状态}）')) +
     lines('{要求}') +
     each('网址', paragraph('填报地址：{网址}')) +
     each('联系人', paragraph('联系人：{联系人}')) +
-    blank +
+    kept +
     paragraph('{@落款}', 'HzSign') +
     section(),
   缺报清单:
@@ -249,7 +268,7 @@ const bodies = {
     blank +
     lines('{说明}') +
     paragraph('{@清单表}', 'HzCell') +
-    blank +
+    kept +
     paragraph('{@落款}', 'HzSign') +
     contact() +
     section(),

@@ -42,10 +42,7 @@ export function comparisonTable(consolidation: Consolidation): TablesBlock {
   const table: Table = {
     caption: '',
     fontSize: 10.5,
-    columns: [
-      { width: 2, align: 'left' },
-      ...Array.from({ length: 4 }, () => ({ width: 2, align: 'center' as const })),
-    ],
+    columns: [2, 2, 2, 3.2, 2].map((width, index) => ({ width, align: index === 0 ? 'left' : 'center' })),
     heading: ['项目', '本月', '上月', '比上月', '年初至今'],
     rows: rows.map((cells) => cells.map((text) => ({ text }))),
   };

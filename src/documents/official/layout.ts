@@ -60,12 +60,9 @@ export function signature(unitName: string, date: string): LinesBlock {
   const day = dayOfDocument(date);
   const name = widthOf(unitName);
   const dated = widthOf(day);
-  const isShort = name - dated < 2;
+  const begins = Math.max(name + 2, dated + 4);
   return {
     kind: 'lines',
-    lines: [
-      ...(unitName === '' ? [] : [{ text: unitName, fromRight: isShort ? 4 + dated - name : 2 }]),
-      { text: day, fromRight: isShort ? 2 : name - dated },
-    ],
+    lines: [...(unitName === '' ? [] : [{ text: unitName, begins }]), { text: day, begins: begins - 2 }],
   };
 }

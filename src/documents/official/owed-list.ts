@@ -11,7 +11,7 @@ export function owedList({ owed, matrix }: Consolidation): TablesBlock {
   const table: Table = {
     caption: '',
     fontSize: 10.5,
-    columns: [0.7, 2, 1.5, 4, 1.3, 1.3, 1.2].map((width, index) => ({
+    columns: [0.8, 2, 1.9, 3.5, 1.5, 1.5, 1].map((width, index) => ({
       width,
       align: index === 1 || index === 3 ? 'left' : 'center',
     })),

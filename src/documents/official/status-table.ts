@@ -11,6 +11,13 @@ const MOST_ACROSS = 14;
 /** Beyond so many the page is laid on its side. */
 const MOST_UPRIGHT = 6;
 
+/** A column holds a symbol and two characters on a line: what is longer is broken where it reads well. */
+const inColumn = (text: string): string =>
+  text
+    .replace('（', '\n（')
+    .replace(/^(\S) (零报告)$/, '$1\n$2')
+    .replace(/(\d+天)/, '\n$1');
+
 /** Task × department. */
 export function statusTable({ matrix, obligations, voluntary }: Consolidation): TablesBlock {
   const marks = new Map<number, Obligation>();
@@ -58,5 +65,5 @@ function statusCell(obligation: Obligation | undefined): TableCell {
     '○': PALETTE.waiting,
   };
   const fill = fills[text.charAt(0)];
-  return { text: text.replace('（', '\n（'), ...(fill === undefined ? {} : { fill }), bold: text.startsWith('✗') };
+  return { text: inColumn(text), ...(fill === undefined ? {} : { fill }), bold: text.startsWith('✗') };
 }

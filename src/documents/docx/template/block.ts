@@ -3,10 +3,10 @@ import type { Image } from '../image.ts';
 
 export type Block = LinesBlock | TablesBlock | PicturesBlock;
 
-/** Lines that look like the tag's own paragraph but stand at the right, each so many characters in from the edge. */
+/** Lines that look like the tag's own paragraph but begin at a place of their own: so many characters before the right edge. */
 export interface LinesBlock {
   readonly kind: 'lines';
-  readonly lines: readonly { readonly text: string; readonly fromRight: number }[];
+  readonly lines: readonly { readonly text: string; readonly begins: number }[];
 }
 
 /** Tables one below the other. A wide one turns its section on its side, where it has a section of its own. */

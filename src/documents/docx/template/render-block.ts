@@ -21,7 +21,7 @@ export function blockNodes(
   const look = lookOf(paragraph);
   switch (block.kind) {
     case 'lines':
-      return block.lines.map((line) => rightLine(line, look));
+      return block.lines.map((line) => placedLine(line, look, width));
     case 'tables':
       return block.tables.flatMap((table) => tableNodes(table, width, styles));
     case 'pictures':
@@ -66,15 +66,23 @@ const AFTER_INDENT = new Set(
   ].map((name) => `w:${name}`),
 );
 
-function rightLine({ text, fromRight }: LinesBlock['lines'][number], { paragraph, run }: Look): XmlElement {
+function placedLine(
+  { text, begins }: LinesBlock['lines'][number],
+  { paragraph, run }: Look,
+  width: number,
+): XmlElement {
   const own = paragraph.filter((child) => !isElement(child) || (child.name !== 'w:ind' && child.name !== 'w:jc'));
   const isAfter = (child: XmlNode) => isElement(child) && AFTER_INDENT.has(child.name);
-  const indent = `w:leftChars="0" w:left="0" w:rightChars="${Math.round(fromRight * 100)}" w:right="${Math.round(fromRight * CHARACTER)}" w:firstLineChars="0" w:firstLine="0"`;
+  // Measured from the left, with room at the right: where it begins and that it is one line does not depend on a machine's fonts.
+  const left = Math.max(0, Math.round(width - begins * CHARACTER));
   return element('w:p', '', [
     element('w:pPr', '', [
       ...own.filter((child) => !isAfter(child)),
-      element('w:ind', indent),
-      element('w:jc', 'w:val="right"'),
+      element(
+        'w:ind',
+        `w:leftChars="0" w:left="${left}" w:rightChars="0" w:right="0" w:firstLineChars="0" w:firstLine="0"`,
+      ),
+      element('w:jc', 'w:val="left"'),
       ...own.filter(isAfter),
     ]),
     element('w:r', '', [...run, ...wordNodes(text)]),

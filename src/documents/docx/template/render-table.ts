@@ -51,7 +51,7 @@ export function tableNodes(table: Table, width: number, styles: TableStyles): Xm
     ]);
   const border = (side: string) => element(`w:${side}`, 'w:val="single" w:sz="4" w:space="0" w:color="000000"');
   return [
-    ...(table.caption === '' ? [] : [line(table.caption, styles, 'left', [runLook(14, false, styles.cell === null)])]),
+    ...(table.caption === '' ? [] : [line(table.caption, 14, styles, 'left')]),
     element('w:tbl', '', [
       element('w:tblPr', '', [
         element('w:tblW', `w:w="${widths.reduce((sum, one) => sum + one, 0)}" w:type="dxa"`),
@@ -75,7 +75,7 @@ export function tableNodes(table: Table, width: number, styles: TableStyles): Xm
       ...table.rows.map((cells) => row(cells, false)),
     ]),
     // Two tables without a paragraph between would become one.
-    line('', styles, 'left', [runLook(6, false, false)]),
+    line('', 6, styles, 'left'),
   ];
 }
 
@@ -95,20 +95,23 @@ function cellNode({ text, fill, bold }: TableCell, { width, align, points, style
         : [element('w:shd', `w:val="clear" w:color="auto" w:fill="${fill.replace('#', '')}"`)]),
       element('w:vAlign', 'w:val="center"'),
     ]),
-    line(text, styles, align, [runLook(points, bold === true, styles.cell === null)]),
+    line(text, points, styles, align, bold),
   ]);
 }
 
-/** The grid of lines is for the text of the document: in a table it would make every row a full line high. */
-function line(text: string, { cell }: TableStyles, align: string, look: readonly XmlElement[]): XmlElement {
-  const own = [
-    element('w:snapToGrid', 'w:val="0"'),
-    element('w:spacing', 'w:before="0" w:after="0" w:line="240" w:lineRule="auto"'),
-    element('w:ind', 'w:firstLineChars="0" w:firstLine="0"'),
-  ];
-  const properties = cell === null ? own : [element('w:pStyle', `w:val="${cell}"`)];
+/**
+ * The grid of lines is for the text of the document: in a table it would make every row a full line high. Lines are of a given
+ * height here, so that a table takes the same room whatever font a machine has.
+ */
+function line(text: string, points: number, { cell }: TableStyles, align: string, bold = false): XmlElement {
+  const spacing = element(
+    'w:spacing',
+    `w:before="30" w:after="30" w:line="${Math.round(points * 26)}" w:lineRule="exact"`,
+  );
+  const own = [element('w:snapToGrid', 'w:val="0"'), spacing, element('w:ind', 'w:firstLineChars="0" w:firstLine="0"')];
+  const properties = cell === null ? own : [element('w:pStyle', `w:val="${cell}"`), spacing];
   return element('w:p', '', [
     element('w:pPr', '', [...properties, element('w:jc', `w:val="${align}"`)]),
-    ...(text === '' ? [] : [element('w:r', '', [...look, ...wordNodes(text)])]),
+    ...(text === '' ? [] : [element('w:r', '', [runLook(points, bold, cell === null), ...wordNodes(text)])]),
   ]);
 }
