@@ -52,6 +52,8 @@ interface SettingDeclaration {
   /** What stands in a new workbook; `''` where the office must fill it in. */
   readonly initial: string;
   readonly choices?: readonly string[];
+  /** Words of the office's own, taken as they are typed. */
+  readonly words?: boolean;
   readonly explain: string;
 }
 
@@ -66,7 +68,14 @@ const YES_NO: Readonly<Record<string, boolean>> = { 是: true, 否: false };
 
 export const SETTINGS: readonly SettingDeclaration[] = [
   { key: 'year', label: '年度', aliases: ['年份'], initial: '', explain: '四位数年份，例如 2023。' },
-  { key: 'unitName', label: '单位名称', aliases: ['本单位'], initial: '', explain: '出现在报告标题和邮件落款里。' },
+  {
+    key: 'unitName',
+    label: '单位名称',
+    aliases: ['本单位'],
+    initial: '',
+    words: true,
+    explain: '出现在报告标题和邮件落款里。',
+  },
   {
     key: 'deadlineDay',
     label: '每月截止日',
@@ -117,14 +126,23 @@ export const SETTINGS: readonly SettingDeclaration[] = [
     label: '办公室联系人',
     aliases: ['联系人'],
     initial: '',
+    words: true,
     explain: '姓名和电话，写在邮件里供对方联系。',
   },
-  { key: 'introduction', label: '报告引言', aliases: ['引言'], initial: '', explain: '报告开头的一段话，可留空。' },
+  {
+    key: 'introduction',
+    label: '报告引言',
+    aliases: ['引言'],
+    initial: '',
+    words: true,
+    explain: '报告开头的一段话，可留空。',
+  },
   {
     key: 'nextSteps',
     label: '下步打算',
     aliases: ['下一步打算'],
     initial: '',
+    words: true,
     explain: '报告的第三部分，一行一段；留空就按当月情况写。每个月都可以在“报告草稿”里再改。',
   },
   {
@@ -132,9 +150,17 @@ export const SETTINGS: readonly SettingDeclaration[] = [
     label: '工作名称',
     aliases: [],
     initial: '',
+    words: true,
     explain: '用在公文标题里，例如“文明城市创建工作”：关于2023年5月文明城市创建工作情况的报告。',
   },
-  { key: 'copyTo', label: '抄送单位', aliases: ['抄送'], initial: '', explain: '印在报告末页的版记里，可留空。' },
+  {
+    key: 'copyTo',
+    label: '抄送单位',
+    aliases: ['抄送'],
+    initial: '',
+    words: true,
+    explain: '印在报告末页的版记里，可留空。',
+  },
   {
     key: 'language',
     label: '语言',
@@ -215,7 +241,8 @@ export function readSettings(rows: CellRows): Settings {
     const label = foldName(String(rows[index]?.[labelColumn] ?? ''));
     const setting = SETTINGS.find((known) => [known.label, ...known.aliases].some((name) => foldName(name) === label));
     if (!setting || values.has(setting.key)) continue;
-    values.set(setting.key, { typed: tidy(rows[index]?.[valueColumn] ?? ''), row: index + 1 });
+    const cell = rows[index]?.[valueColumn] ?? '';
+    values.set(setting.key, { typed: setting.words ? String(cell).trim() : tidy(cell), row: index + 1 });
   }
   const shapes = schemas();
   const faults: string[] = [];

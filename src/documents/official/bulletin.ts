@@ -19,7 +19,7 @@ export function bulletin(consolidation: Consolidation, about: DocumentAbout): Da
     .filter(({ tally }) => tally.handedIn === 0)
     .map(({ department }) => matrix.departments[department]?.name ?? '');
   return {
-    标题: titleLines(about.unitName, `关于${month}${workOf(about)}报送情况的通报`),
+    标题: titleLines(about.unitName, [`关于${month}`, workOf(about), '报送情况的通报']),
     单位名称: about.unitName,
     月份: month,
     联系人: about.contact,

@@ -23,7 +23,7 @@ export function chaseNotice(
   const overdue = owed.filter(({ daysOverdue }) => daysOverdue > 0).length;
   const month = monthInWords(period);
   return {
-    标题: titleLines(about.unitName, `关于催报${month}${workOf(about)}材料的通知`),
+    标题: titleLines(about.unitName, [`关于催报${month}`, workOf(about), '材料的通知']),
     单位名称: about.unitName,
     月份: month,
     联系人: about.contact,

@@ -14,24 +14,36 @@ export function widthOf(text: string): number {
 }
 
 /**
- * A title broken into lines as GB/T 9704-2012, 7.3.1 wants: whole words, a trapezoid or a diamond. The name of the unit
- * takes a line of its own where both do not fit one; what follows is halved.
+ * A title broken into lines as GB/T 9704-2012, 7.3.1 wants: whole words, a trapezoid or a diamond. The name of the unit takes
+ * a line of its own where not all fits one; `pieces` are the parts of the rest between which a line ends best.
  */
-export function titleLines(unitName: string, rest: string): string {
+export function titleLines(unitName: string, pieces: readonly string[]): string {
+  const rest = pieces.join('');
   if (widthOf(unitName + rest) <= TITLE_LINE) return unitName + rest;
-  return [...(unitName === '' ? [] : halved(unitName)), ...halved(rest)].join('\n');
+  const seams = new Set<number>();
+  pieces.reduce((at, piece) => {
+    seams.add(at + piece.length);
+    return at + piece.length;
+  }, 0);
+  return [...(unitName === '' ? [] : broken(unitName, new Set(), 0)), ...broken(rest, seams, widthOf(unitName))].join(
+    '\n',
+  );
 }
 
-function halved(text: string): string[] {
+/** `above` is the width of the line above the first: a first line that is longer makes a diamond. */
+function broken(text: string, seams: ReadonlySet<number>, above: number): string[] {
   const count = Math.ceil(widthOf(text) / TITLE_LINE);
   if (count <= 1) return [text];
-  const wanted = widthOf(text) / count;
-  const first = breakNear(text, wanted);
-  return [text.slice(0, first), ...halved(text.slice(first))];
+  const end = bestEnd(text, seams, widthOf(text) / count, above);
+  const left = new Set([...seams].map((seam) => seam - end));
+  return [text.slice(0, end), ...broken(text.slice(end), left, 0)];
 }
 
-/** After 的, 关于 or a month rather than inside a word; never inside a number or a character of two units. */
-function breakNear(text: string, wanted: number): number {
+/** What a line's end costs that falls inside a word, in characters of unevenness. */
+const INSIDE_WORD = 8;
+
+/** Never inside a number or a character of two units, never before a mark. */
+function bestEnd(text: string, seams: ReadonlySet<number>, wanted: number, above: number): number {
   let best = text.length;
   let bestCost = Number.POSITIVE_INFINITY;
   let width = 0;
@@ -39,11 +51,11 @@ function breakNear(text: string, wanted: number): number {
   for (const character of text) {
     width += widthOf(character);
     at += character.length;
-    const before = text.slice(0, at);
     const after = text.slice(at);
-    if (after === '' || /^[、，。）》”]/.test(after) || (/\d$/.test(before) && /^[\d年月日]/.test(after))) continue;
-    const isSeam = /(?:月|的|和|、|工作|情况)$/.test(before);
-    const cost = Math.abs(width - wanted) + (isSeam ? 0 : 2.5) + (/^的/.test(after) ? 2 : 0);
+    if (after === '' || width > TITLE_LINE) break;
+    if (/^[、，。）》”]/.test(after) || (/\d/.test(character) && /^[\d年月日]/.test(after))) continue;
+    const isSeam = seams.has(at) || /[的和、]/.test(character);
+    const cost = Math.abs(width - wanted) + (isSeam ? 0 : INSIDE_WORD) + (width < above ? 2 : 0);
     if (cost < bestCost) {
       bestCost = cost;
       best = at;

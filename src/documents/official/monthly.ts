@@ -38,7 +38,7 @@ export function monthlyReport({
   ];
   const day = dayOfDocument(asOf);
   return {
-    标题: titleLines(about.unitName, `关于${month}${workOf(about)}情况的报告`),
+    标题: titleLines(about.unitName, [`关于${month}`, workOf(about), '情况的报告']),
     单位名称: about.unitName,
     月份: month,
     联系人: about.contact,

@@ -14,7 +14,7 @@ export function owedDocument(consolidation: Consolidation, about: DocumentAbout)
   const overdue = owed.filter(({ daysOverdue }) => daysOverdue > 0).length;
   const count = owingDepartments(consolidation).length;
   return {
-    标题: titleLines(about.unitName, `${workOf(about)}缺报清单`),
+    标题: titleLines(about.unitName, [workOf(about), '缺报清单']),
     单位名称: about.unitName,
     月份: monthInWords(consolidation.period),
     联系人: about.contact,

@@ -80,7 +80,7 @@ function placedLine(
       ...own.filter((child) => !isAfter(child)),
       element(
         'w:ind',
-        `w:leftChars="0" w:left="${left}" w:rightChars="0" w:right="0" w:firstLineChars="0" w:firstLine="0"`,
+        `w:leftChars="0" w:left="${left}" w:rightChars="-200" w:right="-${2 * CHARACTER}" w:firstLineChars="0" w:firstLine="0"`,
       ),
       element('w:jc', 'w:val="left"'),
       ...own.filter(isAfter),
