@@ -22,6 +22,8 @@ import {
   clickPrepare,
   clickPreview,
   clickRepair,
+  clickReview,
+  clickRights,
   clickSend,
   clickSetUp,
   openMenu,
@@ -31,6 +33,8 @@ import { type PlanReply, readPlan } from './commands/plan.ts';
 import { type PrepareReply, prepareMonth } from './commands/prepare.ts';
 import { type RepairReply, repairWorkbook } from './commands/repair.ts';
 import { previewReport, type ReportReply, type SendReply, sendReport } from './commands/report.ts';
+import { type Decision, type ReviewReply, reviewRows } from './commands/review.ts';
+import { type RightsReply, refreshRights } from './commands/rights.ts';
 import { type SetUpReply, setUpBlank, setUpFromPlan } from './commands/set-up.ts';
 import {
   importTemplate as bringIn,
@@ -41,6 +45,7 @@ import {
 import { fromBase64 } from './documents/docx/base64.ts';
 import type { EvidenceLink } from './documents/official/evidence.ts';
 import { DOCUMENT_KINDS } from './documents/official/tags.ts';
+import { whenTyped, whenTypedSimply } from './commands/typed.ts';
 import type { Language } from './messages/catalogues.ts';
 
 // Code from strings may not be made everywhere; zod would try. A flag, nothing is built.
@@ -54,6 +59,16 @@ export function onOpen(event?: { authMode?: unknown }): void {
 /** Simple trigger: as an add-on just installed. */
 export function onInstall(event?: { authMode?: unknown }): void {
   onOpen(event);
+}
+
+/** Simple trigger: somebody typed. Does what it may where the installable one is not there. */
+export function onEdit(event?: unknown): void {
+  whenTypedSimply(event);
+}
+
+/** Installable trigger: somebody typed; runs with the rights of the account that installed it. */
+export function whenEdited(event?: unknown): void {
+  whenTyped(event);
 }
 
 /** 准备本月 */
@@ -89,6 +104,21 @@ export function menuImportPlan(): void {
 /** 初始化工作簿 */
 export function menuSetUp(): void {
   clickSetUp();
+}
+
+/** 通过所选行 */
+export function menuAccept(): void {
+  clickReview('accept');
+}
+
+/** 退回所选行 */
+export function menuReturn(): void {
+  clickReview('return');
+}
+
+/** 更新填报权限 */
+export function menuRights(): void {
+  clickRights();
 }
 
 /** 检查并修复 */
@@ -198,6 +228,24 @@ export function send(input: unknown): Outcome<SendReply> {
     const { month: wanted, correction } = request(shape, input);
     return sendReport(wanted, { correction });
   });
+}
+
+/** The office's word on rows of 月度报送: `{rows, decision: 'accept' | 'return', reason?}`, rows by the sheet's numbers. */
+export function review(input: unknown): Outcome<ReviewReply> {
+  const shape = z.object({
+    rows: z.array(z.int().check(z.positive())).check(z.maxLength(10_000)),
+    decision: z.enum(['accept', 'return']),
+    reason: z._default(z.string().check(z.maxLength(1000)), ''),
+  });
+  return boundary(() => {
+    const { rows, decision, reason } = request(shape, input);
+    return reviewRows(rows, decision as Decision, reason);
+  });
+}
+
+/** Who may write which rows, as accounts, reviews, deadlines and exceptions say now. */
+export function rights(): Outcome<RightsReply> {
+  return boundary(refreshRights);
 }
 
 /** Puts back what the workbook has lost. */

@@ -16,3 +16,8 @@ export function startBundle(options: HostOptions): Host {
   });
   return host;
 }
+
+/** The functions a menu, a page or the command line can call: those that stand at the top of the script. */
+export function functionsOfBundle(): string[] {
+  return Array.from(read('huizong.js').matchAll(/^function (\w+)\(/gm), ([, name]) => name ?? '');
+}

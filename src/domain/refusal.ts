@@ -24,6 +24,8 @@ export type RefusalCode =
   | 'templateInvalid'
   | 'templateDamaged'
   | 'documentUnknown'
+  | 'reasonMissing'
+  | 'rowsNotSelected'
   | 'requestInvalid';
 
 export class Refusal extends Error {

@@ -1,5 +1,6 @@
 /** Every word a person reads, by language. The catalogues are data and small functions; they decide nothing. */
 import type { Finding } from '../domain/finding.ts';
+import type { Hint } from '../domain/intake/take-in.ts';
 import type { Role } from '../domain/matrix.ts';
 import type { PlanFinding } from '../domain/plan/plan.ts';
 import type { Refusal } from '../domain/refusal.ts';
@@ -14,7 +15,10 @@ export type CommandName =
   | 'send'
   | 'importPlan'
   | 'setUp'
-  | 'repair';
+  | 'repair'
+  | 'rights'
+  | 'accept'
+  | 'return';
 
 /** A summary a person can read at the end of a command. */
 export interface Told {
@@ -36,6 +40,8 @@ export interface Messages {
   readonly statuses: Readonly<Record<Status, string>>;
   readonly refusal: (refusal: Pick<Refusal, 'code' | 'details'>) => string;
   readonly finding: (finding: Finding, place: FindingPlace) => string;
+  /** What a row says of itself. A draft's begins with 草稿 in every language: the state's formula looks for it. */
+  readonly hint: (hint: Hint | null) => string;
   readonly planFinding: (finding: PlanFinding) => string;
   readonly dialogs: Dialogs;
   readonly told: Tellings;
@@ -45,6 +51,7 @@ export interface Dialogs {
   readonly working: (command: string) => string;
   readonly askMonth: (command: string, proposed: string) => string;
   readonly offerSetUp: string;
+  readonly askReason: (rows: number) => string;
   readonly askYear: (proposed: string) => string;
   readonly confirmSend: (about: { subject: string; recipients: string; month: string; problems: number }) => string;
   readonly confirmCorrection: (about: { recipients: string; month: string }) => string;
@@ -143,6 +150,13 @@ export interface Tellings {
   /** `file` is `null` where the add-on's own template is in force again. */
   readonly template: (about: { kind: string; file: string | null }) => Told;
   readonly send: (about: { sent: number; already: number; month: string; quota: number }) => Told;
+  readonly review: (about: {
+    decision: 'accept' | 'return';
+    rows: readonly string[];
+    left: number;
+    reason: string;
+  }) => Told;
+  readonly rights: (about: { blocks: number; findings: readonly string[] }) => Told;
   readonly repair: (about: {
     created: readonly string[];
     headings: readonly string[];

@@ -10,6 +10,7 @@ export type SheetKey =
   | 'departments'
   | 'matrix'
   | 'submissions'
+  | 'exceptions'
   | 'owed'
   | 'rates'
   | 'draft'

@@ -1,9 +1,11 @@
 /** The settings: what an office decides about its reporting, one row each. */
 import * as z from 'zod/mini';
 import type { HolidayRule } from '../domain/calendar.ts';
+import { isMailAddress } from '../domain/mail-address.ts';
 import { foldName } from '../domain/name.ts';
 import type { LeadsReport, ReportingRules } from '../domain/obligations.ts';
 import { Refusal } from '../domain/refusal.ts';
+import type { CloseAfter } from '../domain/rights/closing.ts';
 import type { Language } from '../messages/catalogues.ts';
 import type { CellRows, NewRows } from '../spreadsheet/cell.ts';
 import { columnLetter } from '../spreadsheet/cell.ts';
@@ -27,6 +29,9 @@ export interface Settings {
   /** Who gets a copy of the report, as it stands at the foot of its last page. */
   readonly copyTo: string;
   readonly language: Language;
+  /** Accounts that may write everything, beside the file's owner. */
+  readonly officeAccounts: readonly string[];
+  readonly closeAfter: CloseAfter;
 }
 
 type SettingKey =
@@ -43,6 +48,8 @@ type SettingKey =
   | 'nextSteps'
   | 'workName'
   | 'copyTo'
+  | 'officeAccounts'
+  | 'closeAfter'
   | 'language';
 
 interface SettingDeclaration {
@@ -162,6 +169,20 @@ export const SETTINGS: readonly SettingDeclaration[] = [
     explain: '印在报告末页的版记里，可留空。',
   },
   {
+    key: 'officeAccounts',
+    label: '办公室账号',
+    aliases: ['管理账号'],
+    initial: '',
+    explain: '除表格所有者外，还能改动全部内容的邮箱账号，多个用分号隔开。改后执行“更新填报权限”。',
+  },
+  {
+    key: 'closeAfter',
+    label: '逾期锁定',
+    aliases: ['截止后锁定'],
+    initial: '不锁定',
+    explain: '过了截止日几天后，部门不能再填：不锁定；0 表示截止日一过就锁；3 表示再宽限三天。“迟报申请”里同意的除外。',
+  },
+  {
     key: 'language',
     label: '语言',
     aliases: ['Language'],
@@ -220,6 +241,17 @@ function schemas() {
     nextSteps: text,
     workName: text,
     copyTo: text,
+    officeAccounts: z.pipe(
+      z.pipe(
+        z.string(),
+        z.transform((typed: string) => typed.split(/[、,，;；\s]+/).filter((part) => part !== '')),
+      ),
+      z.array(z.string().check(z.refine(isMailAddress))),
+    ),
+    closeAfter: z.pipe(
+      text.check(z.regex(/^(?:不锁定|\d{1,3}\s*天?)$/)),
+      z.transform((typed: string): CloseAfter => (typed === '不锁定' ? null : Number.parseInt(typed, 10))),
+    ),
     language: oneOf(LANGUAGES),
   } satisfies Record<SettingKey, unknown>;
 }
@@ -272,6 +304,8 @@ export function readSettings(rows: CellRows): Settings {
     workName: value('workName'),
     copyTo: value('copyTo'),
     language: value('language'),
+    officeAccounts: value('officeAccounts'),
+    closeAfter: value('closeAfter'),
   };
   if (faults.length > 0) throw new Refusal('settingsInvalid', { faults: `[${faults.join(',')}]` });
   return settings;

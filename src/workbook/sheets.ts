@@ -4,6 +4,7 @@ import type { SheetDeclaration, SheetKey } from './declaration.ts';
 import { departmentsSheet } from './sheets/departments.ts';
 import { dispatchesSheet } from './sheets/dispatches.ts';
 import { draftSheet } from './sheets/draft.ts';
+import { exceptionsSheet } from './sheets/exceptions.ts';
 import { guideSheet } from './sheets/guide.ts';
 import { logSheet } from './sheets/log.ts';
 import { matrixSheet } from './sheets/matrix.ts';
@@ -20,6 +21,7 @@ export const SHEETS: readonly SheetDeclaration[] = [
   departmentsSheet,
   matrixSheet,
   submissionsSheet,
+  exceptionsSheet,
   owedSheet,
   ratesSheet,
   draftSheet,

@@ -1,6 +1,7 @@
 /** Every word of the interface in English. */
 import type { Messages } from '../messages.ts';
 import { findingText } from './findings.ts';
+import { hintText } from './hints.ts';
 import { planFindingText } from './plan-findings.ts';
 import { refusalText } from './refusals.ts';
 
@@ -15,6 +16,9 @@ export const en: Messages = {
     importPlan: 'Import plan',
     setUp: 'Set up workbook',
     repair: 'Check and repair',
+    rights: 'Update who may fill in',
+    accept: 'Accept selected rows',
+    return: 'Send selected rows back',
   },
   roles: { lead: 'lead', responsible: 'responsible', support: 'support' },
   statuses: {
@@ -29,10 +33,12 @@ export const en: Messages = {
   },
   refusal: refusalText,
   finding: findingText,
+  hint: hintText,
   planFinding: planFindingText,
   dialogs: {
     working: (command) => `${command}: working…`,
     askMonth: (command, proposed) => `${command}: which month? OK takes ${proposed}; or write 2023-05, 2023年5月, 5月.`,
+    askReason: (rows) => `Sending ${rows} row(s) back. Say what is to be added or changed:`,
     offerSetUp: 'This spreadsheet has not been set up. Create the sheets now? (A plan can be imported afterwards.)',
     askYear: (proposed) => `Which year is this workbook for? OK takes ${proposed}.`,
     confirmSend: ({ subject, recipients, month, problems }) =>
@@ -150,6 +156,26 @@ export const en: Messages = {
         ...(sent > 0 ? [`${sent} mail(s) sent and recorded in 发送记录.`] : []),
         ...(already > 0 ? [`${already} recipient(s) had the same content already; not sent again.`] : []),
         `${quota} more recipient(s) can be mailed today.`,
+      ],
+    }),
+    review: ({ decision, rows, left, reason }) => ({
+      title:
+        rows.length > 0
+          ? `${rows.length} row(s) ${decision === 'accept' ? 'accepted' : 'sent back'}`
+          : 'Nothing to review',
+      lines: [
+        ...(rows.length > 0 ? [`${rows.join(', ')}.`] : []),
+        ...(decision === 'return' && rows.length > 0 ? [`Reason: ${reason}`] : []),
+        ...(left > 0 ? [`${left} more row(s) are not filled in or accepted already, and were left.`] : []),
+      ],
+    }),
+    rights: ({ blocks, findings }) => ({
+      title: 'Rights are up to date',
+      lines: [
+        blocks > 0
+          ? `Each department can fill its own rows only; accepted and closed rows are the office's (${blocks} blocks).`
+          : 'No department has an account yet: rows are open to all who may edit the file. Enter accounts, then run this again.',
+        ...(findings.length > 0 ? ['Please look at:', ...findings.map((text) => `· ${text}`)] : []),
       ],
     }),
     repair: ({ created, headings, dressed, findings }) => ({
