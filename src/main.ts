@@ -42,10 +42,10 @@ import {
   type TemplateReply,
   templateFile as templateInForce,
 } from './commands/templates.ts';
+import { whenTyped, whenTypedSimply } from './commands/typed.ts';
 import { fromBase64 } from './documents/docx/base64.ts';
 import type { EvidenceLink } from './documents/official/evidence.ts';
 import { DOCUMENT_KINDS } from './documents/official/tags.ts';
-import { whenTyped, whenTypedSimply } from './commands/typed.ts';
 import type { Language } from './messages/catalogues.ts';
 
 // Code from strings may not be made everywhere; zod would try. A flag, nothing is built.
