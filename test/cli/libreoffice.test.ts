@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 const missing = spawnSync('soffice', ['--version']).status !== 0;
-const huizong = (...args: string[]) => execFileSync(process.execPath, ['dist/huizong.js', ...args], { encoding: 'utf8' });
+const huizong = (...args: string[]) =>
+  execFileSync(process.execPath, ['dist/huizong.js', ...args], { encoding: 'utf8' });
 
 describe.skipIf(missing)('opened by LibreOffice (skipped where it is not installed)', () => {
   const folder = mkdtempSync(join(tmpdir(), 'libreoffice-'));
