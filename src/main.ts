@@ -9,7 +9,15 @@ import { boundary, request } from './commands/boundary.ts';
 import { consolidateMonth } from './commands/consolidate.ts';
 import type { ConsolidateReply } from './commands/consolidate-reply.ts';
 import {
+  type DocumentsReply,
+  type DraftReply,
+  documentFiles,
+  draftReport as draftMonth,
+  evidenceOf,
+} from './commands/documents.ts';
+import {
   clickConsolidate,
+  clickDocuments,
   clickImportPlan,
   clickPrepare,
   clickPreview,
@@ -28,7 +36,16 @@ import { previewReport, type ReportReply, type SendReply, sendReport } from './c
 import { type Decision, type ReviewReply, reviewRows } from './commands/review.ts';
 import { type RightsReply, refreshRights } from './commands/rights.ts';
 import { type SetUpReply, setUpBlank, setUpFromPlan } from './commands/set-up.ts';
+import {
+  importTemplate as bringIn,
+  resetTemplate as putAway,
+  type TemplateReply,
+  templateFile as templateInForce,
+} from './commands/templates.ts';
 import { whenTyped, whenTypedSimply } from './commands/typed.ts';
+import { fromBase64 } from './documents/docx/base64.ts';
+import type { EvidenceLink } from './documents/official/evidence.ts';
+import { DOCUMENT_KINDS } from './documents/official/tags.ts';
 import type { Language } from './messages/catalogues.ts';
 
 // Code from strings may not be made everywhere; zod would try. A flag, nothing is built.
@@ -62,6 +79,11 @@ export function menuPrepare(): void {
 /** 汇总 */
 export function menuConsolidate(): void {
   clickConsolidate();
+}
+
+/** 生成报告 */
+export function menuDocuments(): void {
+  clickDocuments();
 }
 
 /** 预览 */
@@ -146,6 +168,57 @@ export function consolidate(input: unknown): Outcome<ConsolidateReply> {
 /** The mail as it would leave: `{month}`. Nothing is written, nothing leaves. */
 export function report(input: unknown): ReportReply {
   return boundary(() => previewReport(request(month(), input).month));
+}
+
+/** The draft of the month's report brought up to date: `{month}`. What the office has typed stays. */
+export function draftReport(input: unknown): Outcome<DraftReply> {
+  return boundary(() => draftMonth(request(month(), input).month));
+}
+
+/**
+ * The month's documents as .docx: `{month, names?, pictures?}`. `pictures` are images whoever calls could read, by the link
+ * they stand for: a host without files sends none.
+ */
+export function documents(input: unknown): DocumentsReply {
+  const shape = z.extend(month(), {
+    names: z.optional(z.array(z.string())),
+    pictures: z._default(z.array(z.object({ link: z.string(), base64: z.string() })), []),
+  });
+  return boundary(() => {
+    const { month: wanted, names, pictures } = request(shape, input);
+    const found = new Map(pictures.map(({ link, base64 }) => [link, base64]));
+    return documentFiles(wanted, (link) => fromBase64(found.get(link) ?? ''), names);
+  });
+}
+
+/** The links of the month's returns: `{month}`. */
+export function evidence(input: unknown): readonly EvidenceLink[] {
+  return boundary(() => evidenceOf(request(month(), input).month));
+}
+
+const kind = () => z.object({ kind: z.enum(DOCUMENT_KINDS) });
+
+/** The Word template a kind of document is made from: `{kind}`. */
+export function templateFile(input: unknown): { readonly name: string; readonly base64: string } {
+  return boundary(() => templateInForce(request(kind(), input).kind));
+}
+
+/** Takes an office's own template: `{kind, file, base64}`. */
+export function importTemplate(input: unknown): Outcome<TemplateReply> {
+  // Base64 of 2 MB: a template is words and a line or two; a photograph in it would be sent with every document.
+  const shape = z.extend(kind(), {
+    file: z.string().check(z.maxLength(200)),
+    base64: z.string().check(z.maxLength(2_800_000)),
+  });
+  return boundary(() => {
+    const { kind: wanted, file, base64 } = request(shape, input);
+    return bringIn(wanted, file, base64);
+  });
+}
+
+/** Goes back to the template the add-on comes with: `{kind}`. */
+export function resetTemplate(input: unknown): Outcome<TemplateReply> {
+  return boundary(() => putAway(request(kind(), input).kind));
 }
 
 /** Sends the month's summary: `{month, correction?}`. Who had this very content before gets nothing. */

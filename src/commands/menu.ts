@@ -10,6 +10,7 @@ import type { CommandName, Messages, Told } from '../messages/messages.ts';
 import { declarationOf } from '../workbook/sheets.ts';
 import { officeLanguage } from './boundary.ts';
 import { consolidateMonth } from './consolidate.ts';
+import { draftReport } from './documents.ts';
 import { isSetUp } from './office.ts';
 import { prepareMonth } from './prepare.ts';
 import { repairWorkbook } from './repair.ts';
@@ -17,6 +18,7 @@ import { previewReport, sendReport } from './report.ts';
 import { type Decision, reviewRows } from './review.ts';
 import { refreshRights } from './rights.ts';
 import { setUpBlank } from './set-up.ts';
+import { templateList } from './templates.ts';
 
 /** Before the add-on may read the file the menu is in Chinese: the language stands in the file. */
 export function openMenu(authMode: unknown): void {
@@ -32,6 +34,7 @@ function menuGroups({ commands }: Messages): MenuGroups {
       { label: commands.accept, run: 'menuAccept' },
       { label: commands.return, run: 'menuReturn' },
       { label: commands.consolidate, run: 'menuConsolidate' },
+      { label: commands.documents, run: 'menuDocuments' },
       { label: commands.preview, run: 'menuPreview' },
       { label: commands.send, run: 'menuSend' },
     ],
@@ -61,6 +64,24 @@ export function clickConsolidate(): void {
     if (month === null) return null;
     progress('consolidate', messages);
     return consolidateMonth(month).told;
+  });
+}
+
+/** The draft is brought up to date at once; each document is made when it is asked for. */
+export function clickDocuments(): void {
+  clicked('documents', ({ messages, today }) => {
+    if (!readyToWork(messages)) return null;
+    const month = askedMonth('documents', messages, today);
+    if (month === null) return null;
+    progress('documents', messages);
+    const { told, reply } = draftReport(month);
+    showDialog(
+      'documents',
+      messages.dialogs.documentsTitle,
+      { width: 760, height: 620 },
+      { words: messages.dialogs.documents, told, ...reply, templates: templateList() },
+    );
+    return null;
   });
 }
 

@@ -20,6 +20,10 @@ export type RefusalCode =
   | 'recipientInvalid'
   | 'quotaTooSmall'
   | 'dispatchUnknown'
+  | 'templateNotDocx'
+  | 'templateInvalid'
+  | 'templateDamaged'
+  | 'documentUnknown'
   | 'reasonMissing'
   | 'rowsNotSelected'
   | 'requestInvalid';

@@ -11,6 +11,8 @@ export interface OpenBook {
   /** The zone all its dates are told in. */
   readonly timeZone: string;
   readonly name: () => string;
+  /** Where people open it. */
+  readonly url: () => string;
   readonly has: (title: string) => boolean;
   /** How many sheets there are. */
   readonly size: () => number;
@@ -34,6 +36,7 @@ export function openBook(): OpenBook {
       return zone();
     },
     name: () => book.getName(),
+    url: () => book.getUrl(),
     has: (title) => book.getSheetByName(title) !== null,
     size: () => book.getSheets().length,
     read: (title) => {

@@ -10,6 +10,7 @@ import type { Status } from '../domain/status.ts';
 export type CommandName =
   | 'prepare'
   | 'consolidate'
+  | 'documents'
   | 'preview'
   | 'send'
   | 'importPlan'
@@ -59,6 +60,8 @@ export interface Dialogs {
   readonly previewTitle: string;
   readonly plan: PlanDialogWords;
   readonly preview: PreviewDialogWords;
+  readonly documentsTitle: string;
+  readonly documents: DocumentsDialogWords;
 }
 
 /** The words of the page that takes a plan's text. */
@@ -99,6 +102,22 @@ export interface PreviewDialogWords {
   readonly sending: string;
 }
 
+/** The words of the page that offers the month's documents and takes an office's own templates. */
+export interface DocumentsDialogWords {
+  readonly documents: string;
+  readonly flagged: string;
+  readonly draft: string;
+  readonly download: string;
+  readonly making: string;
+  readonly templates: string;
+  readonly templatesHelp: string;
+  readonly builtIn: string;
+  readonly change: string;
+  readonly reset: string;
+  readonly done: string;
+  readonly close: string;
+}
+
 export interface Tellings {
   readonly setUp: (about: {
     tasks: number;
@@ -120,6 +139,16 @@ export interface Tellings {
     owed: number;
     sheet: string;
   }) => Told;
+  readonly documents: (about: {
+    month: string;
+    added: number;
+    edited: number;
+    flagged: number;
+    documents: number;
+    sheet: string;
+  }) => Told;
+  /** `file` is `null` where the add-on's own template is in force again. */
+  readonly template: (about: { kind: string; file: string | null }) => Told;
   readonly send: (about: { sent: number; already: number; month: string; quota: number }) => Told;
   readonly review: (about: {
     decision: 'accept' | 'return';

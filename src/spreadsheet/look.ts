@@ -63,6 +63,8 @@ export interface SheetLook {
   /** Single cells with a dropdown of their own; `row` from 1, `column` from 0. */
   readonly cellEntries: readonly { readonly row: number; readonly column: number; readonly entry: Entry }[];
   readonly tabColor: string;
+  /** Taken out of the tabs. */
+  readonly hidden: boolean;
   readonly guard: Guard;
 }
 

@@ -22,6 +22,12 @@ export interface Settings {
   readonly contact: string;
   /** Opening sentences of the report upward. */
   readonly introduction: string;
+  /** What comes next, a paragraph a line; `''` where the report words it from the month's numbers. */
+  readonly nextSteps: string;
+  /** What the work is called in the titles of documents. */
+  readonly workName: string;
+  /** Who gets a copy of the report, as it stands at the foot of its last page. */
+  readonly copyTo: string;
   readonly language: Language;
   /** Accounts that may write everything, beside the file's owner. */
   readonly officeAccounts: readonly string[];
@@ -39,6 +45,9 @@ type SettingKey =
   | 'recipients'
   | 'contact'
   | 'introduction'
+  | 'nextSteps'
+  | 'workName'
+  | 'copyTo'
   | 'officeAccounts'
   | 'closeAfter'
   | 'language';
@@ -50,6 +59,8 @@ interface SettingDeclaration {
   /** What stands in a new workbook; `''` where the office must fill it in. */
   readonly initial: string;
   readonly choices?: readonly string[];
+  /** Words of the office's own, taken as they are typed. */
+  readonly words?: boolean;
   readonly explain: string;
 }
 
@@ -64,7 +75,14 @@ const YES_NO: Readonly<Record<string, boolean>> = { 是: true, 否: false };
 
 export const SETTINGS: readonly SettingDeclaration[] = [
   { key: 'year', label: '年度', aliases: ['年份'], initial: '', explain: '四位数年份，例如 2023。' },
-  { key: 'unitName', label: '单位名称', aliases: ['本单位'], initial: '', explain: '出现在报告标题和邮件落款里。' },
+  {
+    key: 'unitName',
+    label: '单位名称',
+    aliases: ['本单位'],
+    initial: '',
+    words: true,
+    explain: '出现在报告标题和邮件落款里。',
+  },
   {
     key: 'deadlineDay',
     label: '每月截止日',
@@ -115,9 +133,41 @@ export const SETTINGS: readonly SettingDeclaration[] = [
     label: '办公室联系人',
     aliases: ['联系人'],
     initial: '',
+    words: true,
     explain: '姓名和电话，写在邮件里供对方联系。',
   },
-  { key: 'introduction', label: '报告引言', aliases: ['引言'], initial: '', explain: '报告开头的一段话，可留空。' },
+  {
+    key: 'introduction',
+    label: '报告引言',
+    aliases: ['引言'],
+    initial: '',
+    words: true,
+    explain: '报告开头的一段话，可留空。',
+  },
+  {
+    key: 'nextSteps',
+    label: '下步打算',
+    aliases: ['下一步打算'],
+    initial: '',
+    words: true,
+    explain: '报告的第三部分，一行一段；留空就按当月情况写。每个月都可以在“报告草稿”里再改。',
+  },
+  {
+    key: 'workName',
+    label: '工作名称',
+    aliases: [],
+    initial: '',
+    words: true,
+    explain: '用在公文标题里，例如“文明城市创建工作”：关于2023年5月文明城市创建工作情况的报告。',
+  },
+  {
+    key: 'copyTo',
+    label: '抄送单位',
+    aliases: ['抄送'],
+    initial: '',
+    words: true,
+    explain: '印在报告末页的版记里，可留空。',
+  },
   {
     key: 'officeAccounts',
     label: '办公室账号',
@@ -188,6 +238,9 @@ function schemas() {
     recipients: z.pipe(z.string(), z.transform(parseRecipients)),
     contact: text,
     introduction: text,
+    nextSteps: text,
+    workName: text,
+    copyTo: text,
     officeAccounts: z.pipe(
       z.pipe(
         z.string(),
@@ -220,7 +273,8 @@ export function readSettings(rows: CellRows): Settings {
     const label = foldName(String(rows[index]?.[labelColumn] ?? ''));
     const setting = SETTINGS.find((known) => [known.label, ...known.aliases].some((name) => foldName(name) === label));
     if (!setting || values.has(setting.key)) continue;
-    values.set(setting.key, { typed: tidy(rows[index]?.[valueColumn] ?? ''), row: index + 1 });
+    const cell = rows[index]?.[valueColumn] ?? '';
+    values.set(setting.key, { typed: setting.words ? String(cell).trim() : tidy(cell), row: index + 1 });
   }
   const shapes = schemas();
   const faults: string[] = [];
@@ -246,6 +300,9 @@ export function readSettings(rows: CellRows): Settings {
     recipients: value('recipients'),
     contact: value('contact'),
     introduction: value('introduction'),
+    nextSteps: value('nextSteps'),
+    workName: value('workName'),
+    copyTo: value('copyTo'),
     language: value('language'),
     officeAccounts: value('officeAccounts'),
     closeAfter: value('closeAfter'),

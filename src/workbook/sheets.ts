@@ -3,6 +3,7 @@ import { isPeriod, type Period } from '../domain/period.ts';
 import type { SheetDeclaration, SheetKey } from './declaration.ts';
 import { departmentsSheet } from './sheets/departments.ts';
 import { dispatchesSheet } from './sheets/dispatches.ts';
+import { draftSheet } from './sheets/draft.ts';
 import { exceptionsSheet } from './sheets/exceptions.ts';
 import { guideSheet } from './sheets/guide.ts';
 import { logSheet } from './sheets/log.ts';
@@ -12,6 +13,7 @@ import { patternSheet } from './sheets/pattern.ts';
 import { ratesSheet } from './sheets/rates.ts';
 import { settingsSheet } from './sheets/settings.ts';
 import { submissionsSheet } from './sheets/submissions.ts';
+import { templatesSheet } from './sheets/templates.ts';
 
 export const SHEETS: readonly SheetDeclaration[] = [
   guideSheet,
@@ -22,9 +24,11 @@ export const SHEETS: readonly SheetDeclaration[] = [
   exceptionsSheet,
   owedSheet,
   ratesSheet,
+  draftSheet,
   dispatchesSheet,
   logSheet,
   patternSheet,
+  templatesSheet,
 ] as readonly SheetDeclaration[];
 
 /** The declaration of a sheet. */

@@ -10,6 +10,7 @@ export const en: Messages = {
   commands: {
     prepare: 'Prepare month',
     consolidate: 'Consolidate',
+    documents: 'Make documents',
     preview: 'Preview',
     send: 'Send',
     importPlan: 'Import plan',
@@ -83,6 +84,23 @@ export const en: Messages = {
       close: 'Close',
       sending: 'Sending…',
     },
+    documentsTitle: 'Make documents',
+    documents: {
+      documents: 'Documents of the month (Word)',
+      flagged: 'Please look at 报告草稿 before they go',
+      draft:
+        'To shorten or reword the report, write into the column 报告用文字 of the sheet 报告草稿 and make it again.',
+      download: 'Download',
+      making: 'Working…',
+      templates: 'Templates',
+      templatesHelp:
+        'Download a template, change its look and fixed words in Word or WPS (leave the tags in braces), and bring it in with “Replace”.',
+      builtIn: 'built in',
+      change: 'Replace',
+      reset: 'Use the built-in one',
+      done: 'Done',
+      close: 'Close',
+    },
   },
   told: {
     setUp: ({ tasks, departments, duties, year, todo }) => ({
@@ -113,6 +131,23 @@ export const en: Messages = {
         `Due ${due}, handed in ${handedIn} (on time ${onTime}, late ${late}), missing ${missing}.`,
         ...(findings > 0 ? [`${findings} problem(s) to look at, at the end of ${sheet}.`] : ['No problems found.']),
         ...(owed > 0 ? [`${owed} owed in the year so far: see 缺报清单.`] : ['Nothing is owed in the year so far.']),
+      ],
+    }),
+    documents: ({ month, added, edited, flagged, documents, sheet }) => ({
+      title: `The draft of ${month} is up to date`,
+      lines: [
+        added > 0 ? `${added} paragraph(s) added to “${sheet}”.` : `Nothing to add to “${sheet}”.`,
+        ...(edited > 0 ? [`${edited} paragraph(s) you have changed stay as they are.`] : []),
+        ...(flagged > 0 ? [`${flagged} row(s) need a look: see the column 提示.`] : []),
+        `${documents} document(s) can be made.`,
+      ],
+    }),
+    template: ({ kind, file }) => ({
+      title: file === null ? `“${kind}” uses its own template again` : `The template of “${kind}” was changed`,
+      lines: [
+        file === null
+          ? 'Documents are made from the template that came with the add-on.'
+          : `Documents are made from “${file}”.`,
       ],
     }),
     send: ({ sent, already, month, quota }) => ({

@@ -10,6 +10,7 @@ export const zhCN: Messages = {
   commands: {
     prepare: '准备本月',
     consolidate: '汇总',
+    documents: '生成报告',
     preview: '预览',
     send: '发送',
     importPlan: '导入方案',
@@ -84,6 +85,21 @@ export const zhCN: Messages = {
       close: '关闭',
       sending: '正在发送……',
     },
+    documentsTitle: '生成报告',
+    documents: {
+      documents: '本月文书（Word）',
+      flagged: '发出前请先看一眼“报告草稿”',
+      draft: '要压缩、改写报告里的文字，请在工作表“报告草稿”的“报告用文字”一列里写，再重新生成。',
+      download: '下载',
+      making: '正在生成……',
+      templates: '模板',
+      templatesHelp: '下载模板，在 Word 或 WPS 里改版式和固定文字（花括号里的标签不要改），再选“更换”导入。',
+      builtIn: '自带',
+      change: '更换',
+      reset: '恢复自带',
+      done: '已完成',
+      close: '关闭',
+    },
   },
   told: {
     setUp: ({ tasks, departments, duties, year, todo }) => ({
@@ -113,6 +129,19 @@ export const zhCN: Messages = {
         ...(findings > 0 ? [`有 ${findings} 个问题需要看一眼，列在“${sheet}”末尾。`] : ['没有发现问题。']),
         ...(owed > 0 ? [`到现在为止全年共欠 ${owed} 项，见“缺报清单”。`] : ['全年没有欠报。']),
       ],
+    }),
+    documents: ({ month, added, edited, flagged, documents, sheet }) => ({
+      title: `${month} 报告草稿已更新`,
+      lines: [
+        added > 0 ? `“${sheet}”新增 ${added} 段。` : `“${sheet}”没有新增。`,
+        ...(edited > 0 ? [`您改过的 ${edited} 段保持不变。`] : []),
+        ...(flagged > 0 ? [`有 ${flagged} 行需要核对，见“提示”一列。`] : []),
+        `可生成 ${documents} 份文书。`,
+      ],
+    }),
+    template: ({ kind, file }) => ({
+      title: file === null ? `“${kind}”恢复为自带的模板` : `“${kind}”的模板已更换`,
+      lines: [file === null ? '以后生成的文书用自带的模板。' : `以后生成的文书用“${file}”。`],
     }),
     send: ({ sent, already, month, quota }) => ({
       title: sent > 0 ? `${month} 已上报` : `${month} 没有新的邮件要发`,
