@@ -13,6 +13,7 @@ const options = {
   target: 'es2020',
   charset: 'utf8',
   legalComments: 'inline',
+  loader: { '.docx': 'base64' },
   // Class fields, private names and statics are lowered: the editor's parser takes some of them and not others.
   supported: {
     'class-field': false,
@@ -36,7 +37,8 @@ export async function buildScript(version) {
     format: 'iife',
     globalName: GLOBAL,
     // zod looks whether it runs in a browser worker; here it never does.
-    define: { navigator: 'undefined' },
+    // fflate looks for the encoders and the workers of browsers and Node; it has its own way without them.
+    define: { navigator: 'undefined', TextEncoder: 'undefined', TextDecoder: 'undefined' },
     banner: { js: banner(version) },
     footer: { js: footer },
   });

@@ -9,11 +9,21 @@ import { boundary, request } from './commands/boundary.ts';
 import { consolidateMonth } from './commands/consolidate.ts';
 import type { ConsolidateReply } from './commands/consolidate-reply.ts';
 import {
+  type DocumentsReply,
+  type DraftReply,
+  documentFiles,
+  draftReport as draftMonth,
+  evidenceOf,
+} from './commands/documents.ts';
+import {
   clickConsolidate,
+  clickDocuments,
   clickImportPlan,
   clickPrepare,
   clickPreview,
   clickRepair,
+  clickReview,
+  clickRights,
   clickSend,
   clickSetUp,
   openMenu,
@@ -23,7 +33,19 @@ import { type PlanReply, readPlan } from './commands/plan.ts';
 import { type PrepareReply, prepareMonth } from './commands/prepare.ts';
 import { type RepairReply, repairWorkbook } from './commands/repair.ts';
 import { previewReport, type ReportReply, type SendReply, sendReport } from './commands/report.ts';
+import { type Decision, type ReviewReply, reviewRows } from './commands/review.ts';
+import { type RightsReply, refreshRights } from './commands/rights.ts';
 import { type SetUpReply, setUpBlank, setUpFromPlan } from './commands/set-up.ts';
+import {
+  importTemplate as bringIn,
+  resetTemplate as putAway,
+  type TemplateReply,
+  templateFile as templateInForce,
+} from './commands/templates.ts';
+import { whenTyped, whenTypedSimply } from './commands/typed.ts';
+import { fromBase64 } from './documents/docx/base64.ts';
+import type { EvidenceLink } from './documents/official/evidence.ts';
+import { DOCUMENT_KINDS } from './documents/official/tags.ts';
 import type { Language } from './messages/catalogues.ts';
 
 // Code from strings may not be made everywhere; zod would try. A flag, nothing is built.
@@ -39,6 +61,16 @@ export function onInstall(event?: { authMode?: unknown }): void {
   onOpen(event);
 }
 
+/** Simple trigger: somebody typed. Does what it may where the installable one is not there. */
+export function onEdit(event?: unknown): void {
+  whenTypedSimply(event);
+}
+
+/** Installable trigger: somebody typed; runs with the rights of the account that installed it. */
+export function whenEdited(event?: unknown): void {
+  whenTyped(event);
+}
+
 /** 准备本月 */
 export function menuPrepare(): void {
   clickPrepare();
@@ -47,6 +79,11 @@ export function menuPrepare(): void {
 /** 汇总 */
 export function menuConsolidate(): void {
   clickConsolidate();
+}
+
+/** 生成报告 */
+export function menuDocuments(): void {
+  clickDocuments();
 }
 
 /** 预览 */
@@ -67,6 +104,21 @@ export function menuImportPlan(): void {
 /** 初始化工作簿 */
 export function menuSetUp(): void {
   clickSetUp();
+}
+
+/** 通过所选行 */
+export function menuAccept(): void {
+  clickReview('accept');
+}
+
+/** 退回所选行 */
+export function menuReturn(): void {
+  clickReview('return');
+}
+
+/** 更新填报权限 */
+export function menuRights(): void {
+  clickRights();
 }
 
 /** 检查并修复 */
@@ -118,6 +170,57 @@ export function report(input: unknown): ReportReply {
   return boundary(() => previewReport(request(month(), input).month));
 }
 
+/** The draft of the month's report brought up to date: `{month}`. What the office has typed stays. */
+export function draftReport(input: unknown): Outcome<DraftReply> {
+  return boundary(() => draftMonth(request(month(), input).month));
+}
+
+/**
+ * The month's documents as .docx: `{month, names?, pictures?}`. `pictures` are images whoever calls could read, by the link
+ * they stand for: a host without files sends none.
+ */
+export function documents(input: unknown): DocumentsReply {
+  const shape = z.extend(month(), {
+    names: z.optional(z.array(z.string())),
+    pictures: z._default(z.array(z.object({ link: z.string(), base64: z.string() })), []),
+  });
+  return boundary(() => {
+    const { month: wanted, names, pictures } = request(shape, input);
+    const found = new Map(pictures.map(({ link, base64 }) => [link, base64]));
+    return documentFiles(wanted, (link) => fromBase64(found.get(link) ?? ''), names);
+  });
+}
+
+/** The links of the month's returns: `{month}`. */
+export function evidence(input: unknown): readonly EvidenceLink[] {
+  return boundary(() => evidenceOf(request(month(), input).month));
+}
+
+const kind = () => z.object({ kind: z.enum(DOCUMENT_KINDS) });
+
+/** The Word template a kind of document is made from: `{kind}`. */
+export function templateFile(input: unknown): { readonly name: string; readonly base64: string } {
+  return boundary(() => templateInForce(request(kind(), input).kind));
+}
+
+/** Takes an office's own template: `{kind, file, base64}`. */
+export function importTemplate(input: unknown): Outcome<TemplateReply> {
+  // Base64 of 2 MB: a template is words and a line or two; a photograph in it would be sent with every document.
+  const shape = z.extend(kind(), {
+    file: z.string().check(z.maxLength(200)),
+    base64: z.string().check(z.maxLength(2_800_000)),
+  });
+  return boundary(() => {
+    const { kind: wanted, file, base64 } = request(shape, input);
+    return bringIn(wanted, file, base64);
+  });
+}
+
+/** Goes back to the template the add-on comes with: `{kind}`. */
+export function resetTemplate(input: unknown): Outcome<TemplateReply> {
+  return boundary(() => putAway(request(kind(), input).kind));
+}
+
 /** Sends the month's summary: `{month, correction?}`. Who had this very content before gets nothing. */
 export function send(input: unknown): Outcome<SendReply> {
   const shape = z.extend(month(), { correction: z._default(z.boolean(), false) });
@@ -125,6 +228,24 @@ export function send(input: unknown): Outcome<SendReply> {
     const { month: wanted, correction } = request(shape, input);
     return sendReport(wanted, { correction });
   });
+}
+
+/** The office's word on rows of 月度报送: `{rows, decision: 'accept' | 'return', reason?}`, rows by the sheet's numbers. */
+export function review(input: unknown): Outcome<ReviewReply> {
+  const shape = z.object({
+    rows: z.array(z.int().check(z.positive())).check(z.maxLength(10_000)),
+    decision: z.enum(['accept', 'return']),
+    reason: z._default(z.string().check(z.maxLength(1000)), ''),
+  });
+  return boundary(() => {
+    const { rows, decision, reason } = request(shape, input);
+    return reviewRows(rows, decision as Decision, reason);
+  });
+}
+
+/** Who may write which rows, as accounts, reviews, deadlines and exceptions say now. */
+export function rights(): Outcome<RightsReply> {
+  return boundary(refreshRights);
 }
 
 /** Puts back what the workbook has lost. */

@@ -22,6 +22,7 @@ const pdf = book.replace(/xlsx$/, 'pdf');
 sheet('consolidated-sheet', '2023年5月', { left: 0.49, top: 0.58, width: 5.05, height: 2.35 });
 sheet('status-grid', '2023年5月', { left: 5.5, top: 0.58, width: 4.4, height: 1.7 });
 submissions('submissions-sheet');
+report('report');
 dialog('import-dialog', 'plan', { width: 960, height: 680 });
 mail('mail', { width: 760, height: 900 });
 
@@ -44,6 +45,14 @@ function submissions(name) {
   host.save(file);
   run('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', dir, file]);
   crop(name, file.replace(/xlsx$/, 'pdf'), '1', { left: 0.49, top: 0.49, width: 10.7, height: 2.6 });
+}
+
+/** The first page and the status table of the official report, side by side. */
+function report(name) {
+  run(process.execPath, ['dist/huizong.js', 'report', book, '--month', '2023-05', '--as-of', '2023-05-23T09:00', '--out', dir, '--yes']);
+  const docx = join(dir, '月度报告-2023-05.docx');
+  run('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', dir, docx]);
+  run('pdftoppm', ['-r', '70', '-png', '-singlefile', '-f', '1', '-l', '1', docx.replace(/docx$/, 'pdf'), join(OUT, name)]);
 }
 
 function sheet(name, firstWords, area) {

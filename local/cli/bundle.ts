@@ -12,7 +12,12 @@ export function startBundle(options: HostOptions): Host {
   host.load(read('huizong.js'), {
     name: 'huizong.js',
     manifest: JSON.parse(read('appsscript.json')) as NonNullable<HostOptions['manifest']>,
-    html: { plan: read('plan.html'), preview: read('preview.html') },
+    html: { plan: read('plan.html'), preview: read('preview.html'), documents: read('documents.html') },
   });
   return host;
+}
+
+/** The functions a menu, a page or the command line can call: those that stand at the top of the script. */
+export function functionsOfBundle(): string[] {
+  return Array.from(read('huizong.js').matchAll(/^function (\w+)\(/gm), ([, name]) => name ?? '');
 }

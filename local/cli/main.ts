@@ -8,6 +8,7 @@ import { prepareCommand } from './commands/prepare.ts';
 import { reportCommand } from './commands/report.ts';
 import { runCommand } from './commands/run.ts';
 import { sendCommand } from './commands/send.ts';
+import { templateCommand } from './commands/template.ts';
 import { demoCommand } from './demo/demo.ts';
 import { explained } from './failure.ts';
 
@@ -70,13 +71,23 @@ program
 program
   .command('report')
   .argument('<book>')
-  .description('预览上报邮件，不发送')
+  .description('上报邮件的预览和本月的 Word 文书，不发送')
   .requiredOption('--month <month>', '月份')
   .option('--as-of <iso>', '以此为现在', moment)
-  .option('--out <dir>', '把邮件内容写成文件')
-  .option('--yes', '预览没有要确认的', false)
+  .option('--out <dir>', '把邮件内容和 Word 文书写成文件')
+  .option('--yes', '更新工作簿里的“报告草稿”', false)
   .option('--json')
   .action(reportCommand);
+program
+  .command('template')
+  .argument('<book>')
+  .argument('[file]', '模板（.docx）')
+  .description('导入自己的 Word 模板')
+  .option('--kind <kind>', '月度报告、通报、催报通知、缺报清单；文件名里有就不用写')
+  .option('--reset', '恢复自带的模板', false)
+  .option('--out <dir>', '把现用的模板写到这里，改好再导入')
+  .option('--json')
+  .action(templateCommand);
 program
   .command('send')
   .argument('<book>')

@@ -53,3 +53,24 @@ export interface SendReply {
   readonly already: readonly string[];
   readonly needsCorrection: readonly string[];
 }
+
+export interface DraftReply {
+  readonly period: string;
+  readonly added: number;
+  readonly edited: number;
+  readonly flagged: readonly { task: string; subject: string; note: string }[];
+  readonly documents: readonly string[];
+}
+
+export interface EvidenceLink {
+  readonly link: string;
+}
+
+export interface DocumentsReply {
+  readonly files: readonly { name: string; base64: string }[];
+}
+
+export interface TemplateReply {
+  readonly kind: string;
+  readonly file: string | null;
+}

@@ -3,16 +3,22 @@ import { addMonths, type Period, parsePeriod, periodOf } from '../domain/period.
 import { Refusal } from '../domain/refusal.ts';
 import { openBook } from '../google/book.ts';
 import { nowIn } from '../google/clock.ts';
+import { selectedRows } from '../google/selection.ts';
 import { ask, confirm, type MenuGroups, showDialog, showMenu, tell, toast } from '../google/ui.ts';
 import { messagesIn } from '../messages/catalogues.ts';
 import type { CommandName, Messages, Told } from '../messages/messages.ts';
+import { declarationOf } from '../workbook/sheets.ts';
 import { officeLanguage } from './boundary.ts';
 import { consolidateMonth } from './consolidate.ts';
+import { draftReport } from './documents.ts';
 import { isSetUp } from './office.ts';
 import { prepareMonth } from './prepare.ts';
 import { repairWorkbook } from './repair.ts';
 import { previewReport, sendReport } from './report.ts';
+import { type Decision, reviewRows } from './review.ts';
+import { refreshRights } from './rights.ts';
 import { setUpBlank } from './set-up.ts';
+import { templateList } from './templates.ts';
 
 /** Before the add-on may read the file the menu is in Chinese: the language stands in the file. */
 export function openMenu(authMode: unknown): void {
@@ -25,13 +31,17 @@ function menuGroups({ commands }: Messages): MenuGroups {
   return [
     [
       { label: commands.prepare, run: 'menuPrepare' },
+      { label: commands.accept, run: 'menuAccept' },
+      { label: commands.return, run: 'menuReturn' },
       { label: commands.consolidate, run: 'menuConsolidate' },
+      { label: commands.documents, run: 'menuDocuments' },
       { label: commands.preview, run: 'menuPreview' },
       { label: commands.send, run: 'menuSend' },
     ],
     [
       { label: commands.importPlan, run: 'menuImportPlan' },
       { label: commands.setUp, run: 'menuSetUp' },
+      { label: commands.rights, run: 'menuRights' },
       { label: commands.repair, run: 'menuRepair' },
     ],
   ];
@@ -54,6 +64,24 @@ export function clickConsolidate(): void {
     if (month === null) return null;
     progress('consolidate', messages);
     return consolidateMonth(month).told;
+  });
+}
+
+/** The draft is brought up to date at once; each document is made when it is asked for. */
+export function clickDocuments(): void {
+  clicked('documents', ({ messages, today }) => {
+    if (!readyToWork(messages)) return null;
+    const month = askedMonth('documents', messages, today);
+    if (month === null) return null;
+    progress('documents', messages);
+    const { told, reply } = draftReport(month);
+    showDialog(
+      'documents',
+      messages.dialogs.documentsTitle,
+      { width: 760, height: 620 },
+      { words: messages.dialogs.documents, told, ...reply, templates: templateList() },
+    );
+    return null;
   });
 }
 
@@ -117,6 +145,28 @@ export function clickImportPlan(): void {
 
 export function clickSetUp(): void {
   clicked('setUp', ({ messages, today }) => askedSetUp(messages, today));
+}
+
+/** Asks for the reason first: an open question drops the lock. */
+export function clickReview(decision: Decision): void {
+  clicked(decision, ({ messages }) => {
+    if (!readyToWork(messages)) return null;
+    const { title } = declarationOf('submissions');
+    const rows = selectedRows(title);
+    if (rows.length === 0) throw new Refusal('rowsNotSelected', { sheet: title });
+    const reason = decision === 'return' ? ask(messages.commands.return, messages.dialogs.askReason(rows.length)) : '';
+    if (reason === null) return null;
+    progress(decision, messages);
+    return reviewRows(rows, decision, reason).told;
+  });
+}
+
+export function clickRights(): void {
+  clicked('rights', ({ messages }) => {
+    if (!readyToWork(messages)) return null;
+    progress('rights', messages);
+    return refreshRights().told;
+  });
 }
 
 export function clickRepair(): void {

@@ -6,6 +6,7 @@ import { apply } from '../google/apply.ts';
 import type { Change } from '../spreadsheet/change.ts';
 import { declarationOf } from '../workbook/sheets.ts';
 import { prepareRows } from '../workbook/submissions.ts';
+import { rememberDirectory } from './directory.ts';
 import { locked } from './locked.ts';
 import { logLine } from './log.ts';
 import { type Outcome, readOffice, rowsOf, wantedPeriod } from './office.ts';
@@ -43,6 +44,7 @@ export function prepareMonth(month: string): Outcome<PrepareReply> {
       },
     ];
     apply(written === 0 ? [] : [...rows, ...logLine(book, now, messages.commands.prepare, told)]);
+    rememberDirectory(office);
     return { told, reply: { period, deadline, written, standing: prepared.standing } };
   });
 }

@@ -25,11 +25,14 @@ export function mergedText(parts: readonly MergedPart[], departments: readonly D
 const MOST_LINES = 24;
 const LINE_LENGTH = 36;
 
-/** Splits a long text into pieces a cell can hold and show, at a line's or a sentence's end where there is one; the pieces joined are the text. */
-export function splitForCells(text: string): string[] {
+/**
+ * Splits a long text into pieces a cell can hold, and show where it must stand in so many lines, at a line's or a sentence's end
+ * where there is one; the pieces joined are the text.
+ */
+export function splitForCells(text: string, mostLines = MOST_LINES): string[] {
   const pieces: string[] = [];
   let from = 0;
-  for (let most = reach(text, 0); most < text.length; most = reach(text, from)) {
+  for (let most = reach(text, 0, mostLines); most < text.length; most = reach(text, from, mostLines)) {
     const to = goodEnd(text, from, most);
     pieces.push(text.slice(from, to));
     from = to;
@@ -39,7 +42,7 @@ export function splitForCells(text: string): string[] {
 }
 
 /** How far a piece that begins here can go at most. */
-function reach(text: string, from: number): number {
+function reach(text: string, from: number, mostLines: number): number {
   let lines = 1;
   let width = 0;
   for (let at = from; at < text.length; at += 1) {
@@ -49,7 +52,7 @@ function reach(text: string, from: number): number {
     if (isLineEnd || width > LINE_LENGTH) {
       lines += 1;
       if (!isLineEnd) width = 1;
-      if (lines > MOST_LINES) return at + (isLineEnd ? 1 : 0);
+      if (lines > mostLines) return at + (isLineEnd ? 1 : 0);
     }
   }
   return text.length;

@@ -4,7 +4,7 @@
  */
 
 /** Which sheet a finding is about, in the code's words; the declarations know its title. */
-export type FindingSheet = 'settings' | 'departments' | 'matrix' | 'submissions';
+export type FindingSheet = 'settings' | 'departments' | 'matrix' | 'submissions' | 'exceptions';
 
 export type FindingCode =
   | 'periodMissing'
@@ -36,7 +36,12 @@ export type FindingCode =
   | 'settingInvalid'
   | 'headingRepeated'
   | 'nobodyAssigned'
-  | 'monthNotPrepared';
+  | 'monthNotPrepared'
+  | 'accountInvalid'
+  | 'accountMissing'
+  | 'accountShared'
+  | 'accountUnknown'
+  | 'exceptionUnread';
 
 export interface Finding {
   readonly code: FindingCode;

@@ -20,6 +20,12 @@ export type RefusalCode =
   | 'recipientInvalid'
   | 'quotaTooSmall'
   | 'dispatchUnknown'
+  | 'templateNotDocx'
+  | 'templateInvalid'
+  | 'templateDamaged'
+  | 'documentUnknown'
+  | 'reasonMissing'
+  | 'rowsNotSelected'
   | 'requestInvalid';
 
 export class Refusal extends Error {

@@ -10,7 +10,9 @@ import type {
   WriteBlock,
 } from '../spreadsheet/change.ts';
 import { dress } from './dress.ts';
+import { letIn } from './guard.ts';
 import { retried } from './retry.ts';
+import { guardRows } from './row-guards.ts';
 import { written, writtenRows } from './text.ts';
 
 type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -24,12 +26,21 @@ export function apply(changes: readonly Change[]): void {
   retried(() => SpreadsheetApp.flush());
 }
 
+/** Carries them out; the platform writes them when the run ends. For triggers, which nobody waits for. */
+export function applyLater(changes: readonly Change[]): void {
+  if (changes.length === 0) return;
+  const book = SpreadsheetApp.getActiveSpreadsheet();
+  for (const change of changes) applyOne(book, change);
+}
+
 function applyOne(book: Book, change: Change): void {
   if (change.kind === 'create') create(book, change);
   else if (change.kind === 'dress') dressAgain(book, change);
   else if (change.kind === 'write') write(book, change);
   else if (change.kind === 'replace') replace(book, change);
   else if (change.kind === 'swapIn') swapIn(book, change);
+  else if (change.kind === 'letIn') letIn(book, change.accounts);
+  else if (change.kind === 'guardRows') guardRows(book, sheetNamed(book, change.sheet), change);
   else append(book, change);
 }
 

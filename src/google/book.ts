@@ -11,6 +11,8 @@ export interface OpenBook {
   /** The zone all its dates are told in. */
   readonly timeZone: string;
   readonly name: () => string;
+  /** Where people open it. */
+  readonly url: () => string;
   readonly has: (title: string) => boolean;
   /** How many sheets there are. */
   readonly size: () => number;
@@ -23,11 +25,18 @@ export interface OpenBook {
 /** Opens the spreadsheet the script is bound to. */
 export function openBook(): OpenBook {
   const book = SpreadsheetApp.getActiveSpreadsheet();
-  const timeZone = book.getSpreadsheetTimeZone();
+  let timeZone: string | null = null;
+  const zone = () => {
+    timeZone ??= book.getSpreadsheetTimeZone();
+    return timeZone;
+  };
   const read = new Map<string, CellRows | null>();
   return {
-    timeZone,
+    get timeZone() {
+      return zone();
+    },
     name: () => book.getName(),
+    url: () => book.getUrl(),
     has: (title) => book.getSheetByName(title) !== null,
     size: () => book.getSheets().length,
     read: (title) => {
@@ -38,7 +47,7 @@ export function openBook(): OpenBook {
         sheet &&
         plainRows(
           retried(() => sheet.getDataRange().getValues()),
-          timeZone,
+          zone(),
         );
       read.set(title, rows);
       return rows;
@@ -53,7 +62,7 @@ export function openBook(): OpenBook {
 }
 
 /** Dates become text; everything else stays as it is, in the same arrays. A million cells pass here. */
-function plainRows(rows: unknown[][], timeZone: string): CellRows {
+export function plainRows(rows: unknown[][], timeZone: string): CellRows {
   const wallClock = wallClockOf(timeZone);
   for (const row of rows) {
     for (let column = 0; column < row.length; column += 1) {

@@ -30,6 +30,7 @@ export function dress(book: Book, sheet: Sheet, look: SheetLook): void {
     ...look.rules.map((rule) => liveRule(sheet, rule, height)),
   ]);
   guard(book, sheet, look.guard, look.headingRow);
+  if (look.hidden) sheet.hideSheet();
 }
 
 /** Neighbouring columns that look alike are dressed together. */

@@ -1,12 +1,24 @@
 /** Every word a person reads, by language. The catalogues are data and small functions; they decide nothing. */
 import type { Finding } from '../domain/finding.ts';
+import type { Hint } from '../domain/intake/take-in.ts';
 import type { Role } from '../domain/matrix.ts';
 import type { PlanFinding } from '../domain/plan/plan.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Status } from '../domain/status.ts';
 
 /** The things the office can ask for, in the order of the month's work. */
-export type CommandName = 'prepare' | 'consolidate' | 'preview' | 'send' | 'importPlan' | 'setUp' | 'repair';
+export type CommandName =
+  | 'prepare'
+  | 'consolidate'
+  | 'documents'
+  | 'preview'
+  | 'send'
+  | 'importPlan'
+  | 'setUp'
+  | 'repair'
+  | 'rights'
+  | 'accept'
+  | 'return';
 
 /** A summary a person can read at the end of a command. */
 export interface Told {
@@ -28,6 +40,8 @@ export interface Messages {
   readonly statuses: Readonly<Record<Status, string>>;
   readonly refusal: (refusal: Pick<Refusal, 'code' | 'details'>) => string;
   readonly finding: (finding: Finding, place: FindingPlace) => string;
+  /** What a row says of itself. A draft's begins with 草稿 in every language: the state's formula looks for it. */
+  readonly hint: (hint: Hint | null) => string;
   readonly planFinding: (finding: PlanFinding) => string;
   readonly dialogs: Dialogs;
   readonly told: Tellings;
@@ -37,6 +51,7 @@ export interface Dialogs {
   readonly working: (command: string) => string;
   readonly askMonth: (command: string, proposed: string) => string;
   readonly offerSetUp: string;
+  readonly askReason: (rows: number) => string;
   readonly askYear: (proposed: string) => string;
   readonly confirmSend: (about: { subject: string; recipients: string; month: string; problems: number }) => string;
   readonly confirmCorrection: (about: { recipients: string; month: string }) => string;
@@ -45,6 +60,8 @@ export interface Dialogs {
   readonly previewTitle: string;
   readonly plan: PlanDialogWords;
   readonly preview: PreviewDialogWords;
+  readonly documentsTitle: string;
+  readonly documents: DocumentsDialogWords;
 }
 
 /** The words of the page that takes a plan's text. */
@@ -85,6 +102,22 @@ export interface PreviewDialogWords {
   readonly sending: string;
 }
 
+/** The words of the page that offers the month's documents and takes an office's own templates. */
+export interface DocumentsDialogWords {
+  readonly documents: string;
+  readonly flagged: string;
+  readonly draft: string;
+  readonly download: string;
+  readonly making: string;
+  readonly templates: string;
+  readonly templatesHelp: string;
+  readonly builtIn: string;
+  readonly change: string;
+  readonly reset: string;
+  readonly done: string;
+  readonly close: string;
+}
+
 export interface Tellings {
   readonly setUp: (about: {
     tasks: number;
@@ -106,7 +139,24 @@ export interface Tellings {
     owed: number;
     sheet: string;
   }) => Told;
+  readonly documents: (about: {
+    month: string;
+    added: number;
+    edited: number;
+    flagged: number;
+    documents: number;
+    sheet: string;
+  }) => Told;
+  /** `file` is `null` where the add-on's own template is in force again. */
+  readonly template: (about: { kind: string; file: string | null }) => Told;
   readonly send: (about: { sent: number; already: number; month: string; quota: number }) => Told;
+  readonly review: (about: {
+    decision: 'accept' | 'return';
+    rows: readonly string[];
+    left: number;
+    reason: string;
+  }) => Told;
+  readonly rights: (about: { blocks: number; findings: readonly string[] }) => Told;
   readonly repair: (about: {
     created: readonly string[];
     headings: readonly string[];

@@ -3,9 +3,9 @@
  * run and undo need no second code path.
  */
 import type { NewRows } from './cell.ts';
-import type { SheetLook } from './look.ts';
+import type { RowGuard, SheetLook } from './look.ts';
 
-export type Change = CreateSheet | DressSheet | WriteBlock | ReplaceBlock | SwapIn | AppendRow;
+export type Change = CreateSheet | DressSheet | WriteBlock | ReplaceBlock | SwapIn | AppendRow | LetIn | GuardRows;
 
 /** A new sheet, built whole before it bears its name. */
 export interface CreateSheet {
@@ -86,4 +86,19 @@ export interface AppendRow {
   /** Where each cell of the row stands, counted from 0. */
   readonly places: readonly number[];
   readonly row: NewRows[number];
+}
+
+/** The guards of a sheet's rows, as they should be: what stands and is right stays, what is right no longer goes. */
+export interface GuardRows {
+  readonly kind: 'guardRows';
+  readonly sheet: string;
+  readonly guards: readonly RowGuard[];
+  /** Accounts of the office that may write everything, beside the file's owner. */
+  readonly office: readonly string[];
+}
+
+/** Accounts that may write what our guards keep from others, on every sheet. */
+export interface LetIn {
+  readonly kind: 'letIn';
+  readonly accounts: readonly string[];
 }

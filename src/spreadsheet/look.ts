@@ -63,6 +63,8 @@ export interface SheetLook {
   /** Single cells with a dropdown of their own; `row` from 1, `column` from 0. */
   readonly cellEntries: readonly { readonly row: number; readonly column: number; readonly entry: Entry }[];
   readonly tabColor: string;
+  /** Taken out of the tabs. */
+  readonly hidden: boolean;
   readonly guard: Guard;
 }
 
@@ -71,3 +73,17 @@ export type Guard =
   | { readonly kind: 'office' }
   | { readonly kind: 'open' }
   | { readonly kind: 'columns'; readonly guarded: readonly number[] };
+
+/** A block of cells only some may write. */
+export interface RowGuard {
+  /** Number of the first row, from 1, and how many rows. */
+  readonly row: number;
+  readonly rows: number;
+  /** First column, counted from 0, and how many columns. */
+  readonly column: number;
+  readonly columns: number;
+  /** Whose block it is, for people who look at the list of guards; `''` for the office's. */
+  readonly label: string;
+  /** Accounts that may write it, beside the office's. */
+  readonly editors: readonly string[];
+}

@@ -10,11 +10,14 @@ export type SheetKey =
   | 'departments'
   | 'matrix'
   | 'submissions'
+  | 'exceptions'
   | 'owed'
   | 'rates'
+  | 'draft'
   | 'dispatches'
   | 'log'
-  | 'pattern';
+  | 'pattern'
+  | 'templates';
 
 /** Who fills a column. What a script fills, or the office, is guarded from others. */
 export type Author = 'office' | 'department' | 'script';
@@ -39,6 +42,8 @@ export interface ColumnDeclaration<Key extends string = string> {
   /** Refuse what is not among the choices; otherwise only warn. */
   readonly strict?: boolean;
   readonly align?: CellLook['align'];
+  /** Long contents are broken into lines unless this says not to. */
+  readonly wrap?: boolean;
   /** One sentence for the person who points at the heading. */
   readonly explain: string;
 }
@@ -52,6 +57,8 @@ export interface SheetDeclaration<Key extends string = string> {
   readonly tabColor: string;
   /** Who may write: only the office, everybody, or everybody but in the guarded columns. */
   readonly guard: 'office' | 'open' | 'byColumn';
+  /** Nothing in it is for people. */
+  readonly hidden?: boolean;
   /** Live colours; given where each column stands. */
   readonly rules?: (columnAt: (key: Key) => number) => readonly LiveRule[];
 }

@@ -56,6 +56,7 @@ export function lookOf(declaration: SheetDeclaration, standing: Standing, findCo
     rules: complete ? (declaration.rules?.(standing.at) ?? []) : [],
     cellEntries: declaration.key === 'settings' ? settingEntries(standing) : [],
     tabColor: declaration.tabColor,
+    hidden: declaration.hidden === true,
     guard:
       declaration.guard === 'byColumn'
         ? { kind: 'columns', guarded: guarded.filter((column) => column >= 0) }
@@ -69,7 +70,11 @@ function columnLook(column: ColumnDeclaration, at: number, findColumn: FindColum
     at,
     width: column.width,
     format: column.format,
-    look: { vertical: 'top', wrap: true, ...(column.align === undefined ? {} : { align: column.align }) },
+    look: {
+      vertical: 'top',
+      wrap: column.wrap ?? true,
+      ...(column.align === undefined ? {} : { align: column.align }),
+    },
     note: column.explain,
     ...(entry === null ? {} : { entry }),
   };

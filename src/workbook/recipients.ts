@@ -21,17 +21,6 @@ function parseRecipient(part: string): Recipient {
   return part.includes('@') ? { name: '', mail: part } : { name: part, mail: '' };
 }
 
-/**
- * Is it a mail address as mail programs take one? Deliberately plain: one `@`, no spaces, quotes, angle brackets or
- * control characters, a dot in the domain.
- */
-export function isMailAddress(mail: string): boolean {
-  return (
-    mail.length <= 254 &&
-    /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9-]+)+$/.test(mail)
-  );
-}
-
 /** As it is shown: `区文明办 <wmb@example.cn>`. */
 export const recipientLabel = ({ name, mail }: Recipient): string =>
   name === '' ? mail : mail === '' ? name : `${name} <${mail}>`;

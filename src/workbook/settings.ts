@@ -1,9 +1,11 @@
 /** The settings: what an office decides about its reporting, one row each. */
 import * as z from 'zod/mini';
 import type { HolidayRule } from '../domain/calendar.ts';
+import { isMailAddress } from '../domain/mail-address.ts';
 import { foldName } from '../domain/name.ts';
 import type { LeadsReport, ReportingRules } from '../domain/obligations.ts';
 import { Refusal } from '../domain/refusal.ts';
+import type { CloseAfter } from '../domain/rights/closing.ts';
 import type { Language } from '../messages/catalogues.ts';
 import type { CellRows, NewRows } from '../spreadsheet/cell.ts';
 import { columnLetter } from '../spreadsheet/cell.ts';
@@ -20,7 +22,16 @@ export interface Settings {
   readonly contact: string;
   /** Opening sentences of the report upward. */
   readonly introduction: string;
+  /** What comes next, a paragraph a line; `''` where the report words it from the month's numbers. */
+  readonly nextSteps: string;
+  /** What the work is called in the titles of documents. */
+  readonly workName: string;
+  /** Who gets a copy of the report, as it stands at the foot of its last page. */
+  readonly copyTo: string;
   readonly language: Language;
+  /** Accounts that may write everything, beside the file's owner. */
+  readonly officeAccounts: readonly string[];
+  readonly closeAfter: CloseAfter;
 }
 
 type SettingKey =
@@ -34,6 +45,11 @@ type SettingKey =
   | 'recipients'
   | 'contact'
   | 'introduction'
+  | 'nextSteps'
+  | 'workName'
+  | 'copyTo'
+  | 'officeAccounts'
+  | 'closeAfter'
   | 'language';
 
 interface SettingDeclaration {
@@ -43,6 +59,8 @@ interface SettingDeclaration {
   /** What stands in a new workbook; `''` where the office must fill it in. */
   readonly initial: string;
   readonly choices?: readonly string[];
+  /** Words of the office's own, taken as they are typed. */
+  readonly words?: boolean;
   readonly explain: string;
 }
 
@@ -57,7 +75,14 @@ const YES_NO: Readonly<Record<string, boolean>> = { 是: true, 否: false };
 
 export const SETTINGS: readonly SettingDeclaration[] = [
   { key: 'year', label: '年度', aliases: ['年份'], initial: '', explain: '四位数年份，例如 2023。' },
-  { key: 'unitName', label: '单位名称', aliases: ['本单位'], initial: '', explain: '出现在报告标题和邮件落款里。' },
+  {
+    key: 'unitName',
+    label: '单位名称',
+    aliases: ['本单位'],
+    initial: '',
+    words: true,
+    explain: '出现在报告标题和邮件落款里。',
+  },
   {
     key: 'deadlineDay',
     label: '每月截止日',
@@ -108,9 +133,55 @@ export const SETTINGS: readonly SettingDeclaration[] = [
     label: '办公室联系人',
     aliases: ['联系人'],
     initial: '',
+    words: true,
     explain: '姓名和电话，写在邮件里供对方联系。',
   },
-  { key: 'introduction', label: '报告引言', aliases: ['引言'], initial: '', explain: '报告开头的一段话，可留空。' },
+  {
+    key: 'introduction',
+    label: '报告引言',
+    aliases: ['引言'],
+    initial: '',
+    words: true,
+    explain: '报告开头的一段话，可留空。',
+  },
+  {
+    key: 'nextSteps',
+    label: '下步打算',
+    aliases: ['下一步打算'],
+    initial: '',
+    words: true,
+    explain: '报告的第三部分，一行一段；留空就按当月情况写。每个月都可以在“报告草稿”里再改。',
+  },
+  {
+    key: 'workName',
+    label: '工作名称',
+    aliases: [],
+    initial: '',
+    words: true,
+    explain: '用在公文标题里，例如“文明城市创建工作”：关于2023年5月文明城市创建工作情况的报告。',
+  },
+  {
+    key: 'copyTo',
+    label: '抄送单位',
+    aliases: ['抄送'],
+    initial: '',
+    words: true,
+    explain: '印在报告末页的版记里，可留空。',
+  },
+  {
+    key: 'officeAccounts',
+    label: '办公室账号',
+    aliases: ['管理账号'],
+    initial: '',
+    explain: '除表格所有者外，还能改动全部内容的邮箱账号，多个用分号隔开。改后执行“更新填报权限”。',
+  },
+  {
+    key: 'closeAfter',
+    label: '逾期锁定',
+    aliases: ['截止后锁定'],
+    initial: '不锁定',
+    explain: '过了截止日几天后，部门不能再填：不锁定；0 表示截止日一过就锁；3 表示再宽限三天。“迟报申请”里同意的除外。',
+  },
   {
     key: 'language',
     label: '语言',
@@ -167,6 +238,20 @@ function schemas() {
     recipients: z.pipe(z.string(), z.transform(parseRecipients)),
     contact: text,
     introduction: text,
+    nextSteps: text,
+    workName: text,
+    copyTo: text,
+    officeAccounts: z.pipe(
+      z.pipe(
+        z.string(),
+        z.transform((typed: string) => typed.split(/[、,，;；\s]+/).filter((part) => part !== '')),
+      ),
+      z.array(z.string().check(z.refine(isMailAddress))),
+    ),
+    closeAfter: z.pipe(
+      text.check(z.regex(/^(?:不锁定|\d{1,3}\s*天?)$/)),
+      z.transform((typed: string): CloseAfter => (typed === '不锁定' ? null : Number.parseInt(typed, 10))),
+    ),
     language: oneOf(LANGUAGES),
   } satisfies Record<SettingKey, unknown>;
 }
@@ -188,7 +273,8 @@ export function readSettings(rows: CellRows): Settings {
     const label = foldName(String(rows[index]?.[labelColumn] ?? ''));
     const setting = SETTINGS.find((known) => [known.label, ...known.aliases].some((name) => foldName(name) === label));
     if (!setting || values.has(setting.key)) continue;
-    values.set(setting.key, { typed: tidy(rows[index]?.[valueColumn] ?? ''), row: index + 1 });
+    const cell = rows[index]?.[valueColumn] ?? '';
+    values.set(setting.key, { typed: setting.words ? String(cell).trim() : tidy(cell), row: index + 1 });
   }
   const shapes = schemas();
   const faults: string[] = [];
@@ -214,7 +300,12 @@ export function readSettings(rows: CellRows): Settings {
     recipients: value('recipients'),
     contact: value('contact'),
     introduction: value('introduction'),
+    nextSteps: value('nextSteps'),
+    workName: value('workName'),
+    copyTo: value('copyTo'),
     language: value('language'),
+    officeAccounts: value('officeAccounts'),
+    closeAfter: value('closeAfter'),
   };
   if (faults.length > 0) throw new Refusal('settingsInvalid', { faults: `[${faults.join(',')}]` });
   return settings;

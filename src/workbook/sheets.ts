@@ -3,6 +3,8 @@ import { isPeriod, type Period } from '../domain/period.ts';
 import type { SheetDeclaration, SheetKey } from './declaration.ts';
 import { departmentsSheet } from './sheets/departments.ts';
 import { dispatchesSheet } from './sheets/dispatches.ts';
+import { draftSheet } from './sheets/draft.ts';
+import { exceptionsSheet } from './sheets/exceptions.ts';
 import { guideSheet } from './sheets/guide.ts';
 import { logSheet } from './sheets/log.ts';
 import { matrixSheet } from './sheets/matrix.ts';
@@ -11,6 +13,7 @@ import { patternSheet } from './sheets/pattern.ts';
 import { ratesSheet } from './sheets/rates.ts';
 import { settingsSheet } from './sheets/settings.ts';
 import { submissionsSheet } from './sheets/submissions.ts';
+import { templatesSheet } from './sheets/templates.ts';
 
 export const SHEETS: readonly SheetDeclaration[] = [
   guideSheet,
@@ -18,11 +21,14 @@ export const SHEETS: readonly SheetDeclaration[] = [
   departmentsSheet,
   matrixSheet,
   submissionsSheet,
+  exceptionsSheet,
   owedSheet,
   ratesSheet,
+  draftSheet,
   dispatchesSheet,
   logSheet,
   patternSheet,
+  templatesSheet,
 ] as readonly SheetDeclaration[];
 
 /** The declaration of a sheet. */

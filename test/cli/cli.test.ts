@@ -145,7 +145,9 @@ describe('a month by the command line', () => {
     const { stdout, status } = huizong('run', book, 'consolidate', '{"month":"2023-05"}', '--json');
     expect(status).toBe(0);
     expect(JSON.stringify(JSON.parse(stdout))).toContain('"due":4');
-    expect(huizong('run', book, 'noSuchFunction').status).toBe(1);
+    const unknown = huizong('run', book, 'noSuchFunction');
+    expect(unknown.status).toBe(1);
+    expect(unknown.stderr).toMatch(/^脚本里没有函数“noSuchFunction”。可以调用：.*consolidate.*。\n$/);
   });
 });
 

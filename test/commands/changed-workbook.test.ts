@@ -183,7 +183,7 @@ describe('检查并修复', () => {
     handIn(host);
     const before = snapshot(host, ['操作日志']);
     const sheet = sheetOf(host, SUBMISSIONS);
-    sheet.getRange('A2:N5').clearDataValidations();
+    sheet.getRange('A2:O5').clearDataValidations();
     sheet.clearConditionalFormatRules();
     for (const one of sheet.getProtections(host.services.SpreadsheetApp.ProtectionType.RANGE)) one.remove();
     sheet.getRange('E2:E5').setValue('乱写');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Host, setSetting, titlesOf, type as typeIn, valuesOf } from '../support/host.ts';
-import { codesOf, consolidate, fill, PLAN, preparedWorkbook, rowFor, SUBMISSIONS } from '../support/month.ts';
+import { COLUMN, codesOf, consolidate, fill, PLAN, preparedWorkbook, rowFor, SUBMISSIONS } from '../support/month.ts';
 import { sampleWorkbook } from '../support/sample.ts';
 import { snapshot } from '../support/snapshot.ts';
 
@@ -19,12 +19,18 @@ describe('where a return stands', () => {
     ['in time on the last day at 23:59', '2023-05-20 23:59', 'submitted', 0],
     ['a minute after midnight', '2023-05-21 00:01', 'late', 1],
     ['three days after', '2023/5/23 8:00', 'late', 3],
-    ['without a time', '', 'submitted', 0],
   ])('%s', (_, time, status, daysLate) => {
     const host = preparedWorkbook();
     fill(host, guardsRow(host), { text: '查了三栋楼', time });
     const { reply } = consolidate(host);
     expect(reply.obligations[0]).toMatchObject({ status, daysLate });
+  });
+
+  it('without a time, as typed while no script ran: counted as in time', () => {
+    const host = preparedWorkbook();
+    const sheet = host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(SUBMISSIONS);
+    sheet?.getRange(`${COLUMN.text}${guardsRow(host)}`).setValue('查了三栋楼');
+    expect(consolidate(host).reply.obligations[0]).toMatchObject({ status: 'submitted', daysLate: 0 });
   });
 
   it('the last day itself is late where the office says so', () => {
@@ -58,9 +64,9 @@ describe('where a return stands', () => {
   it('what the office sent back is owed again, until the review is cleared', () => {
     const host = preparedWorkbook();
     const row = guardsRow(host);
-    fill(host, row, { text: '查了', review: '退回', reason: '没有写数量' });
+    fill(host, row, { time: '2023-05-18 09:00', text: '查了', review: '退回', reason: '没有写数量' });
     expect(statusOf(host, '保卫科', '1')).toBe('returned');
-    fill(host, row, { text: '查了三栋楼', review: '' });
+    fill(host, row, { review: '' });
     expect(statusOf(host, '保卫科', '1')).toBe('submitted');
   });
 
@@ -110,14 +116,14 @@ describe('names as people write them', () => {
   it.each(['1', '1.', '第1项', '任务1', '1 开展消防检查', ' 开展消防检查 '])('the task “%s”', (task) => {
     const host = preparedWorkbook();
     const row = guardsRow(host);
-    fill(host, row, { task, text: '查了' });
+    fill(host, row, { time: '2023-05-18 09:00', task, text: '查了' });
     expect(statusOf(host, '保卫科', '1')).toBe('submitted');
   });
 
   it('an alias of a department', () => {
     const host = preparedWorkbook();
     typeIn(host, '部门', 'B2', [['安保科、保卫处']]);
-    fill(host, guardsRow(host), { department: '安保科', text: '查了' });
+    fill(host, guardsRow(host), { time: '2023-05-18 09:00', department: '安保科', text: '查了' });
     expect(statusOf(host, '保卫科', '1')).toBe('submitted');
   });
 
@@ -142,7 +148,7 @@ describe('names as people write them', () => {
     const row = guardsRow(host);
     sheet?.getRange(row, 1).setNumberFormat('yyyy/m/d').setValue('2023/5/1');
     expect(sheet?.getRange(row, 1).getValue()).toHaveProperty('getTime');
-    fill(host, row, { text: '查了' });
+    fill(host, row, { time: '2023-05-18 09:00', text: '查了' });
     expect(statusOf(host, '保卫科', '1')).toBe('submitted');
   });
 });

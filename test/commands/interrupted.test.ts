@@ -93,6 +93,14 @@ function expectSame(stop: unknown, host: Host, wanted: unknown): void {
   if (JSON.stringify(book) !== JSON.stringify(wanted)) expect({ stop, book }).toEqual({ stop, book: wanted });
 }
 
+/** Each department has an account, so that its rows are guarded. */
+function withAccounts(): Host {
+  const host = withReturn();
+  const accounts = ['baoweike@example.cn', 'houqin@example.cn', 'renshi@example.cn'];
+  host.fire.edit({ sheet: '部门', a1: 'D2:D4', values: accounts.map((account) => [account]) });
+  return host;
+}
+
 const NOON = '2023-05-23T12:00';
 
 const CASES: readonly Case[] = [
@@ -107,6 +115,8 @@ const CASES: readonly Case[] = [
   { name: 'consolidate', argument: { month: '2023-05' }, start: withReturn(), now: NOON, most: 200 },
   { name: 'consolidate', argument: { month: '2023-05' }, start: consolidatedOnce(), now: NOON, most: 200 },
   { name: 'repair', argument: undefined, start: unguarded(), now: NOON, most: 60 },
+  { name: 'rights', argument: undefined, start: withAccounts(), now: NOON, most: 60 },
+  { name: 'review', argument: { rows: [2], decision: 'accept' }, start: withAccounts(), now: NOON, most: 60 },
 ];
 
 describe('a command stopped at a service call and run again', () => {

@@ -19,7 +19,7 @@ describe('准备本月', () => {
     const departments = rows.map(([, department]) => department);
     expect(departments.filter((name, at) => name !== departments[at - 1])).toHaveLength(13);
     expect(rows[0]?.slice(0, 4)).toEqual(['2023-05', '办公室', '开展窗口文明服务创建活动', '2023-05-20']);
-    expect(new Set(rows.map((row) => row[13])).size).toBe(35);
+    expect(new Set(rows.map((row) => row[14])).size).toBe(35);
   });
 
   it('names a task by its title: no clerk need know a number', () => {

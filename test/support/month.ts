@@ -52,7 +52,8 @@ export const COLUMN = {
   time: 'K',
   review: 'L',
   reason: 'M',
-  id: 'N',
+  hint: 'N',
+  id: 'O',
 } as const;
 
 export const SUBMISSIONS = '月度报送';

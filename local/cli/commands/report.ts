@@ -1,24 +1,42 @@
-/** `huizong report BOOK --month 2023-05`: the mail as it would leave. */
+/** `huizong report BOOK --month 2023-05`: the mail as it would leave, and the month's Word documents. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { print, printJson } from '../print.ts';
-import type { ReportReply } from '../replies.ts';
+import { writeDocuments } from '../documents.ts';
+import { print, printJson, toldText } from '../print.ts';
+import type { DraftReply, Outcome, ReportReply } from '../replies.ts';
 import { openWorkbook } from '../workbook.ts';
 
 export function reportCommand(
   book: string,
-  options: { readonly month: string; readonly asOf?: string; readonly out?: string; readonly json?: true },
+  options: {
+    readonly month: string;
+    readonly asOf?: string;
+    readonly out?: string;
+    readonly yes: boolean;
+    readonly json?: true;
+  },
 ): void {
-  const { host } = openWorkbook(book, { asOf: options.asOf, target: null });
+  const { host, save } = openWorkbook(book, { asOf: options.asOf, ...(options.yes ? {} : { target: null }) });
   const reply = host.call('report', { month: options.month }) as ReportReply;
+  const draft = host.call('draftReport', { month: options.month }) as Outcome<DraftReply>;
+  save();
+  let files: readonly string[] = [];
   if (options.out !== undefined) {
     mkdirSync(options.out, { recursive: true });
     const page = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>预览</title></head><body>${reply.html}</body></html>`;
     writeFileSync(join(options.out, `预览-${reply.period}.html`), page);
     writeFileSync(join(options.out, `预览-${reply.period}.txt`), reply.text);
+    files = writeDocuments(host, book, options.month, options.out);
   }
-  if (options.json) printJson(reply);
-  else print(previewText(reply));
+  if (options.json) {
+    printJson({ ...reply, draft: draft.reply, files, dryRun: !options.yes });
+    return;
+  }
+  print(previewText(reply));
+  print('');
+  print(toldText(draft.told));
+  if (!options.yes) print('  （只是预览，工作簿没有改动；加上 --yes 才更新“报告草稿”。）');
+  for (const file of files) print(`  ${file}`);
 }
 
 export function previewText({ recipients, subject, text, problems, already, corrected }: ReportReply): string {

@@ -40,6 +40,14 @@ export function makeProtection({ execution, book, sheet }: SheetState, protectio
   return execution.make(protectionFace, { execution, book, sheet, protection });
 }
 
+/** The sheet's own protections, or those of its ranges. */
+export function protectionsOf(state: SheetState, type: unknown): GProtection[] {
+  const range = state.execution.enumName('ProtectionType', type) === 'RANGE';
+  return state.sheet.protections
+    .filter(({ area }) => (area !== null) === range)
+    .map((protection) => makeProtection(state, protection));
+}
+
 const mailOf = (user: unknown): string =>
   typeof user === 'string' ? user : String((user as GoogleAppsScript.Base.User | null)?.getEmail?.() ?? '');
 

@@ -16,6 +16,12 @@ function styled(state: RangeListState, change: StyleChange): List {
   return state.execution.make(rangeListFace, state);
 }
 
+/** Brings the sheet to the front with these areas selected. */
+export function select({ execution, sheet }: SheetState, areas: readonly Area[]): void {
+  execution.session.activeSheetId = sheet.id;
+  execution.session.selections.set(sheet.id, [...areas]);
+}
+
 /** Methods that do to each range what the range's own method does. */
 function each(
   names: readonly (keyof List & keyof GoogleAppsScript.Spreadsheet.Range)[],
@@ -34,6 +40,10 @@ function each(
 export const rangeListFace: Face<List, RangeListState> = emulate<List, RangeListState>('RangeList', {
   getRanges() {
     return this.areas.map((area) => makeRange(this, area));
+  },
+  activate() {
+    select(this, this.areas);
+    return this.execution.make(rangeListFace, this);
   },
   setBackground(color: string | null) {
     return styled(this, { background: colorOf(color) });

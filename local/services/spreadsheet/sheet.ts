@@ -12,9 +12,9 @@ import { requireEdit, wholeSheet } from './edit-rights.ts';
 import { filterFace } from './filter.ts';
 import { colorOf } from './formats.ts';
 import { makeRange, makeSheet, rangeFromA1, ruleStateOf } from './make.ts';
-import { makeProtection, protectionOf } from './protection.ts';
+import { protectionOf, protectionsOf } from './protection.ts';
 import { rangeFace } from './range.ts';
-import { rangeListFace } from './range-list.ts';
+import { rangeListFace, select } from './range-list.ts';
 import { conditionalFormatRuleFace } from './rules.ts';
 import { copyName, spreadsheetFace, spreadsheetOf } from './spreadsheet.ts';
 import { type SheetState, standing } from './state.ts';
@@ -107,6 +107,11 @@ const reading = share<Sheet, SheetState>({
   getActiveRange() {
     return makeRange(this, selectionOf(this)[0] ?? areaOf(1, 1, 1, 1));
   },
+  getActiveRangeList() {
+    const selected = selectionOf(this);
+    const areas = selected.length > 0 ? selected : [areaOf(1, 1, 1, 1)];
+    return this.execution.make(rangeListFace, { ...this, areas });
+  },
   getCurrentCell() {
     const [area] = selectionOf(this);
     return makeRange(this, { ...(area ?? { row: 1, column: 1 }), rows: 1, columns: 1 });
@@ -167,6 +172,14 @@ const writing = share<Sheet, SheetState>({
     this.sheet.notes.clear();
     this.sheet.changed = true;
     return self(this);
+  },
+  setActiveRange(range) {
+    select(this, [this.execution.state(rangeFace, range)?.area ?? fail('rangeNotFound')]);
+    return range;
+  },
+  setActiveRangeList(list) {
+    select(this, this.execution.state(rangeListFace, list)?.areas ?? fail('rangeNotFound'));
+    return list;
   },
   activate() {
     this.execution.session.activeSheetId = standing(this).id;
@@ -388,10 +401,7 @@ const ruling = share<Sheet, SheetState>({
     return protectionOf({ ...this, sheet: standing(this) }, null);
   },
   getProtections(type) {
-    const range = this.execution.enumName('ProtectionType', type) === 'RANGE';
-    return standing(this)
-      .protections.filter(({ area }) => (area !== null) === range)
-      .map((protection) => makeProtection(this, protection));
+    return protectionsOf({ ...this, sheet: standing(this) }, type);
   },
   getConditionalFormatRules() {
     const { name, conditionalFormats } = standing(this);

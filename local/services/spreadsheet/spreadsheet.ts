@@ -17,6 +17,7 @@ import { isZone } from '../../values/zone.ts';
 import { requireEdit, wholeSheet } from './edit-rights.ts';
 import { makeSheet, makeUser, rangeFromA1 } from './make.ts';
 import { namedRangeFace, requireRangeName } from './named-range.ts';
+import { protectionsOf } from './protection.ts';
 import { rangeFace } from './range.ts';
 import { sheetFace } from './sheet.ts';
 import { type BookState, type SheetState, standing } from './state.ts';
@@ -126,6 +127,9 @@ const about = share<Spreadsheet, BookState>({
 });
 
 const sheets = share<Spreadsheet, BookState>({
+  getProtections(type) {
+    return this.book.sheets.flatMap((sheet) => protectionsOf({ ...this, sheet }, type));
+  },
   getSheets() {
     return this.book.sheets.map((sheet) => makeSheet(this, sheet));
   },
@@ -197,6 +201,9 @@ const cells = share<Spreadsheet, BookState>({
   },
   getActiveRange() {
     return makeSheet(this, activeSheet(this)).getActiveRange();
+  },
+  getActiveRangeList() {
+    return makeSheet(this, activeSheet(this)).getActiveRangeList();
   },
   getActiveCell() {
     return makeSheet(this, activeSheet(this)).getActiveCell();

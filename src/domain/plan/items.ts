@@ -1,16 +1,10 @@
 /** The items of a plan's prose as a tree, with who answers for each. */
-import {
-  type Assignment,
-  findLabels,
-  labelledAssignment,
-  merge,
-  namesSomebody,
-  sentenceAssignment,
-  unitShare,
-} from './assignment.ts';
+import { type Assignment, labelledAssignment, merge, namesSomebody } from './assignment.ts';
+import { findLabels, isLabelAlone, spacedLabel } from './labels.ts';
 import type { Line } from './lines.ts';
 import { type Numbering, type NumberingKind, numberingOf } from './numbering.ts';
 import type { PlanFinding } from './plan.ts';
+import { sentenceAssignment } from './sentence.ts';
 import { isUnitLike, splitUnits } from './units.ts';
 
 export interface Item {
@@ -77,16 +71,23 @@ export function readItems(lines: readonly Line[]): ReadItems {
     // 一、责任单位：X is a line of its own, whatever number it bears.
     const numbering = numberingOf(text);
     const words = numbering ? text.slice(numbering.length) : text;
-    const own = labelledAssignment(words);
-    if (own) {
-      const target = ownerOf(stack, loose, items, line, open);
+    if (isLabelAlone(words)) {
+      waiting = words.replace(/[【】[\]〔〕［］:：\s]/g, '');
+      continue;
+    }
+    const labelled = labelledAssignment(words) ?? labelledBySpace(words);
+    if (labelled) {
+      const { assignment: own, rest } = labelled;
       if (own.empty.length > 0 && !namesSomebody(own)) {
         [waiting] = own.empty as [string];
         continue;
       }
+      const target = ownerOf(stack, loose, items, line, open);
       note(own, line.number, findings);
-      if (target) assign(target, own);
-      else if (namesSomebody(own)) {
+      if (target) {
+        assign(target, own);
+        if (rest !== '') target.paragraphs.push(rest);
+      } else if (namesSomebody(own)) {
         const found = [...own.lead, ...own.responsible, ...own.joint].join('、');
         findings.push({ code: 'orphanUnits', line: line.number, found, other: '' });
       }
@@ -122,6 +123,13 @@ export function readItems(lines: readonly Line[]): ReadItems {
   if (waiting !== null)
     findings.push({ code: 'emptyUnits', line: lines[lines.length - 1]?.number ?? 1, found: waiting, other: '' });
   return { items, findings };
+}
+
+/** `责任部门 后勤科、保卫科`, where every word behind the label is a unit. */
+function labelledBySpace(words: string): ReturnType<typeof labelledAssignment> {
+  const spaced = spacedLabel(words);
+  if (spaced === null || !splitUnits(spaced.value).every(({ sure }) => sure)) return null;
+  return labelledAssignment(`${spaced.label}：${spaced.value}`);
 }
 
 /** The item a line of units belongs to. */
@@ -180,6 +188,7 @@ export function note(assignment: Assignment, line: number, findings: PlanFinding
   for (const found of assignment.doubtful) findings.push({ code: 'doubtfulUnit', line, found, other: '' });
   for (const found of assignment.people) findings.push({ code: 'personNamed', line, found, other: '' });
   for (const found of assignment.empty) findings.push({ code: 'emptyUnits', line, found, other: '' });
+  for (const found of assignment.unknown) findings.push({ code: 'labelUnknown', line, found, other: '' });
 }
 
 /** Takes who answers off the end of a paragraph: a parenthesis, labels, or a last sentence. */
@@ -205,15 +214,11 @@ function splitTail(
   const [first] = labels;
   if (first) {
     const read = labelledAssignment(content.slice(first.from));
-    if (read && (namesSomebody(read) || read.due.length > 0)) {
-      note(read, line, findings);
-      return {
-        content: content
-          .slice(0, first.from)
-          .replace(/[\s（(【[〔，,]+$/, '')
-          .trim(),
-        assignment: read,
-      };
+    const { people = [], due = [] } = read?.assignment ?? {};
+    if (read && (namesSomebody(read.assignment) || people.length + due.length > 0)) {
+      note(read.assignment, line, findings);
+      const before = withoutOpening(content.slice(0, first.from));
+      return { content: `${before}${read.rest}`.trim(), assignment: read.assignment };
     }
   }
   return lastSentence(content);
@@ -241,18 +246,26 @@ function lastParenthesis(text: string): { before: string; inside: string; after:
 function readParenthesis(inside: string, line: number, findings: PlanFinding[]): Assignment | null {
   const labelled = labelledAssignment(inside);
   if (labelled) {
-    note(labelled, line, findings);
-    return labelled;
+    note(labelled.assignment, line, findings);
+    return labelled.assignment;
   }
   const sentence = sentenceAssignment(inside);
   if (sentence) {
     if (sentence.unlabelled) findings.push({ code: 'unlabelledUnits', line, found: inside, other: '' });
     return sentence;
   }
-  if (inside.length <= LONGEST_LIST && unitShare(inside) > 0 && splitUnits(inside).length > 1) {
+  const units = inside.length <= LONGEST_LIST ? splitUnits(inside) : [];
+  if (units.length > 1 && units.some(({ name }) => isUnitLike(name))) {
     findings.push({ code: 'doubtfulParenthesis', line, found: inside, other: '' });
   }
   return null;
+}
+
+/** Takes an opening bracket and the separators before it off the end. */
+function withoutOpening(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s（(【[〔［，,]/.test(text[end - 1] ?? '')) end -= 1;
+  return text.slice(0, end);
 }
 
 /** `由办公室牵头，综合科配合。` as the last sentence. Only a sentence that is nothing else is taken. */

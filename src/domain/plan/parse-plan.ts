@@ -12,6 +12,7 @@ import { type Line, linesOf } from './lines.ts';
 import { numberingOf } from './numbering.ts';
 import { phaseOf } from './phases.ts';
 import type { Plan, PlanFinding, PlanTask } from './plan.ts';
+import { proseAssignment } from './prose.ts';
 import { reportsOf } from './reports.ts';
 import { type TableTask, tableAt } from './tables.ts';
 
@@ -32,6 +33,7 @@ export function parsePlan(text: string, options: ParseOptions = {}): Plan {
   const reports = prose.flatMap(reportsOf);
   const read = readItems(prose.filter((line) => phaseOf(line, year) === null));
   findings.push(...read.findings);
+  if (tables.length === 0 && !read.items.some(isTask)) findings.push(...assignFromProse(read.items));
   const drafts = [...read.items.filter(isTask).map(fromItem), ...tables.map(fromTable)].sort((a, b) => a.line - b.line);
   for (const table of tables) note(table.assignment, table.line, findings);
   const tasks = numbered(drafts, findings);
@@ -86,6 +88,17 @@ interface Draft {
 
 const isTask = ({ assignment }: Item): boolean => assignment !== null && namesSomebody(assignment);
 
+/** The last resort: what the sentences of the innermost items say. */
+function assignFromProse(items: readonly Item[]): PlanFinding[] {
+  return items.flatMap((item): PlanFinding[] => {
+    const assignment = item.children.length > 0 ? null : proseAssignment(item.paragraphs.join('\n'));
+    if (assignment === null) return [];
+    item.assignment = assignment;
+    const found = [...assignment.lead, ...assignment.responsible, ...assignment.joint].join('、');
+    return [{ code: 'proseUnits', line: item.line, found, other: '' }];
+  });
+}
+
 function fromItem(item: Item): Draft {
   const content = item.paragraphs.concat(item.children.filter((child) => !isTask(child)).flatMap(wordsOf)).join('\n');
   const own = item.assignment ?? { lead: [], responsible: [], joint: [], due: [] };
@@ -112,10 +125,11 @@ function wordsOf(item: Item): string[] {
   return [`${label}${first}`, ...more, ...item.children.flatMap(wordsOf)];
 }
 
-/** The number of the item above, which tells apart items whose numbers begin anew. */
+/** The numbers of the items above, which tell apart items whose numbers begin anew: `二`, `二-一`. */
 function chapterOf({ parent }: Item): string {
-  for (let at = parent; at; at = at.parent) if (at.numbering) return at.numbering.label;
-  return '';
+  const labels: string[] = [];
+  for (let at = parent; at; at = at.parent) if (at.numbering) labels.unshift(at.numbering.label);
+  return labels.join('-');
 }
 
 function fromTable({ number, title, content, assignment, line }: TableTask): Draft {
@@ -158,11 +172,13 @@ function numbered(drafts: readonly Draft[], findings: PlanFinding[]): PlanTask[]
   const taken = new Set<string>();
   const before = new Map<string, number>();
   return drafts.map((draft, index) => {
-    const { number, chapter, kind, line } = draft;
+    const { number: stated, chapter, kind, line } = draft;
+    const series = `${kind}/${kind === 'arabic' || kind === 'table' ? '' : chapter}`;
+    const previous = before.get(series);
+    // 最后， is one more than the one before.
+    const number = Number.isNaN(stated) ? (previous ?? index) + 1 : stated;
     let no: number | string = number ?? index + 1;
     if (typeof number === 'number') {
-      const series = `${kind}/${kind === 'arabic' || kind === 'table' ? '' : chapter}`;
-      const previous = before.get(series);
       if (previous !== undefined && number > previous + 1) {
         findings.push({ code: 'numberJump', line, found: String(number), other: String(previous) });
       }

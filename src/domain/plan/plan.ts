@@ -68,6 +68,7 @@ export type PlanFindingCode =
   | 'numberJump'
   | 'numberRepeated'
   | 'unlabelledUnits'
+  | 'proseUnits'
   | 'doubtfulParenthesis'
   | 'doubtfulUnit'
   | 'emptyUnits'
@@ -75,7 +76,8 @@ export type PlanFindingCode =
   | 'similarNames'
   | 'collective'
   | 'personNamed'
-  | 'columnsUnknown';
+  | 'columnsUnknown'
+  | 'labelUnknown';
 
 /** What a person should look at; worded by the catalogues. */
 export interface PlanFinding {

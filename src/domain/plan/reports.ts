@@ -24,13 +24,15 @@ function reportOf(sentence: string, line: number): ReportRule | null {
   const hand = HAND_IN.exec(after);
   if (!hand) return null;
   const [first = '', ...later] = after.slice(hand.index + hand[0].length).split(/[，,]/);
-  const to = unitsIn(first);
+  // 报送工作总结至区整治办: what comes before whom.
+  const [, object = '', whom = first] = /^(.+?)[至到给](.+)$/.exec(first) ?? [];
+  const to = unitsIn(whom);
   if (to.length === 0) return null;
   const then = later.flatMap((clause) => {
     const onward = HAND_IN.exec(clause);
     return onward ? unitsIn(clause.slice(onward.index + onward[0].length)) : [];
   });
-  const what = subject(sentence.slice(0, at), after.slice(0, hand.index));
+  const what = tidy(object) || subject(sentence.slice(0, at), after.slice(0, hand.index));
   return { what, due, to, then, ...deadlineParts(due), line };
 }
 

@@ -1,5 +1,6 @@
 /** Tables pasted out of a document: one row a line, cells parted by tabs or `|`. */
-import { type Assignment, groupOf, takeValue } from './assignment.ts';
+import { type Assignment, blankAssignment, takeValue } from './assignment.ts';
+import { groupOf } from './labels.ts';
 import type { Line } from './lines.ts';
 
 export interface TableTask {
@@ -68,9 +69,7 @@ function takeRow(tasks: TableTask[], columns: readonly Column[], cells: readonly
   const content = columns.includes('task') && columns.includes('content') ? cell('content') : '';
   const last = tasks[tasks.length - 1];
   const merged = task === '' && (content !== '' || cell('number') === '') && last !== undefined;
-  const assignment: Assignment = merged
-    ? last.assignment
-    : { lead: [], responsible: [], joint: [], due: [], doubtful: [], people: [], empty: [], unlabelled: false };
+  const assignment: Assignment = merged ? last.assignment : blankAssignment();
   columns.forEach((column, index) => {
     const value = cells[index] ?? '';
     if (

@@ -10,7 +10,7 @@ export interface Unit {
 
 /** What names of units end in. */
 const ENDING =
-  /(?:部|委|委员会|局|办|科|处|室|队|站|所|中心|院|公司|集团|厅|署|会|联|街道|镇|乡|村|区|县|市|州|省|旗|政府|组|社|厂|校|园|馆|库|企业|单位|部门|机构|机关|支部|总支|工会|银行|大学|学院|医院|分局|电台|台|团|段|港|所属|主体|协会|商会|平台|学校|基地|服务区|管委|党委|团委|纪委|妇联|班子|窗口|车间|班|股|方|协|协作组|专班)$/;
+  /(?:部|委|委员会|局|办|科|处|室|队|站|所|中心|院|公司|集团|厅|署|会|联|街道|镇|乡|村|区|县|市|州|省|旗|政府|组|社|厂|校|园|馆|库|企业|单位|部门|机构|机关|支部|总支|工会|银行|大学|学院|医院|分局|电台|台|团|段|港|所属|主体|协会|商会|平台|学校|基地|服务区|管委|党委|团委|纪委|妇联|班子|窗口|车间|班|股|方|协|协作组|专班|镇街|街镇|支行|分行|总行|人行|林场|农场|渔场|车站|法庭|工委|巡警|消防|办事处|指挥部|领导小组)$/;
 
 /** Phrases that end like a unit and are none. */
 const NOT_UNITS = /^(?:以下|以上|试行|暂行|草案|本|该|其|等|含|包括|不含|略|附件|见|详见|如|即|简称|同上|下同)/;
@@ -30,7 +30,7 @@ export function isCollective(name: string): boolean {
 
 /** What may follow 各区、 and still belong to the one collective. */
 const COLLECTIVE_TAIL =
-  /^(?:县级市|县|市|区|乡|镇|乡镇|街道|开发区|功能区|园区|县（市）|县\(市\)|市（县）|镇（街道）)$/;
+  /^(?:县级市|县|市|区|乡|镇|乡镇|街道|开发区|功能区|园区|县（市）|县\(市\)|市（县）|镇（街道）|(?:县级市|县|市|区)?人民政府|政府|区政府|县政府)$/;
 
 const ROLE_BEHIND: Readonly<Record<string, Unit['role']>> = {
   牵头: 'lead',
@@ -71,7 +71,7 @@ function separated(text: string): { word: string; before: string }[] {
   let word = '';
   let before = '';
   const push = (separator: string) => {
-    const tidy = word.trim().replace(/[。．.]+$/, '');
+    const tidy = withoutEtCetera(word.trim());
     if (tidy !== '') {
       words.push({ word: tidy, before });
       before = '';
@@ -90,6 +90,11 @@ function separated(text: string): { word: string; before: string }[] {
   return words;
 }
 
+/** `市财政局等。`, `保卫科等有关部门`: the full stop and the "and others" say nothing of who. */
+function withoutEtCetera(text: string): string {
+  return text.replace(/[。．.]$/, '').replace(/等(?:有关|相关)?(?:部门|单位|科室|处室)?$/, '');
+}
+
 function splitAtAnd(word: string): string[] {
   for (const joint of ['以及', '和', '及', '与']) {
     let at = word.indexOf(joint);
@@ -104,10 +109,7 @@ function splitAtAnd(word: string): string[] {
 }
 
 function unitOf(part: string): Unit {
-  let name = part
-    .replace(/^(?:由|请|以|会同|联合|以及|其中[，,]?|及|和|与)(?=.{2})/, '')
-    .replace(/(?:等(?:有关|相关)?(?:部门|单位|科室|处室)?|等)$/, '')
-    .trim();
+  let name = part.replace(/^(?:由|请|以|会同|联合|以及|其中[，,]?|及|和|与)(?=.{2})/, '').trim();
   let role: Unit['role'] = null;
   const behind = /^(.+?)[（(]([^（()）]{1,6})[）)]$/.exec(name);
   if (behind && ROLE_BEHIND[behind[2] ?? ''] !== undefined) {

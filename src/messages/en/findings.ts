@@ -1,4 +1,5 @@
 /** Findings in English: where, what stands there, what is allowed, what to do. Sheet names and entries stay Chinese. */
+import type { EvidenceDemand } from '../../domain/evidence.ts';
 import type { Finding, FindingCode } from '../../domain/finding.ts';
 import type { FindingPlace } from '../messages.ts';
 
@@ -27,6 +28,10 @@ function lacking(details: Details): string {
     .map((kind) => LACKING[kind]?.(Number(details[kind])));
   return parts.length > 0 ? `it lacks ${parts.join(', ')}` : 'it has no usable text';
 }
+
+/** What of a task's demands is not met. */
+export const lackingText = (demands: readonly EvidenceDemand[]): string =>
+  lacking(Object.fromEntries(demands.map(({ kind, least }) => [kind, least])));
 
 const SENTENCES: Readonly<Record<FindingCode, (finding: Finding) => string>> = {
   periodMissing: ({ details }) =>
@@ -78,6 +83,16 @@ const SENTENCES: Readonly<Record<FindingCode, (finding: Finding) => string>> = {
     `heading ${quote(found)} stands twice; only the first column is read. Rename or delete one.`,
   nobodyAssigned: ({ details }) =>
     `nobody answers for task “${details['task']}”, so nobody will report. Fill in the roles in 责任矩阵.`,
+  accountInvalid: ({ found, details }) =>
+    `account ${quote(found)} of ${details['department']} is no mail address. Enter the address it opens the sheet with; part several by ;.`,
+  accountMissing: ({ found }) =>
+    `${quote(found)} has no account: only the office can fill its rows. Enter the address it opens the sheet with.`,
+  accountShared: ({ found, details }) =>
+    `account ${quote(found)} belongs to ${details['departments']} and can fill the rows of all of them. Correct it if that is a slip.`,
+  accountUnknown: ({ found }) =>
+    `account ${quote(found)} may edit this spreadsheet but belongs to no department: it can fill no rows. Add it to a department's 邮箱, or to 办公室账号 in 设置.`,
+  exceptionUnread: ({ found }) =>
+    `${found === '' ? 'nothing is entered' : `${quote(found)} cannot be read`}, so the exception is not in force. Write months as 2023-05, days as 2023-06-02, departments as in 部门.`,
   monthNotPrepared: () => 'the month has not been prepared and nothing was handed in. Run “Prepare month” first.',
 };
 

@@ -1,6 +1,7 @@
 /** Every word of the interface in English. */
 import type { Messages } from '../messages.ts';
 import { findingText } from './findings.ts';
+import { hintText } from './hints.ts';
 import { planFindingText } from './plan-findings.ts';
 import { refusalText } from './refusals.ts';
 
@@ -9,11 +10,15 @@ export const en: Messages = {
   commands: {
     prepare: 'Prepare month',
     consolidate: 'Consolidate',
+    documents: 'Make documents',
     preview: 'Preview',
     send: 'Send',
     importPlan: 'Import plan',
     setUp: 'Set up workbook',
     repair: 'Check and repair',
+    rights: 'Update who may fill in',
+    accept: 'Accept selected rows',
+    return: 'Send selected rows back',
   },
   roles: { lead: 'lead', responsible: 'responsible', support: 'support' },
   statuses: {
@@ -28,10 +33,12 @@ export const en: Messages = {
   },
   refusal: refusalText,
   finding: findingText,
+  hint: hintText,
   planFinding: planFindingText,
   dialogs: {
     working: (command) => `${command}: working…`,
     askMonth: (command, proposed) => `${command}: which month? OK takes ${proposed}; or write 2023-05, 2023年5月, 5月.`,
+    askReason: (rows) => `Sending ${rows} row(s) back. Say what is to be added or changed:`,
     offerSetUp: 'This spreadsheet has not been set up. Create the sheets now? (A plan can be imported afterwards.)',
     askYear: (proposed) => `Which year is this workbook for? OK takes ${proposed}.`,
     confirmSend: ({ subject, recipients, month, problems }) =>
@@ -77,6 +84,23 @@ export const en: Messages = {
       close: 'Close',
       sending: 'Sending…',
     },
+    documentsTitle: 'Make documents',
+    documents: {
+      documents: 'Documents of the month (Word)',
+      flagged: 'Please look at 报告草稿 before they go',
+      draft:
+        'To shorten or reword the report, write into the column 报告用文字 of the sheet 报告草稿 and make it again.',
+      download: 'Download',
+      making: 'Working…',
+      templates: 'Templates',
+      templatesHelp:
+        'Download a template, change its look and fixed words in Word or WPS (leave the tags in braces), and bring it in with “Replace”.',
+      builtIn: 'built in',
+      change: 'Replace',
+      reset: 'Use the built-in one',
+      done: 'Done',
+      close: 'Close',
+    },
   },
   told: {
     setUp: ({ tasks, departments, duties, year, todo }) => ({
@@ -109,12 +133,49 @@ export const en: Messages = {
         ...(owed > 0 ? [`${owed} owed in the year so far: see 缺报清单.`] : ['Nothing is owed in the year so far.']),
       ],
     }),
+    documents: ({ month, added, edited, flagged, documents, sheet }) => ({
+      title: `The draft of ${month} is up to date`,
+      lines: [
+        added > 0 ? `${added} paragraph(s) added to “${sheet}”.` : `Nothing to add to “${sheet}”.`,
+        ...(edited > 0 ? [`${edited} paragraph(s) you have changed stay as they are.`] : []),
+        ...(flagged > 0 ? [`${flagged} row(s) need a look: see the column 提示.`] : []),
+        `${documents} document(s) can be made.`,
+      ],
+    }),
+    template: ({ kind, file }) => ({
+      title: file === null ? `“${kind}” uses its own template again` : `The template of “${kind}” was changed`,
+      lines: [
+        file === null
+          ? 'Documents are made from the template that came with the add-on.'
+          : `Documents are made from “${file}”.`,
+      ],
+    }),
     send: ({ sent, already, month, quota }) => ({
       title: sent > 0 ? `${month} was sent` : `${month}: no new mail to send`,
       lines: [
         ...(sent > 0 ? [`${sent} mail(s) sent and recorded in 发送记录.`] : []),
         ...(already > 0 ? [`${already} recipient(s) had the same content already; not sent again.`] : []),
         `${quota} more recipient(s) can be mailed today.`,
+      ],
+    }),
+    review: ({ decision, rows, left, reason }) => ({
+      title:
+        rows.length > 0
+          ? `${rows.length} row(s) ${decision === 'accept' ? 'accepted' : 'sent back'}`
+          : 'Nothing to review',
+      lines: [
+        ...(rows.length > 0 ? [`${rows.join(', ')}.`] : []),
+        ...(decision === 'return' && rows.length > 0 ? [`Reason: ${reason}`] : []),
+        ...(left > 0 ? [`${left} more row(s) are not filled in or accepted already, and were left.`] : []),
+      ],
+    }),
+    rights: ({ blocks, findings }) => ({
+      title: 'Rights are up to date',
+      lines: [
+        blocks > 0
+          ? `Each department can fill its own rows only; accepted and closed rows are the office's (${blocks} blocks).`
+          : 'No department has an account yet: rows are open to all who may edit the file. Enter accounts, then run this again.',
+        ...(findings.length > 0 ? ['Please look at:', ...findings.map((text) => `· ${text}`)] : []),
       ],
     }),
     repair: ({ created, headings, dressed, findings }) => ({

@@ -9,6 +9,7 @@ const SENTENCES: Readonly<Record<PlanFindingCode, (found: string, other: string)
   numberJump: (found, other) => `the numbers jump from “${other}” to “${found}”: is a task missing?`,
   numberRepeated: (found, other) => `number “${found}” repeats; it became “${other}”.`,
   unlabelledUnits: (found) => `“${found}” does not say whether they lead; taken as responsible.`,
+  proseUnits: (found) => `no label says who answers; “${found}” is taken from the sentence. Please check.`,
   doubtfulParenthesis: (found) => `“${found}” may or may not name units; not taken.`,
   doubtfulUnit: (found) => `“${found}” may not be a department; taken as written.`,
   emptyUnits: (found) => `nobody is named after “${found}”.`,
@@ -17,6 +18,8 @@ const SENTENCES: Readonly<Record<PlanFindingCode, (found: string, other: string)
     `“${found}” and “${other}” may be one department; both are listed. Merge them and note the alias if so.`,
   collective: (found) => `“${found}” is a collective, not one department. Name the departments in the matrix.`,
   personNamed: (found) => `“${found}” looks like a person, not a department; not listed.`,
+  labelUnknown: (found) =>
+    `“${found}” says neither lead, responsible nor support; not taken. Add it to the matrix if it is a duty.`,
   columnsUnknown: (found) => `no column of responsible units was recognised in the table headed “${found}”.`,
 };
 

@@ -19,6 +19,47 @@ function settingFaults({ faults }: Details): string {
     .join('\n');
 }
 
+interface TemplateFault {
+  readonly code: string;
+  readonly tag: string;
+  readonly paragraph: string;
+  readonly part: string;
+  readonly nearest: string;
+}
+
+const TEMPLATE_FAULTS: Readonly<Record<string, (fault: TemplateFault) => string>> = {
+  braceAlone: ({ tag }) =>
+    `a brace without its partner, from “${tag}” on; a tag stands in one paragraph, between { and }`,
+  unknownTag: ({ tag, nearest }) => `there is no tag “${tag}”${nearest === '' ? '' : `; did you mean “${nearest}”?`}`,
+  notClosed: ({ tag }) => `“${tag}” is never ended by “${tag.replace(/^\{[#^]/, '{/')}”`,
+  notOpened: ({ tag }) => `“${tag}” ends what “${tag.replace('{/', '{#')}” never began`,
+  blockNotAlone: ({ tag }) => `“${tag}” must have a paragraph to itself`,
+  wrongSign: ({ tag, nearest }) => `“${tag}” must be written “${nearest}”`,
+  notXml: ({ tag }) => `the part “${tag}” cannot be read; save the file as .docx in Word or WPS`,
+};
+
+function templateFaults({ problems }: Details): string {
+  return (JSON.parse(String(problems)) as TemplateFault[])
+    .slice(0, 20)
+    .map((fault) => {
+      const where = fault.paragraph === '' ? '' : ` (in the paragraph “${shortened(fault.paragraph)}”)`;
+      return `[${fault.part}] ${TEMPLATE_FAULTS[fault.code]?.(fault) ?? fault.code}${where}.`;
+    })
+    .join('\n');
+}
+
+const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+
+const NOT_DOCX: Readonly<Record<string, string>> = {
+  notZip: 'it is no .docx file',
+  oldFormat: 'it is an old .doc, or has a password; save it as a .docx without one',
+  notWord: 'there is no Word document in it',
+  damaged: 'it is damaged or incomplete',
+  macros: 'it has macros; save it as a .docx without',
+  outside: 'it refers to pictures or templates outside the file; put the pictures into it and remove the links',
+  tooLarge: 'it is too large; make its pictures smaller or take them out',
+};
+
 const SENTENCES: Readonly<Record<RefusalCode, (details: Details) => string>> = {
   notSetUp: () =>
     'This spreadsheet has not been set up: it has no 设置, 部门, 责任矩阵, 月度报送. Run “Import plan” or “Set up workbook” first.',
@@ -48,6 +89,16 @@ const SENTENCES: Readonly<Record<RefusalCode, (details: Details) => string>> = {
     `Today ${left} more recipient(s) can be mailed, and ${needed} are needed. Send tomorrow; no mail was sent.`,
   dispatchUnknown: ({ recipient, row }) =>
     `[发送记录] row ${row}: sending to “${recipient}” was interrupted and may or may not have left; it is never sent again by itself. Ask them: set 发送状态 to 已发送 if it arrived or 发送失败 if not, then send again.`,
+  templateNotDocx: ({ file, reason }) =>
+    `The template “${file}” cannot be used: ${NOT_DOCX[String(reason)] ?? reason}. The one in use was not changed.`,
+  templateInvalid: (details) =>
+    `The template “${details['file']}” (${details['kind']}) has faulty tags and was not brought in:\n${templateFaults(details)}`,
+  templateDamaged: ({ sheet, kind }) =>
+    `The template “${kind}” in the sheet “${sheet}” is incomplete and may have been changed. Bring it in again in “Make documents”, or go back to the one that came with the add-on.`,
+  documentUnknown: ({ name, month }) =>
+    `There is no document “${name}” for ${month}. Run “Make documents” again to see which there are.`,
+  reasonMissing: () => 'Say why the rows go back, so that the department knows what to change. Nothing was changed.',
+  rowsNotSelected: ({ sheet }) => `Select the rows of “${sheet}” to be reviewed first. Nothing was changed.`,
   requestInvalid: ({ what }) => `The request is incomplete or wrong: ${what}.`,
 };
 

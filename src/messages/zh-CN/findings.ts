@@ -1,4 +1,5 @@
 /** 问题的中文说法：在哪里、看到了什么、应当怎样、怎么办。 */
+import type { EvidenceDemand } from '../../domain/evidence.ts';
 import type { Finding, FindingCode } from '../../domain/finding.ts';
 import type { FindingPlace } from '../messages.ts';
 
@@ -28,6 +29,10 @@ function lacking(details: Details): string {
     .map((kind) => LACKING[kind]?.(Number(details[kind])));
   return parts.length > 0 ? `还缺${parts.join('、')}` : '还没有可用的报送内容';
 }
+
+/** 佐证要求里还没有做到的。 */
+export const lackingText = (demands: readonly EvidenceDemand[]): string =>
+  lacking(Object.fromEntries(demands.map(({ kind, least }) => [kind, least])));
 
 const SENTENCES: Readonly<Record<FindingCode, (finding: Finding) => string>> = {
   periodMissing: ({ details }) => `没有写月份，无法归入汇总。请写成 2023-05 这样的形式。${says(details)}`,
@@ -72,6 +77,16 @@ const SENTENCES: Readonly<Record<FindingCode, (finding: Finding) => string>> = {
     `设置“${details['label'] ?? ''}”的值${quote(found)}不能用。${details['explain'] ?? ''}`,
   headingRepeated: ({ found }) => `列标题${quote(found)}出现了两次，只读前一列。请改名或删去一列。`,
   nobodyAssigned: ({ details }) => `任务“${details['task']}”没有任何部门负责，不会有人报送。请在“责任矩阵”中填写职责。`,
+  accountInvalid: ({ found, details }) =>
+    `部门“${details['department']}”的账号${quote(found)}不是邮箱地址。请改成其登录表格的邮箱，多个用分号隔开。`,
+  accountMissing: ({ found }) =>
+    `部门${quote(found)}没有写账号，它的行目前只有办公室能填。请在“邮箱”列写上其登录表格的邮箱。`,
+  accountShared: ({ found, details }) =>
+    `账号${quote(found)}同时属于 ${details['departments']}，这几个部门的行它都能填。不是有意的就改正。`,
+  accountUnknown: ({ found }) =>
+    `账号${quote(found)}能编辑这个表格，却不属于任何部门，各部门的行它都不能填。属于哪个部门，请写到该部门的“邮箱”里；办公室的，写到“设置”的“办公室账号”。`,
+  exceptionUnread: ({ found }) =>
+    `${found === '' ? '没有填' : `${quote(found)}看不懂`}，这条申请没有生效。月份写成 2023-05，部门用“部门”表中的名称，日期写成 2023-06-02。`,
   monthNotPrepared: () => '该月还没有准备，也没有任何报送。请先执行“准备本月”。',
 };
 

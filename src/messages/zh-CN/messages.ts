@@ -1,6 +1,7 @@
 /** 中文界面的全部文字。 */
 import type { Messages } from '../messages.ts';
 import { findingText } from './findings.ts';
+import { hintText } from './hints.ts';
 import { planFindingText } from './plan-findings.ts';
 import { refusalText } from './refusals.ts';
 
@@ -9,11 +10,15 @@ export const zhCN: Messages = {
   commands: {
     prepare: '准备本月',
     consolidate: '汇总',
+    documents: '生成报告',
     preview: '预览',
     send: '发送',
     importPlan: '导入方案',
     setUp: '初始化工作簿',
     repair: '检查并修复',
+    rights: '更新填报权限',
+    accept: '通过所选行',
+    return: '退回所选行',
   },
   roles: { lead: '牵头', responsible: '责任', support: '配合' },
   statuses: {
@@ -28,11 +33,13 @@ export const zhCN: Messages = {
   },
   refusal: refusalText,
   finding: findingText,
+  hint: hintText,
   planFinding: planFindingText,
   dialogs: {
     working: (command) => `正在${command}，请稍候……`,
     askMonth: (command, proposed) =>
       `${command}哪个月？直接点“确定”就是 ${proposed}；也可以写 2023-05、2023年5月、5月。`,
+    askReason: (rows) => `退回选中的 ${rows} 行。请写明要补什么、改什么，部门会在“退回原因”里看到：`,
     offerSetUp: '这个表格还没有初始化。现在就建立所需的工作表吗？（如果手头有方案，建立后可再“导入方案”。）',
     askYear: (proposed) => `这个工作簿用于哪一年？直接点“确定”就是 ${proposed}。`,
     confirmSend: ({ subject, recipients, month, problems }) =>
@@ -78,6 +85,21 @@ export const zhCN: Messages = {
       close: '关闭',
       sending: '正在发送……',
     },
+    documentsTitle: '生成报告',
+    documents: {
+      documents: '本月文书（Word）',
+      flagged: '发出前请先看一眼“报告草稿”',
+      draft: '要压缩、改写报告里的文字，请在工作表“报告草稿”的“报告用文字”一列里写，再重新生成。',
+      download: '下载',
+      making: '正在生成……',
+      templates: '模板',
+      templatesHelp: '下载模板，在 Word 或 WPS 里改版式和固定文字（花括号里的标签不要改），再选“更换”导入。',
+      builtIn: '自带',
+      change: '更换',
+      reset: '恢复自带',
+      done: '已完成',
+      close: '关闭',
+    },
   },
   told: {
     setUp: ({ tasks, departments, duties, year, todo }) => ({
@@ -108,12 +130,42 @@ export const zhCN: Messages = {
         ...(owed > 0 ? [`到现在为止全年共欠 ${owed} 项，见“缺报清单”。`] : ['全年没有欠报。']),
       ],
     }),
+    documents: ({ month, added, edited, flagged, documents, sheet }) => ({
+      title: `${month} 报告草稿已更新`,
+      lines: [
+        added > 0 ? `“${sheet}”新增 ${added} 段。` : `“${sheet}”没有新增。`,
+        ...(edited > 0 ? [`您改过的 ${edited} 段保持不变。`] : []),
+        ...(flagged > 0 ? [`有 ${flagged} 行需要核对，见“提示”一列。`] : []),
+        `可生成 ${documents} 份文书。`,
+      ],
+    }),
+    template: ({ kind, file }) => ({
+      title: file === null ? `“${kind}”恢复为自带的模板` : `“${kind}”的模板已更换`,
+      lines: [file === null ? '以后生成的文书用自带的模板。' : `以后生成的文书用“${file}”。`],
+    }),
     send: ({ sent, already, month, quota }) => ({
       title: sent > 0 ? `${month} 已上报` : `${month} 没有新的邮件要发`,
       lines: [
         ...(sent > 0 ? [`发出 ${sent} 封，已记入“发送记录”。`] : []),
         ...(already > 0 ? [`${already} 个收件人此前已收到同样内容，没有重发。`] : []),
         `今天还可发给 ${quota} 个收件人。`,
+      ],
+    }),
+    review: ({ decision, rows, left, reason }) => ({
+      title: rows.length > 0 ? `${decision === 'accept' ? '通过' : '退回'} ${rows.length} 行` : '没有可审核的行',
+      lines: [
+        ...(rows.length > 0 ? [`${rows.join('、')}。`] : []),
+        ...(decision === 'return' && rows.length > 0 ? [`原因：${reason}`] : []),
+        ...(left > 0 ? [`另有 ${left} 行还没有填，或者已经通过，没有改动。`] : []),
+      ],
+    }),
+    rights: ({ blocks, findings }) => ({
+      title: '填报权限已更新',
+      lines: [
+        blocks > 0
+          ? `各部门只能填自己的行；已通过和已锁定的行只有办公室能改（共 ${blocks} 块）。`
+          : '“部门”表里还没有账号，各行暂不限制由谁填写。写上各部门的邮箱后再执行一次。',
+        ...(findings.length > 0 ? ['请看一眼：', ...findings.map((text) => `· ${text}`)] : []),
       ],
     }),
     repair: ({ created, headings, dressed, findings }) => ({

@@ -19,6 +19,48 @@ function settingFaults({ faults }: Details): string {
     .join('\n');
 }
 
+interface TemplateFault {
+  readonly code: string;
+  readonly tag: string;
+  readonly paragraph: string;
+  readonly part: string;
+  readonly nearest: string;
+}
+
+const TEMPLATE_PARTS: Readonly<Record<string, string>> = { body: '正文', header: '页眉', footer: '页脚' };
+
+const TEMPLATE_FAULTS: Readonly<Record<string, (fault: TemplateFault) => string>> = {
+  braceAlone: ({ tag }) => `花括号不成对，从“${tag}”起。标签要写在同一段里，前后各一个半角花括号`,
+  unknownTag: ({ tag, nearest }) => `没有“${tag}”这个标签${nearest === '' ? '' : `，是不是“${nearest}”？`}`,
+  notClosed: ({ tag }) => `“${tag}”没有对应的结束标签“${tag.replace(/^\{[#^]/, '{/')}”`,
+  notOpened: ({ tag }) => `“${tag}”前面没有对应的开始标签“${tag.replace('{/', '{#')}”`,
+  blockNotAlone: ({ tag }) => `“${tag}”要单独占一段，前后不能有别的文字`,
+  wrongSign: ({ tag, nearest }) => `“${tag}”应写成“${nearest}”`,
+  notXml: ({ tag }) => `文件里的“${tag}”读不懂，请在 Word 或 WPS 里另存为 .docx 再试`,
+};
+
+function templateFaults({ problems }: Details): string {
+  return (JSON.parse(String(problems)) as TemplateFault[])
+    .slice(0, 20)
+    .map((fault) => {
+      const where = fault.paragraph === '' ? '' : `（在“${shortened(fault.paragraph)}”这一段）`;
+      return `【${TEMPLATE_PARTS[fault.part] ?? fault.part}】${TEMPLATE_FAULTS[fault.code]?.(fault) ?? fault.code}${where}。`;
+    })
+    .join('\n');
+}
+
+const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}……` : text);
+
+const NOT_DOCX: Readonly<Record<string, string>> = {
+  notZip: '它不是 .docx 文件',
+  oldFormat: '它是旧的 .doc 格式，或设有打开密码；请另存为没有密码的 .docx',
+  notWord: '压缩包里没有 Word 文档',
+  damaged: '文件已损坏或不完整',
+  macros: '它带有宏；请另存为不带宏的 .docx',
+  outside: '它引用了文件以外的图片或模板；请把图片插入到文档里，去掉对外的链接',
+  tooLarge: '文件太大；请压缩或去掉其中的图片',
+};
+
 const SENTENCES: Readonly<Record<RefusalCode, (details: Details) => string>> = {
   notSetUp: () =>
     '这个表格还没有初始化，没有“设置”“部门”“责任矩阵”“月度报送”等工作表。请先执行“导入方案”或“初始化工作簿”。',
@@ -46,6 +88,15 @@ const SENTENCES: Readonly<Record<RefusalCode, (details: Details) => string>> = {
     `今天还能发给 ${left} 个收件人，这次需要 ${needed} 个。请明天再发，没有发送任何邮件。`,
   dispatchUnknown: ({ recipient, row }) =>
     `【发送记录】第 ${row} 行：上次发给“${recipient}”时中断，不知道是否已经发出，系统不会自动重发。请向对方核实：已收到就把“发送状态”改为“已发送”，没收到就改为“发送失败”，然后再执行发送。`,
+  templateNotDocx: ({ file, reason }) =>
+    `模板“${file}”不能用：${NOT_DOCX[String(reason)] ?? reason}。原来的模板没有改动。`,
+  templateInvalid: (details) =>
+    `模板“${details['file']}”（${details['kind']}）里有标签写得不对，没有导入：\n${templateFaults(details)}`,
+  templateDamaged: ({ sheet, kind }) =>
+    `工作表“${sheet}”里的“${kind}”模板不完整，可能被改动过。请在“生成报告”里重新导入，或恢复自带的模板。`,
+  documentUnknown: ({ name, month }) => `${month} 没有名为“${name}”的文书。请重新执行“生成报告”，看有哪些文书。`,
+  reasonMissing: () => '退回要写明原因，部门才知道改什么。没有改动任何内容。',
+  rowsNotSelected: ({ sheet }) => `请先在“${sheet}”里选中要审核的行（可以选多行），再点这一项。没有改动任何内容。`,
   requestInvalid: ({ what }) => `请求的内容不完整或不正确：${what}。`,
 };
 

@@ -19,6 +19,7 @@ export type SubmissionKey =
   | 'time'
   | 'review'
   | 'reason'
+  | 'hint'
   | 'id';
 
 export const submissionsSheet = declareSheet<SubmissionKey>({
@@ -63,7 +64,7 @@ export const submissionsSheet = declareSheet<SubmissionKey>({
       author: 'script',
       format: 'General',
       align: 'center',
-      explain: '自动显示：○待报、▲逾期、●已填、✓通过、↩退回。',
+      explain: '自动显示：○待报、▲逾期、◐草稿、●已填、✓通过、↩退回。',
     }),
     textColumn('text', '报送内容', {
       aliases: ['工作开展情况', '内容', '文字资料', '报送文字'],
@@ -120,6 +121,12 @@ export const submissionsSheet = declareSheet<SubmissionKey>({
       author: 'office',
       explain: '退回时写明要补什么。',
     }),
+    textColumn('hint', '提示', {
+      aliases: ['系统提示'],
+      width: 200,
+      author: 'script',
+      explain: '自动填写：还缺什么、哪里看不懂；空着就是没有问题。',
+    }),
     textColumn('id', '报送编号', {
       aliases: ['编号'],
       width: 190,
@@ -130,6 +137,10 @@ export const submissionsSheet = declareSheet<SubmissionKey>({
   rules: submissionRules,
 });
 
+/** How a hint begins that makes a filled row a draft, and what it says of a signed "nothing". */
+export const DRAFT_HINT = '草稿';
+export const NIL_HINT = '零报告';
+
 type ColumnAt = (key: SubmissionKey) => number;
 
 /**
@@ -138,10 +149,14 @@ type ColumnAt = (key: SubmissionKey) => number;
  */
 export function stateFormula(columnAt: ColumnAt, row: number): string {
   const at = (key: SubmissionKey) => `$${columnLetter(columnAt(key))}${row}`;
+  const filled =
+    columnAt('hint') < 0
+      ? '"● 已填"'
+      : `IF(LEFT(${at('hint')},${DRAFT_HINT.length})="${DRAFT_HINT}","◐ 草稿",IF(${at('hint')}="${NIL_HINT}","✓ 零报告","● 已填"))`;
   return (
     `=IF(${at('review')}="退回","↩ 退回重报",IF(${at('review')}="免报","－ 免报",` +
     `IF(${isEmptyFormula(columnAt, row)},IF(${isOverdueFormula(columnAt, row)},"▲ 逾期未报","○ 待报"),` +
-    `IF(${at('review')}="通过","✓ 通过","● 已填"))))`
+    `IF(${at('review')}="通过","✓ 通过",${filled}))))`
   );
 }
 

@@ -1,0 +1,54 @@
+/** `huizong template BOOK [FILE]`: an office's own Word templates, brought in, written out to be changed, put away. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { InputFailure } from '../failure.ts';
+import { print, printJson, toldText } from '../print.ts';
+import type { Outcome, TemplateReply } from '../replies.ts';
+import { openWorkbook } from '../workbook.ts';
+
+const KINDS = ['月度报告', '通报', '催报通知', '缺报清单'] as const;
+
+interface Options {
+  readonly kind?: string;
+  readonly reset: boolean;
+  readonly out?: string;
+  readonly json?: true;
+}
+
+export function templateCommand(book: string, file: string | undefined, options: Options): void {
+  if (options.out !== undefined) {
+    writeTemplates(book, options.out, options);
+    return;
+  }
+  const kind = options.kind ?? KINDS.find((one) => basename(file ?? '').includes(one));
+  if (kind === undefined) {
+    throw new InputFailure(`不知道是哪一种文书的模板。请加 --kind，可以是：${KINDS.join('、')}。`);
+  }
+  if (file === undefined && !options.reset) {
+    throw new InputFailure(
+      '请写明要导入的 .docx 文件；要恢复自带的模板，请加 --reset；要取出模板来改，请加 --out 文件夹。',
+    );
+  }
+  const { host, save } = openWorkbook(book, {});
+  const { told, reply } = (
+    file === undefined
+      ? host.call('resetTemplate', { kind })
+      : host.call('importTemplate', { kind, file: basename(file), base64: readFileSync(file).toString('base64') })
+  ) as Outcome<TemplateReply>;
+  save();
+  if (options.json) printJson(reply);
+  else print(toldText(told));
+}
+
+function writeTemplates(book: string, folder: string, { kind, json }: Options): void {
+  const { host } = openWorkbook(book, { target: null });
+  mkdirSync(folder, { recursive: true });
+  const files = (kind === undefined ? KINDS : [kind]).map((one) => {
+    const { base64 } = host.call('templateFile', { kind: one }) as { readonly base64: string };
+    const path = join(folder, `${one}.docx`);
+    writeFileSync(path, Buffer.from(base64, 'base64'));
+    return path;
+  });
+  if (json) printJson({ files });
+  else for (const path of files) print(path);
+}

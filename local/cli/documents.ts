@@ -1,0 +1,43 @@
+/** The month's Word documents as files, with the photographs that lie beside the workbook. */
+import { mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative } from 'node:path';
+import type { Host } from '../host.ts';
+import type { DocumentsReply, EvidenceLink } from './replies.ts';
+
+/** Writes them to a folder and tells their paths. `book` is the workbook's own path. */
+export function writeDocuments(host: Host, book: string, month: string, folder: string): string[] {
+  const links = host.call('evidence', { month }) as readonly EvidenceLink[];
+  const pictures = [...new Set(links.map(({ link }) => link))].flatMap((link) => {
+    const bytes = pictureBeside(book, link);
+    return bytes ? [{ link, base64: bytes.toString('base64') }] : [];
+  });
+  const { files } = host.call('documents', { month, pictures }) as DocumentsReply;
+  mkdirSync(folder, { recursive: true });
+  return files.map(({ name, base64 }) => {
+    const path = join(folder, name);
+    writeFileSync(path, Buffer.from(base64, 'base64'));
+    return path;
+  });
+}
+
+/** A photograph is some megabytes; what is larger is not put into a document that is mailed. */
+const LARGEST_PICTURE = 10_000_000;
+
+/**
+ * The file a link names, where it lies in the workbook's folder or below: a link is what a clerk typed, and must not bring
+ * anything else of the machine into a document that leaves it.
+ */
+function pictureBeside(book: string, link: string): Buffer | null {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(link) || isAbsolute(link) || !/\.(?:png|jpe?g)$/i.test(link)) return null;
+  try {
+    const folder = realpathSync(dirname(book));
+    const file = realpathSync(join(folder, link.replace(/\\/g, '/')));
+    const below = relative(folder, file);
+    if (below.startsWith('..') || isAbsolute(below)) return null;
+    const about = statSync(file);
+    return about.isFile() && about.size <= LARGEST_PICTURE ? readFileSync(file) : null;
+  } catch {
+    // No such file: the link stays a link.
+    return null;
+  }
+}

@@ -1,0 +1,93 @@
+/** 通过 and 退回: the office looks at rows of 月度报送 and says so, one or many at once. */
+import { cellOf, isFilled, readReview } from '../domain/consolidation/verdict.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { apply } from '../google/apply.ts';
+import type { CellRows, NewRows } from '../spreadsheet/cell.ts';
+import type { Change } from '../spreadsheet/change.ts';
+import { locate } from '../workbook/locate.ts';
+import { refuseMissing } from '../workbook/missing.ts';
+import { submissionsSheet } from '../workbook/sheets/submissions.ts';
+import { locked } from './locked.ts';
+import { logLine } from './log.ts';
+import { type Outcome, readOffice, rowsOf } from './office.ts';
+import { rightsOf } from './rights.ts';
+
+export type Decision = 'accept' | 'return';
+
+export interface ReviewReply {
+  /** Rows decided on, by the sheet's numbers. */
+  readonly decided: readonly number[];
+  /** Rows left as they are: blank ones cannot be looked at, accepted ones have been. */
+  readonly left: readonly number[];
+}
+
+const WORDS: Readonly<Record<Decision, string>> = { accept: '通过', return: '退回' };
+
+/**
+ * @param rows the sheet's numbers of the rows, in any order
+ * @param reason what is to be put right, where rows are sent back
+ * @throws Refusal reasonMissing, rowsNotSelected, and whatever readOffice refuses
+ */
+export function reviewRows(rows: readonly number[], decision: Decision, reason: string): Outcome<ReviewReply> {
+  if (decision === 'return' && reason.trim() === '') throw new Refusal('reasonMissing');
+  return locked((book) => {
+    const office = readOffice(book);
+    const { messages, now } = office;
+    const standing = rowsOf(book, 'submissions');
+    const located = locate(submissionsSheet, standing);
+    refuseMissing(submissionsSheet, located, ['text', 'review', 'reason']);
+    const { at, headingRow } = located;
+    const asked = [...new Set(rows)].filter((row) => row > headingRow + 1 && row <= standing.length);
+    const decided = asked.filter((row) => isWaiting(standing[row - 1] ?? [], at, decision)).sort((a, b) => a - b);
+    const left = asked.filter((row) => !decided.includes(row));
+    if (asked.length === 0) throw new Refusal('rowsNotSelected', { sheet: submissionsSheet.title });
+    const reviewed = withDecision(standing, decided, [at.review, at.reason], [WORDS[decision], reason.trim()]);
+    const whose = decided.map((row) => `${String(cellOf(reviewed[row - 1] ?? [], at.department))}（第 ${row} 行）`);
+    const told = messages.told.review({ decision, rows: whose, left: left.length, reason: reason.trim() });
+    apply(
+      decided.length === 0
+        ? []
+        : [
+            // The decision comes after its guards: run again after a stop, it finds the rows still to be decided on.
+            ...rightsOf(office, reviewed).changes,
+            decisionWrite(reviewed, decided, [at.review, at.reason]),
+            ...logLine(book, now, messages.commands[decision], told),
+          ],
+    );
+    return { told, reply: { decided, left } };
+  });
+}
+
+function isWaiting(row: CellRows[number], at: Parameters<typeof isFilled>[1], decision: Decision): boolean {
+  const review = readReview(cellOf(row, at.review));
+  if (decision === 'accept') return isFilled(row, at) && review !== 'accepted';
+  // An accepted row may be sent back: the office has looked again.
+  return isFilled(row, at);
+}
+
+function withDecision(
+  rows: CellRows,
+  decided: readonly number[],
+  places: readonly [review: number, reason: number],
+  cells: readonly [review: string, reason: string],
+): CellRows {
+  const wanted = new Set(decided);
+  return rows.map((row, index) => {
+    if (!wanted.has(index + 1)) return row;
+    const changed = Array.from({ length: Math.max(row.length, ...places.map((place) => place + 1)) }, (_, column) =>
+      cellOf(row, column),
+    );
+    places.forEach((place, which) => {
+      changed[place] = cells[which] ?? '';
+    });
+    return changed;
+  });
+}
+
+/** One write from the first row decided on to the last: both columns are the office's, what stands between is written as it is. */
+function decisionWrite(rows: CellRows, decided: readonly number[], places: readonly number[]): Change {
+  const first = decided[0] ?? 0;
+  const last = decided[decided.length - 1] ?? 0;
+  const span: NewRows = rows.slice(first - 1, last).map((row) => places.map((place) => cellOf(row, place)));
+  return { kind: 'write', sheet: submissionsSheet.title, row: first, places, rows: span };
+}

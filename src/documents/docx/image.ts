@@ -1,0 +1,44 @@
+/** What an image is and how large, from its first bytes. Only what every Word and WPS shows: PNG and JPEG. */
+
+export interface Image {
+  readonly bytes: Uint8Array;
+  readonly extension: 'png' | 'jpeg';
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** `null` where the bytes are no PNG or JPEG. */
+export function readImage(bytes: Uint8Array): Image | null {
+  const size = pngSize(bytes);
+  if (size) return { bytes, extension: 'png', ...size };
+  const photo = jpegSize(bytes);
+  return photo && { bytes, extension: 'jpeg', ...photo };
+}
+
+const two = (bytes: Uint8Array, at: number): number => ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
+
+type Size = Pick<Image, 'width' | 'height'>;
+
+const sized = (width: number, height: number): Size | null => (width > 0 && height > 0 ? { width, height } : null);
+
+/** The header chunk comes first (PNG, third edition, 11.2.1). */
+function pngSize(bytes: Uint8Array): Size | null {
+  const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+  if (bytes.length < 24 || signature.some((byte, at) => bytes[at] !== byte)) return null;
+  return sized(two(bytes, 16) * 65536 + two(bytes, 18), two(bytes, 20) * 65536 + two(bytes, 22));
+}
+
+/** The first start-of-frame segment (ITU-T T.81, B.2.2). */
+function jpegSize(bytes: Uint8Array): Size | null {
+  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return null;
+  let at = 2;
+  while (at + 9 < bytes.length && bytes[at] === 0xff) {
+    const marker = bytes[at + 1] ?? 0;
+    const isFrame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
+    if (isFrame) return sized(two(bytes, at + 7), two(bytes, at + 5));
+    // Fill bytes stand alone; every other segment tells its length.
+    at += marker === 0xff ? 1 : 2 + Math.max(2, two(bytes, at + 2));
+  }
+  return null;
+}

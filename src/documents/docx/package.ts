@@ -1,0 +1,60 @@
+/** A .docx as the parts it is packed from. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
+/** Part names with their bytes: `word/document.xml`. */
+export type Parts = Readonly<Record<string, Uint8Array>>;
+
+/** Why a file is not taken as a Word document. */
+export type NotDocxReason = 'notZip' | 'oldFormat' | 'notWord' | 'damaged' | 'macros' | 'outside' | 'tooLarge';
+
+/** Unpacked, in bytes. A document of words alone has a hundredth of it; a small file that swells beyond is no document. */
+const LARGEST = 20_000_000;
+
+/** The parts, or why the file is not taken. */
+export function openDocx(bytes: Uint8Array): Parts | NotDocxReason {
+  // An OLE file: Word before 2007, or any Word file with a password.
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return 'oldFormat';
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return 'notZip';
+  let total = 0;
+  let parts: Parts;
+  try {
+    parts = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        total += originalSize;
+        return total <= LARGEST && !name.endsWith('/');
+      },
+    });
+  } catch {
+    return 'damaged';
+  }
+  if (total > LARGEST) return 'tooLarge';
+  if (!parts['word/document.xml'] || !parts['[Content_Types].xml']) return 'notWord';
+  if (Object.keys(parts).some((name) => /vbaProject/i.test(name))) return 'macros';
+  return Object.keys(parts).some((name) => name.endsWith('.rels') && reachesOutside(partText(parts, name)))
+    ? 'outside'
+    : parts;
+}
+
+/** Pictures or templates to be fetched from elsewhere when the document is opened: what leaves this office carries none. */
+function reachesOutside(relationships: string): boolean {
+  const links = relationships.match(/<Relationship\s[^>]*>/g) ?? [];
+  return links.some((link) => /TargetMode\s*=\s*["']External/i.test(link) && !/\/hyperlink["']/.test(link));
+}
+
+export const partText = (parts: Parts, name: string): string => {
+  const bytes = parts[name];
+  return bytes ? strFromU8(bytes) : '';
+};
+
+export const partBytes = (text: string): Uint8Array => strToU8(text);
+
+/** Packed; the same parts make the same bytes, on any day. */
+export function packDocx(parts: Parts): Uint8Array {
+  const first = '[Content_Types].xml';
+  const names = [first, ...Object.keys(parts).filter((name) => name !== first)];
+  const files = names.map((name) => {
+    const level = /\.(?:png|jpe?g)$/.test(name) ? 0 : 6;
+    return [name, [parts[name] ?? new Uint8Array(), { level, mtime: new Date(1980, 0, 1) }]] as const;
+  });
+  return zipSync(Object.fromEntries(files) as Parameters<typeof zipSync>[0]);
+}

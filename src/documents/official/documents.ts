@@ -1,0 +1,70 @@
+/** The month's documents as files: the builders' data put into the templates. The one door into this folder. */
+import type { Parts } from '../docx/package.ts';
+import { fillTemplate } from '../docx/template.ts';
+import { bulletin } from './bulletin.ts';
+import { chaseNotice, owingDepartments } from './chase.ts';
+import { type MonthlyInput, monthlyReport } from './monthly.ts';
+import { owedDocument } from './owed.ts';
+import { DOCUMENT_TAGS, type DocumentKind } from './tags.ts';
+
+export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** A document as it is attached, downloaded or written to a folder. */
+export interface OfficialDocument {
+  readonly kind: DocumentKind;
+  readonly name: string;
+  readonly mimeType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a month's documents are called, without making them. */
+export interface DocumentName {
+  readonly kind: DocumentKind;
+  readonly name: string;
+  /** The department a notice goes to; `null` for the others. */
+  readonly department: number | null;
+}
+
+/** The report, the bulletin, the list of what is owed, and a notice for each department that owes something. */
+export function documentNames({ consolidation }: Pick<MonthlyInput, 'consolidation'>): DocumentName[] {
+  const { period, matrix } = consolidation;
+  const one = (kind: DocumentKind): DocumentName => ({ kind, name: `${kind}-${period}.docx`, department: null });
+  return [
+    one('月度报告'),
+    one('通报'),
+    one('缺报清单'),
+    ...owingDepartments(consolidation).map(
+      (department): DocumentName => ({
+        kind: '催报通知',
+        name: `催报通知-${period}-${fileName(matrix.departments[department]?.name ?? '')}.docx`,
+        department,
+      }),
+    ),
+  ];
+}
+
+/** What no file system takes in a name. */
+const fileName = (text: string): string => text.replace(/[\\/:*?"<>|\p{C}]+/gu, '_').slice(0, 60);
+
+/** `templates` gives the parts of each kind's template, which must have been found without problems. */
+export function makeDocument(
+  { kind, name, department }: DocumentName,
+  input: MonthlyInput,
+  templates: (kind: DocumentKind) => Parts,
+): OfficialDocument {
+  const parts = templates(kind);
+  const { consolidation, about } = input;
+  const bytes = () => {
+    switch (kind) {
+      case '月度报告':
+        return fillTemplate(parts, DOCUMENT_TAGS[kind], monthlyReport(input));
+      case '通报':
+        return fillTemplate(parts, DOCUMENT_TAGS[kind], bulletin(consolidation, about));
+      case '催报通知':
+        return fillTemplate(parts, DOCUMENT_TAGS[kind], chaseNotice(consolidation, department ?? 0, about));
+      case '缺报清单':
+        return fillTemplate(parts, DOCUMENT_TAGS[kind], owedDocument(consolidation, about));
+    }
+  };
+  return { kind, name, mimeType: DOCX_TYPE, bytes: bytes() };
+}

@@ -1,0 +1,43 @@
+/** Which accounts may write a department's rows, as 部门 says it, and what is not in order about them. */
+import { type Finding, finding } from '../finding.ts';
+import { isMailAddress } from '../mail-address.ts';
+import type { Department } from '../matrix.ts';
+
+export interface Accounts {
+  /** Accounts of each department, by its index; none for one that has no usable account. */
+  readonly byDepartment: readonly (readonly string[])[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * A department's accounts are its mail addresses, parted by 、 ， ； or spaces. Nobody's rows become anybody's by default:
+ * a department without an account is written by the office alone, and told of.
+ *
+ * @param editors who may edit the file at all, without the office
+ */
+export function accountsOf(departments: readonly Department[], editors: readonly string[]): Accounts {
+  const findings: Finding[] = [];
+  const about = (
+    code: 'accountInvalid' | 'accountMissing' | 'accountShared' | 'accountUnknown',
+    found: string,
+    more = {},
+  ) => findings.push(finding(code, 'departments', { column: 'mail', found, details: more }));
+  const byDepartment = departments.map(({ name, mail, active }) => {
+    const typed = mail.split(/[、,，;；\s]+/).filter((part) => part !== '');
+    for (const account of typed) if (!isMailAddress(account)) about('accountInvalid', account, { department: name });
+    const accounts = [...new Set(typed.filter(isMailAddress).map((account) => account.toLowerCase()))];
+    if (accounts.length === 0 && active) about('accountMissing', name, { department: name });
+    return accounts;
+  });
+  const owners = new Map<string, string[]>();
+  byDepartment.forEach((accounts, index) => {
+    for (const account of accounts) {
+      owners.set(account, [...(owners.get(account) ?? []), departments[index]?.name ?? '']);
+    }
+  });
+  for (const [account, names] of owners) {
+    if (names.length > 1) about('accountShared', account, { departments: names.join('、') });
+  }
+  for (const editor of editors) if (!owners.has(editor.toLowerCase())) about('accountUnknown', editor);
+  return { byDepartment, findings };
+}

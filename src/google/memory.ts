@@ -1,0 +1,32 @@
+/** What the script remembers with the document, for whoever runs it next. */
+
+/** A value takes 9 KB (guides/services/quotas); a character of Chinese is three bytes. */
+const CHARACTERS_A_VALUE = 3_000;
+
+/** All that is remembered, read in one call. */
+export interface Memory {
+  readonly get: (key: string) => string | null;
+}
+
+/** Outside a document nothing is remembered. */
+export function recall(): Memory {
+  const values = PropertiesService.getDocumentProperties()?.getProperties() ?? {};
+  return {
+    get: (key) => {
+      const parts = Number(values[key] ?? Number.NaN);
+      if (Number.isNaN(parts)) return null;
+      return Array.from({ length: parts }, (_, part) => values[`${key}.${part}`] ?? '').join('');
+    },
+  };
+}
+
+/** Remembers a text under a name, in as many values as it needs; one call. */
+export function remember(key: string, text: string): void {
+  const values: Record<string, string> = {};
+  let parts = 0;
+  for (let from = 0; from < text.length; from += CHARACTERS_A_VALUE) {
+    values[`${key}.${parts}`] = text.slice(from, from + CHARACTERS_A_VALUE);
+    parts += 1;
+  }
+  PropertiesService.getDocumentProperties()?.setProperties({ ...values, [key]: String(parts) });
+}

@@ -1,0 +1,79 @@
+/** Who may write which cells of 月度报送, as guards: each department its own rows, the office everything. */
+import { lookupFor } from '../domain/consolidation/lookup.ts';
+import { cellOf, isBlank, readReview } from '../domain/consolidation/verdict.ts';
+import type { Matrix } from '../domain/matrix.ts';
+import { type Period, periodOf } from '../domain/period.ts';
+import { blocksOf, type Owner } from '../domain/rights/blocks.ts';
+import type { CellRows } from '../spreadsheet/cell.ts';
+import type { RowGuard } from '../spreadsheet/look.ts';
+import { locate } from './locate.ts';
+import { refuseMissing } from './missing.ts';
+import { type SubmissionKey, submissionsSheet } from './sheets/submissions.ts';
+
+const KEYS: readonly SubmissionKey[] = ['period', 'department', 'task'];
+const INPUTS: readonly SubmissionKey[] = ['text', 'count', 'people', 'links', 'submitter', 'time'];
+
+export interface RowRights {
+  readonly year: number;
+  readonly matrix: Matrix;
+  /** Accounts of each department. */
+  readonly accounts: readonly (readonly string[])[];
+  readonly isOpen: (period: Period, department: number) => boolean;
+}
+
+/**
+ * A prepared row's key columns are the office's; what is to be filled in is its department's, until the row is accepted
+ * or its month closes. Rows nobody can be told to own, and the free ones below, stay open: whoever typed them mends them.
+ */
+export function rowGuards(rows: CellRows, { year, matrix, accounts, isOpen }: RowRights): RowGuard[] {
+  const located = locate(submissionsSheet, rows);
+  refuseMissing(submissionsSheet, located, ['period', 'department', 'task', 'text']);
+  const { at, headingRow } = located;
+  const lookup = lookupFor(matrix, year);
+  const owners = rows.slice(headingRow + 1).map((row): Owner => {
+    const department = lookup.department(cellOf(row, at.department));
+    const month = lookup.month(cellOf(row, at.period));
+    if (department < 0 || month < 0 || isBlank(cellOf(row, at.task))) return 'anybody';
+    if (readReview(cellOf(row, at.review)) === 'accepted') return 'office';
+    if (!isOpen(periodOf(year, month + 1), department)) return 'office';
+    return (accounts[department] ?? []).length > 0 ? department : 'office';
+  });
+  const first = headingRow + 2;
+  const keyBlocks = blocksOf(owners.map((owner) => (owner === 'anybody' ? owner : 'office')));
+  return [
+    ...keyBlocks.flatMap((block) => guardsOf(block, first, runsOf(KEYS, at), '', [])),
+    ...blocksOf(owners).flatMap((block) => {
+      const { owner } = block;
+      const name = owner === 'office' ? '' : (matrix.departments[owner]?.name ?? '');
+      const editors = owner === 'office' ? [] : (accounts[owner] ?? []);
+      return guardsOf(block, first, runsOf(INPUTS, at), name, editors);
+    }),
+  ];
+}
+
+function guardsOf(
+  { from, to }: { readonly from: number; readonly to: number },
+  first: number,
+  runs: readonly { readonly column: number; readonly columns: number }[],
+  label: string,
+  editors: readonly string[],
+): RowGuard[] {
+  return runs.map((run) => ({ row: first + from, rows: to - from + 1, ...run, label, editors }));
+}
+
+/** Columns that stand side by side are one run. */
+function runsOf(
+  keys: readonly SubmissionKey[],
+  at: Readonly<Record<SubmissionKey, number>>,
+): { column: number; columns: number }[] {
+  const runs: { column: number; columns: number }[] = [];
+  for (const column of keys
+    .map((key) => at[key])
+    .filter((place) => place >= 0)
+    .sort((a, b) => a - b)) {
+    const last = runs[runs.length - 1];
+    if (last && last.column + last.columns === column) last.columns += 1;
+    else runs.push({ column, columns: 1 });
+  }
+  return runs;
+}
