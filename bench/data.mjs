@@ -1,7 +1,9 @@
 /** Submission rows as a large office would have them: seeded, so that every run sees the same. */
+import { deserialize, serialize } from 'node:v8';
 
 export const TASKS = 28;
-export const DEPARTMENTS = 300;
+export const DEPARTMENTS = 3_000;
+export const MONTHS = 12;
 
 /** Numbers between 0 and 1 that look random and repeat with the seed (mulberry32). */
 export function random(seed) {
@@ -35,46 +37,76 @@ export const COLUMNS = {
   reason: 9,
 };
 
-/** The headings row and so many rows; 120 characters of text each. */
-export function submissionRows(count, { departments = DEPARTMENTS, tasks = TASKS, seed = 1 } = {}) {
+const HEADINGS = ['月份', '部门', '任务', '报送内容', '数量', '人次', '佐证链接', '报送时间', '审核', '退回原因'];
+
+/** A number that has no factor in common with the cells of the matrix, so that its multiples visit each cell once. */
+const STRIDE = 36_137;
+
+/**
+ * The duties of an office of 3,000 departments and 28 tasks from which so many rows come in a year: one row a duty and
+ * month, as 准备本月 makes them, so a million rows are (nearly) the full matrix and a hundred thousand a tenth of it.
+ */
+export function dutiesFor(count) {
+  const cells = TASKS * DEPARTMENTS;
+  const duties = Math.min(cells, Math.ceil(count / MONTHS));
+  return Array.from({ length: duties }, (_, index) => (index * STRIDE) % cells)
+    .sort((a, b) => a - b)
+    .map((cell) => ({ task: Math.floor(cell / DEPARTMENTS), department: cell % DEPARTMENTS, role: 'responsible' }));
+}
+
+export const departmentName = (index) => `第${index + 1}部门`;
+export const taskTitle = (index) => `任务事项${index + 1}`;
+export const periodOf = (month) => `2023-${String(month).padStart(2, '0')}`;
+
+/**
+ * The headings row and so many rows of a year, month by month and within it by department, as they are prepared; 120
+ * characters of text each. 8 % are not filled, 3 % are nil returns, 3 % were sent back, 30 % come late, 10 % write
+ * the task's number. One in a thousand has something wrong in it (a month, a name or a number nobody can read),
+ * unless `faults` is off.
+ */
+export function submissionRows(count, { seed = 1, faults = true } = {}) {
   const dice = random(seed);
-  const rows = [['月份', '部门', '任务', '报送内容', '数量', '人次', '佐证链接', '报送时间', '审核', '退回原因']];
+  const duties = dutiesFor(count).sort((a, b) => a.department - b.department || a.task - b.task);
+  const rows = [HEADINGS];
   for (let index = 0; index < count; index += 1) {
-    const month = 1 + Math.floor(dice() * 12);
-    const period = `2023-${String(month).padStart(2, '0')}`;
-    const day = 1 + Math.floor(dice() * 28);
+    const { task, department } = duties[index % duties.length];
+    const period = periodOf(1 + Math.floor(index / duties.length));
+    const day = String(1 + Math.floor(dice() * 28)).padStart(2, '0');
     const filled = dice() > 0.08;
+    const nil = dice() <= 0.03;
+    const byNumber = faults && dice() <= 0.1;
+    const fault = faults && dice() <= 0.001 ? Math.floor(dice() * 4) : -1;
+    const review = dice();
     rows.push([
-      period,
-      `部门${1 + Math.floor(dice() * departments)}`,
-      dice() > 0.1 ? `任务${1 + Math.floor(dice() * tasks)}` : String(1 + Math.floor(dice() * tasks)),
-      filled ? (dice() > 0.03 ? sentence(dice, 120) : '本月无') : '',
-      filled ? Math.floor(dice() * 30) : '',
+      fault === 0 ? '五月份前后' : period,
+      fault === 1 ? `第${1 + (index % 9)}科室` : departmentName(department),
+      fault === 2 ? '其他工作' : byNumber ? String(task + 1) : taskTitle(task),
+      filled ? (nil ? '本月无' : sentence(dice, 120)) : '',
+      filled ? (fault === 3 ? '约三十' : Math.floor(dice() * 30)) : '',
       filled ? Math.floor(dice() * 400) : '',
-      dice() > 0.5 ? `https://example.cn/${index}` : '',
-      filled ? `${period}-${String(day).padStart(2, '0')} 09:${String(index % 60).padStart(2, '0')}` : '',
-      dice() > 0.97 ? '退回' : dice() > 0.5 ? '通过' : '',
-      '',
+      filled && dice() > 0.5 ? `https://example.cn/${index}` : '',
+      filled ? `${period}-${day} 09:${String(index % 60).padStart(2, '0')}` : '',
+      filled ? (review > 0.97 ? '退回' : review > 0.5 ? '通过' : '') : '',
+      filled && review > 0.97 ? '请补充数量' : '',
     ]);
   }
   return rows;
 }
 
-/** A matrix in which every department answers for every task. */
-export function matrix({ departments = DEPARTMENTS, tasks = TASKS } = {}) {
-  const names = Array.from({ length: departments }, (_, index) => `部门${index + 1}`);
+/** The matrix of the rows of `submissionRows(count)`. Every fifth task asks for at least 20 characters, if `evidence`. */
+export function matrixFor(count, { evidence = true } = {}) {
   return {
-    tasks: Array.from({ length: tasks }, (_, index) => ({
+    tasks: Array.from({ length: TASKS }, (_, index) => ({
       no: String(index + 1),
-      title: `任务${index + 1}`,
+      title: taskTitle(index),
       content: '',
       fromMonth: 1,
       toMonth: 12,
       frequency: 'monthly',
-      evidence: index % 5 === 0 ? '字数≥20' : '',
+      evidence: evidence && index % 5 === 0 ? '字数≥20' : '',
     })),
-    departments: names.map((name) => ({
-      name,
+    departments: Array.from({ length: DEPARTMENTS }, (_, index) => ({
+      name: departmentName(index),
       aliases: [],
       contact: '',
       mail: '',
@@ -83,13 +115,19 @@ export function matrix({ departments = DEPARTMENTS, tasks = TASKS } = {}) {
       archivist: '',
       active: true,
     })),
-    duties: Array.from({ length: tasks * departments }, (_, cell) => ({
-      task: Math.floor(cell / departments),
-      department: cell % departments,
-      role: 'responsible',
-    })),
+    duties: dutiesFor(count),
   };
 }
 
-/** The same rows with every string made afresh: shared strings flatter, their hashes are remembered. */
-export const afresh = (rows) => JSON.parse(JSON.stringify(rows));
+/**
+ * The same rows with every string made anew. Strings an engine has met flatter: it keeps their hashes, and reading JSON
+ * shares the short ones; this way it has met none.
+ */
+export function afresh(rows) {
+  // In pieces: one buffer of a million rows would be larger than the serialiser takes.
+  const anew = [];
+  for (let from = 0; from < rows.length; from += 50_000) {
+    for (const row of deserialize(serialize(rows.slice(from, from + 50_000)))) anew.push(row);
+  }
+  return anew;
+}

@@ -70,6 +70,37 @@ export const addDays = (date: LocalDate, days: number): LocalDate => dateOfDayNu
 /** 0 is Sunday, 6 Saturday. */
 export const weekdayOf = (date: LocalDate): number => (((dayNumber(date) + 4) % 7) + 7) % 7;
 
+/**
+ * Is it a moment in the form the sheet itself keeps: `2023-05-18`, `2023-05-18 09:30`, `2023-05-18T09:30:00`? Such texts
+ * compare as they stand, and begin with their day. Told without making a string or an array: a year asks a million times.
+ */
+export function isStamp(text: string): boolean {
+  const length = text.length;
+  if (length !== 10 && length !== 16 && length !== 19) return false;
+  if (text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return false;
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const month = twoDigits(text, 5);
+  const day = twoDigits(text, 8);
+  if (!(month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= daysInMonth(year, month)))) return false;
+  if (length === 10) return true;
+  const gap = text.charCodeAt(10);
+  if ((gap !== SPACE && gap !== LETTER_T) || text.charCodeAt(13) !== COLON) return false;
+  if (!(twoDigits(text, 11) <= 23 && twoDigits(text, 14) <= 59)) return false;
+  return length === 16 || (text.charCodeAt(16) === COLON && twoDigits(text, 17) <= 59);
+}
+
+const DASH = 45;
+const COLON = 58;
+const SPACE = 32;
+const LETTER_T = 84;
+
+/** The number two digits make; `NaN`, which no comparison admits, where they are none. */
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+}
+
 const STAMP = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})$/;
 
 /**

@@ -36,26 +36,26 @@ export function owes(role: Role): boolean {
 }
 
 /**
- * The duties that owe a return in some month, whatever the month: leads and responsible departments; for a task that
- * names only leads, as the setting says; inactive departments owe nothing.
+ * Who owes a return in some month, whatever the month: leads and responsible departments; for a task that names only
+ * leads, as the setting says; inactive departments owe nothing.
  */
-export function reportingDuties(matrix: Matrix, leadsReport: LeadsReport): readonly Duty[] {
-  const withResponsible = new Set(matrix.duties.filter(({ role }) => role === 'responsible').map(({ task }) => task));
+export function reports(matrix: Matrix, leadsReport: LeadsReport): (duty: Duty) => boolean {
+  const withResponsible = new Set<number>();
   const firstLead = new Map<number, number>();
   for (const { task, department, role } of matrix.duties) {
+    if (role === 'responsible') withResponsible.add(task);
     if (role === 'lead' && !firstLead.has(task)) firstLead.set(task, department);
   }
-  return matrix.duties.filter(({ task, department, role }) => {
+  return ({ task, department, role }) => {
     if (!owes(role) || matrix.departments[department]?.active === false) return false;
     if (role === 'responsible' || withResponsible.has(task)) return true;
     return leadsReport === 'all' || (leadsReport === 'first' && firstLead.get(task) === department);
-  });
+  };
 }
 
 /** The duties due in a month. */
 export function dueObligations(matrix: Matrix, period: Period, rules: ReportingRules): readonly Duty[] {
-  return reportingDuties(matrix, rules.leadsReport).filter(({ task }) => {
-    const named = matrix.tasks[task];
-    return named !== undefined && isDueIn(named, period, rules);
-  });
+  const dueTask = matrix.tasks.map((task) => isDueIn(task, period, rules));
+  const mustReport = reports(matrix, rules.leadsReport);
+  return matrix.duties.filter((duty) => dueTask[duty.task] && mustReport(duty));
 }

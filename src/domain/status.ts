@@ -27,25 +27,28 @@ export interface Tally {
   readonly exempt: number;
 }
 
-/** Counts obligations into a tally. */
-export function tally(obligations: Iterable<{ readonly status: Status; readonly daysLate: number }>): Tally {
-  const counts = { due: 0, handedIn: 0, onTime: 0, late: 0, missing: 0, draft: 0, returned: 0, nil: 0, exempt: 0 };
-  for (const { status, daysLate } of obligations) {
-    if (status === 'exempt') {
-      counts.exempt += 1;
-      continue;
-    }
-    counts.due += 1;
-    if (isHandedIn(status)) {
-      counts.handedIn += 1;
-      if (daysLate > 0) counts.late += 1;
-      else counts.onTime += 1;
-      if (status === 'nil') counts.nil += 1;
-    } else if (status === 'missing') counts.missing += 1;
-    else if (status === 'draft') counts.draft += 1;
-    else counts.returned += 1;
+/** A tally still being counted. */
+export type OpenTally = { -readonly [Count in keyof Tally]: number };
+
+export function emptyTally(): OpenTally {
+  return { due: 0, handedIn: 0, onTime: 0, late: 0, missing: 0, draft: 0, returned: 0, nil: 0, exempt: 0 };
+}
+
+/** Counts one obligation. */
+export function countIn(counts: OpenTally, status: Status, daysLate: number): void {
+  if (status === 'exempt') {
+    counts.exempt += 1;
+    return;
   }
-  return counts;
+  counts.due += 1;
+  if (isHandedIn(status)) {
+    counts.handedIn += 1;
+    if (daysLate > 0) counts.late += 1;
+    else counts.onTime += 1;
+    if (status === 'nil') counts.nil += 1;
+  } else if (status === 'missing') counts.missing += 1;
+  else if (status === 'draft') counts.draft += 1;
+  else counts.returned += 1;
 }
 
 /** A share between 0 and 1; `null` where nothing was due, which is neither good nor bad. */

@@ -3,125 +3,185 @@ import { daysLate } from '../deadline.ts';
 import { type Finding, finding } from '../finding.ts';
 import { type LocalDate, type LocalDateTime, parseDateTime } from '../local-date.ts';
 import { type Duty, taskLabel } from '../matrix.ts';
+import { monthOf } from '../period.ts';
 import { parseQuantity } from '../quantity.ts';
 import type { Status } from '../status.ts';
 import type { ConsolidationInput, SubmissionCell } from './input.ts';
 import type { Ledger } from './pass.ts';
-import type { Obligation } from './result.ts';
-import { cellOf, isFormulaError, judge, lacks, readReview } from './verdict.ts';
+import type { MergedText, Obligation } from './result.ts';
+import {
+  ACCEPTED,
+  cellOf,
+  DRAFT,
+  EXEMPT,
+  HANDED_IN,
+  IN_TIME,
+  isFormulaError,
+  LONGEST_TEXT,
+  lacks,
+  NIL,
+  RETURNED,
+  readReview,
+} from './verdict.ts';
 
-/** A cell of Google Sheets holds no more characters; a longer text can only come out of a file. */
-const LONGEST_TEXT = 50_000;
+export interface JoinedDuty {
+  readonly obligation: Obligation;
+  /** What was handed in, in time order; empty where nothing counts yet. */
+  readonly texts: readonly MergedText[];
+  readonly count: number;
+  readonly people: number;
+}
+
+/** Joins the duties of one month, and gathers what there is to look at in their rows. */
+export interface MonthJoin {
+  readonly join: (duty: Duty) => JoinedDuty;
+  readonly findings: readonly Finding[];
+  /** Rows that count but bear no time: told in one finding for the month. */
+  readonly untimed: readonly number[];
+}
+
+const NOTHING: readonly never[] = [];
+
+/**
+ * Most duties have one row with nothing to remark, or none: they are joined from the ledger's bytes and one look into
+ * the row. Where there are several rows, or one that wants a closer look, the rows are read cell by cell.
+ */
+export function monthJoin(input: ConsolidationInput, ledger: Ledger): MonthJoin {
+  const { matrix, submissions } = input;
+  const { rows, columns } = submissions;
+  const departmentCount = matrix.departments.length;
+  const month = monthOf(input.period) - 1;
+  const base = month * matrix.tasks.length * departmentCount;
+  const lastInTime = ledger.lastInTime[month] as LocalDate;
+  const daysOverdue = daysLate(input.asOf, lastInTime);
+  const lateness = latenessAfter(lastInTime);
+  const findings: Finding[] = [];
+  const untimed: number[] = [];
+
+  const join = (duty: Duty): JoinedDuty => {
+    const at = base + duty.task * departmentCount + duty.department;
+    const flags = ledger.flags[at] ?? 0;
+    if (flags === 0) return joined(duty, 'missing', daysOverdue, NOTHING, NOTHING, 0, 0);
+    const index = ledger.first[at] ?? 0;
+    const isPlain = ledger.next[index] === 0 && (flags & ~(HANDED_IN | IN_TIME)) === 0;
+    if (!isPlain) return joinRows(duty, at);
+    const row = rows[index] ?? [];
+    const late = flags & IN_TIME ? 0 : lateness(String(cellOf(row, columns.time)));
+    const texts = [{ row: index + 1, text: String(cellOf(row, columns.text)) }];
+    const count = parseQuantity(cellOf(row, columns.count)) ?? 0;
+    const people = parseQuantity(cellOf(row, columns.people)) ?? 0;
+    return joined(duty, handedInStatus(flags, late), late, [index + 1], texts, count, people);
+  };
+
+  const joinRows = (duty: Duty, at: number): JoinedDuty => {
+    const names = {
+      department: matrix.departments[duty.department]?.name ?? '',
+      task: taskLabel(matrix.tasks[duty.task] ?? { no: '', title: '' }),
+    };
+    const live: LiveRow[] = [];
+    const owedRows: number[] = [];
+    for (let index = ledger.first[at] ?? 0; index > 0; index = ledger.next[index] ?? 0) {
+      const verdict = ledger.verdicts[index] ?? 0;
+      if (verdict === 0) continue;
+      const row = rows[index] ?? [];
+      const text = String(cellOf(row, columns.text));
+      const says = { ...names, text };
+      findings.push(...cellFindings(row, index, input));
+      if (verdict & DRAFT) {
+        owedRows.push(index + 1);
+        const rule = ledger.evidence[duty.task] ?? { demands: [], unread: [] };
+        const lacking = Object.fromEntries(lacks(row, columns, rule).map(({ kind, least }) => [kind, least]));
+        findings.push(finding('draft', 'submissions', { rows: [index + 1], details: { ...says, ...lacking } }));
+      } else if (verdict & RETURNED) {
+        owedRows.push(index + 1);
+        const reason = String(cellOf(row, columns.reason));
+        findings.push(finding('returned', 'submissions', { rows: [index + 1], found: reason, details: says }));
+      } else {
+        const time = String(cellOf(row, columns.time));
+        const isUntimed = time.trim() === '';
+        const moment = isUntimed ? null : parseDateTime(time);
+        if (isUntimed) {
+          if (!(verdict & EXEMPT)) untimed.push(index + 1);
+        } else if (moment === null) {
+          const about = { rows: [index + 1], column: 'time', found: time, details: names };
+          findings.push(finding('badTime', 'submissions', about));
+        }
+        if (!(verdict & EXEMPT) || text.trim() !== '') {
+          const count = parseQuantity(cellOf(row, columns.count)) ?? 0;
+          const people = parseQuantity(cellOf(row, columns.people)) ?? 0;
+          live.push({ index, moment, text, count, people });
+        }
+      }
+    }
+    // Rows without a time come last, in the order of the sheet.
+    live.sort((a, b) => compareMoments(a.moment, b.moment) || a.index - b.index);
+    if (live.length > 1) {
+      const identical = new Set(live.map(({ text }) => text.trim())).size === 1 ? 1 : 0;
+      const about = { rows: live.map(({ index }) => index + 1), details: { ...names, identical } };
+      findings.push(finding('duplicate', 'submissions', about));
+    }
+    const first = live[0]?.moment ?? null;
+    const late = first === null || live.some(({ moment }) => moment === null) ? 0 : daysLate(first, lastInTime);
+    const status = statusOf(ledger.flags[at] ?? 0, late);
+    return joined(
+      duty,
+      status,
+      status === 'exempt' ? 0 : live.length > 0 ? late : daysOverdue,
+      live.length > 0 ? live.map(({ index }) => index + 1) : owedRows,
+      live.map(({ index, text }) => ({ row: index + 1, text })),
+      withoutDust(live.reduce((sum, { count }) => sum + count, 0)),
+      withoutDust(live.reduce((sum, { people }) => sum + people, 0)),
+    );
+  };
+
+  return { join, findings, untimed };
+}
 
 /** A row that counts as handed in. */
 interface LiveRow {
   readonly index: number;
-  readonly verdict: 'nil' | 'handedIn' | 'accepted';
   readonly moment: LocalDateTime | null;
   readonly text: string;
   readonly count: number;
   readonly people: number;
 }
 
-export interface JoinedDuty {
-  readonly obligation: Obligation;
-  /** What was handed in, in time order; empty where nothing counts yet. */
-  readonly texts: readonly { readonly row: number; readonly text: string }[];
-  readonly count: number;
-  readonly people: number;
-  /** Rows that count but bear no time: told in one finding for the month. */
-  readonly untimed: readonly number[];
-  readonly findings: readonly Finding[];
+function joined(
+  { task, department, role }: Duty,
+  status: Status,
+  daysLate: number,
+  rows: readonly number[],
+  texts: readonly MergedText[],
+  count: number,
+  people: number,
+): JoinedDuty {
+  return { obligation: { task, department, role, status, daysLate, rows }, texts, count, people };
 }
 
-export function joinDuty(duty: Duty, ledger: Ledger, input: ConsolidationInput, lastInTime: LocalDate): JoinedDuty {
-  const { matrix, submissions } = input;
-  const { rows, columns } = submissions;
-  const rule = ledger.evidence[duty.task] ?? { demands: [], unread: [] };
-  const names = {
-    department: matrix.departments[duty.department]?.name ?? '',
-    task: taskLabel(matrix.tasks[duty.task] ?? { no: '', title: '' }),
-  };
-  const live: LiveRow[] = [];
-  const owedRows: number[] = [];
-  const untimed: number[] = [];
-  const findings: Finding[] = [];
-  let drafts = 0;
-  let returns = 0;
-  let exempt = false;
-
-  for (const index of ledger.rowsOf.get(duty.task * matrix.departments.length + duty.department) ?? []) {
-    const row = rows[index] ?? [];
-    const verdict = judge(row, columns, rule);
-    const text = String(cellOf(row, columns.text));
-    const says = { ...names, text };
-    if (verdict !== 'blank') findings.push(...cellFindings(row, index, input));
-    if (verdict === 'exempt') exempt = true;
-    if (verdict === 'draft') {
-      drafts += 1;
-      owedRows.push(index + 1);
-      const lacking = Object.fromEntries(lacks(row, columns, rule).map(({ kind, least }) => [kind, least]));
-      findings.push(finding('draft', 'submissions', { rows: [index + 1], details: { ...says, ...lacking } }));
-    } else if (verdict === 'returned') {
-      returns += 1;
-      owedRows.push(index + 1);
-      const reason = String(cellOf(row, columns.reason));
-      findings.push(finding('returned', 'submissions', { rows: [index + 1], found: reason, details: says }));
-    } else if (verdict !== 'blank') {
-      const time = String(cellOf(row, columns.time));
-      const moment = time.trim() === '' ? null : parseDateTime(time);
-      if (time.trim() === '' && verdict !== 'exempt') untimed.push(index + 1);
-      else if (moment === null && time.trim() !== '') {
-        const about = { rows: [index + 1], column: 'time', found: time, details: names };
-        findings.push(finding('badTime', 'submissions', about));
-      }
-      if (verdict !== 'exempt' || text.trim() !== '') {
-        live.push({
-          index,
-          verdict: verdict === 'exempt' ? 'handedIn' : verdict,
-          moment,
-          text,
-          count: parseQuantity(cellOf(row, columns.count)) ?? 0,
-          people: parseQuantity(cellOf(row, columns.people)) ?? 0,
-        });
-      }
-    }
-  }
-
-  // Rows without a time come last, in the order of the sheet.
-  live.sort((a, b) => compareMoments(a.moment, b.moment) || a.index - b.index);
-  if (live.length > 1) {
-    const identical = new Set(live.map(({ text }) => text.trim())).size === 1 ? 1 : 0;
-    const about = { rows: live.map(({ index }) => index + 1), details: { ...names, identical } };
-    findings.push(finding('duplicate', 'submissions', about));
-  }
-  const first = live.find(({ moment }) => moment !== null)?.moment ?? null;
-  const late = first === null || live.some(({ moment }) => moment === null) ? 0 : daysLate(first, lastInTime);
-  const status: Status = exempt ? 'exempt' : statusOf(live, late, drafts, returns);
-  const owed = status === 'missing' || status === 'draft' || status === 'returned';
-  return {
-    obligation: {
-      ...duty,
-      status,
-      daysLate: owed ? daysLate(input.asOf, lastInTime) : exempt ? 0 : late,
-      rows: live.length > 0 ? live.map(({ index }) => index + 1) : owedRows,
-    },
-    texts: live.map(({ index, text }) => ({ row: index + 1, text })),
-    count: sum(live.map(({ count }) => count)),
-    people: sum(live.map(({ people }) => people)),
-    untimed,
-    findings,
-  };
+function statusOf(flags: number, late: number): Status {
+  if (flags & EXEMPT) return 'exempt';
+  if (flags & HANDED_IN) return handedInStatus(flags, late);
+  if (flags & DRAFT) return 'draft';
+  return flags & RETURNED ? 'returned' : 'missing';
 }
 
-function statusOf(live: readonly LiveRow[], late: number, drafts: number, returns: number): Status {
-  if (live.length > 0) {
-    if (live.every(({ verdict }) => verdict === 'nil')) return 'nil';
-    if (live.some(({ verdict }) => verdict === 'accepted')) return 'accepted';
-    return late > 0 ? 'late' : 'submitted';
-  }
-  if (drafts > 0) return 'draft';
-  return returns > 0 ? 'returned' : 'missing';
+function handedInStatus(flags: number, late: number): Status {
+  if ((flags & HANDED_IN) === NIL) return 'nil';
+  if (flags & ACCEPTED) return 'accepted';
+  return late > 0 ? 'late' : 'submitted';
+}
+
+/** Days late by the day a stamp begins with; a month has few of them. */
+function latenessAfter(lastInTime: LocalDate): (stamp: string) => number {
+  const known = new Map<string, number>();
+  return (stamp) => {
+    const day = stamp.slice(0, 10);
+    const before = known.get(day);
+    if (before !== undefined) return before;
+    const late = daysLate(parseDateTime(day) as LocalDateTime, lastInTime);
+    known.set(day, late);
+    return late;
+  };
 }
 
 /** What is wrong with single cells of a filled row, whoever it belongs to. */
@@ -165,7 +225,7 @@ function compareMoments(a: LocalDateTime | null, b: LocalDateTime | null): numbe
   return a < b ? -1 : 1;
 }
 
-/** Sums without the dust of binary fractions: people type at most a few decimals. */
-function sum(values: readonly number[]): number {
-  return Number(values.reduce((total, value) => total + value, 0).toFixed(6));
+/** A sum without the dust of binary fractions: people type at most a few decimals. */
+export function withoutDust(sum: number): number {
+  return Number.isInteger(sum) ? sum : Number(sum.toFixed(6));
 }

@@ -1,7 +1,8 @@
-/** Turns the key cells of a row into indices, once per spelling: a year repeats a few thousand spellings a million times. */
+/** Turns the key cells of a row into indices, once per spelling. */
 import { indexDepartments, indexTasks, type Matrix } from '../matrix.ts';
 import { monthOf, type Period, parsePeriod, yearOf } from '../period.ts';
 import type { SubmissionCell } from './input.ts';
+import { remembered } from './remembered.ts';
 
 /** The cell is blank. */
 export const BLANK_KEY = -1;
@@ -17,8 +18,9 @@ export interface Lookup {
   department(cell: SubmissionCell): number;
   /** Index into `Matrix.tasks`, or BLANK_KEY, UNKNOWN_KEY. */
   task(cell: SubmissionCell): number;
-  nearestDepartment(typed: string): string | null;
-  nearestTask(typed: string): string | null;
+  /** The known name nearest to what was typed; `''` where none is near. */
+  nearestDepartment(typed: SubmissionCell): string;
+  nearestTask(typed: SubmissionCell): string;
 }
 
 export function lookupFor(matrix: Matrix, year: number): Lookup {
@@ -28,8 +30,8 @@ export function lookupFor(matrix: Matrix, year: number): Lookup {
     month: remembered((cell) => monthIndex(cell, year)),
     department: remembered((cell) => keyIndex(departments.find(String(cell)), cell)),
     task: remembered((cell) => keyIndex(tasks.find(String(cell)), cell)),
-    nearestDepartment: departments.nearest,
-    nearestTask: tasks.nearest,
+    nearestDepartment: remembered((cell) => departments.nearest(String(cell)) ?? ''),
+    nearestTask: remembered((cell) => tasks.nearest(String(cell)) ?? ''),
   };
 }
 
@@ -44,15 +46,4 @@ function monthIndex(cell: SubmissionCell, year: number): number {
 function keyIndex(found: number, cell: SubmissionCell): number {
   if (found >= 0) return found;
   return String(cell).trim() === '' ? BLANK_KEY : UNKNOWN_KEY;
-}
-
-function remembered(resolve: (cell: SubmissionCell) => number): (cell: SubmissionCell) => number {
-  const known = new Map<SubmissionCell, number>();
-  return (cell) => {
-    const before = known.get(cell);
-    if (before !== undefined) return before;
-    const index = resolve(cell);
-    known.set(cell, index);
-    return index;
-  };
 }

@@ -1,149 +1,115 @@
 /**
- * The one pass over the year's rows: the fast path. Every row is placed under its month, task and department; of the
- * consolidated month the rows themselves are kept, of the others only where each obligation stands.
+ * The one pass over the year's rows: the fast path, and the only loop that sees a million rows.
+ *
+ * A row costs three look-ups (month, department, task: each spelling is worked out once), one verdict, and two stores. No
+ * object is made for it: what is known of an obligation is one byte, the verdicts of its rows laid over each other; its
+ * rows hang on each other by their numbers. Words, findings and sums of single obligations are made later, and only
+ * for the month somebody asked for (`join.ts`) and for rows that cannot be placed (`unplaced.ts`).
  */
 import { deadlineOf, lastDayInTime } from '../deadline.ts';
 import { type EvidenceRule, parseEvidence } from '../evidence.ts';
-import { type Finding, finding } from '../finding.ts';
-import { type LocalDate, parseDateTime } from '../local-date.ts';
-import { monthOf, periodOf, yearOf } from '../period.ts';
+import type { LocalDate } from '../local-date.ts';
+import { periodOf, yearOf } from '../period.ts';
 import { parseQuantity } from '../quantity.ts';
-import type { ConsolidationInput, SubmissionCell } from './input.ts';
-import { BLANK_KEY, type Lookup, lookupFor, OTHER_YEAR, UNKNOWN_KEY } from './lookup.ts';
-import { cellOf, isFilled, judge } from './verdict.ts';
+import type { ConsolidationInput } from './input.ts';
+import { type Lookup, lookupFor } from './lookup.ts';
+import { cellOf, DRAFT, isFilled, judgeOf, RETURNED } from './verdict.ts';
 
-/** What is known of one obligation of one month; several rows may each add a bit. */
-export const HANDED_IN = 1;
-export const IN_TIME = 2;
-export const EXEMPT = 4;
-export const DRAFT = 8;
-export const RETURNED = 16;
-
+/** A year of rows, placed. Obligations are counted `(month * tasks + task) * departments + department`. */
 export interface Ledger {
-  /** By `(month * tasks + task) * departments + department`. */
+  /** By obligation: the verdicts of its rows laid over each other. */
   readonly flags: Uint8Array;
-  /** By month, 0 is January: the last day in time. */
+  /** By obligation: the index of its first row; 0, where the headings stand at the earliest, is none. */
+  readonly first: Int32Array;
+  /** By row: the index of the next row of the same obligation, further down the sheet; 0 is none. */
+  readonly next: Int32Array;
+  /** By row: its verdict. */
+  readonly verdicts: Uint8Array;
+  /** By month, 0 is January. */
   readonly lastInTime: readonly LocalDate[];
   readonly deadlines: readonly LocalDate[];
+  /** By month: does any row name it? */
   readonly started: readonly boolean[];
-  /** The rows (indices) of the consolidated month by `task * departments + department`, in the order of the sheet. */
-  readonly rowsOf: ReadonlyMap<number, readonly number[]>;
+  /** By month: numbers of the handed-in rows of duties. */
+  readonly count: Float64Array;
+  readonly people: Float64Array;
+  /** By task. */
   readonly evidence: readonly EvidenceRule[];
-  /** Sums of the handed-in rows of the months up to the consolidated one. */
-  readonly count: number;
-  readonly people: number;
-  /** Rows that could not be placed. */
-  readonly findings: readonly Finding[];
+  readonly lookup: Lookup;
+  /** Rows whose month, department or task nobody knows, in the order of the sheet. */
+  readonly unplaced: readonly number[];
+  /** Filled rows of a department the matrix does not name for the task, in the order of the sheet. */
+  readonly strays: readonly number[];
 }
 
-export function passOverRows(input: ConsolidationInput): Ledger {
-  const { matrix, submissions, period } = input;
+export function passOverRows({ matrix, submissions, period, rules }: ConsolidationInput): Ledger {
   const { rows, columns } = submissions;
   const year = yearOf(period);
-  const target = monthOf(period) - 1;
   const taskCount = matrix.tasks.length;
   const departmentCount = matrix.departments.length;
-  const lookup = lookupFor(matrix, year);
+  const cells = taskCount * departmentCount;
   const evidence = matrix.tasks.map((task) => parseEvidence(task.evidence));
-  const deadlines = Array.from({ length: 12 }, (_, month) =>
-    deadlineOf(periodOf(year, month + 1), input.rules.deadline),
-  );
-  const lastInTime = deadlines.map((deadline) => lastDayInTime(deadline, input.rules.deadline));
-  const flags = new Uint8Array(12 * taskCount * departmentCount);
-  const started = Array.from({ length: 12 }, (_, month) => month === target);
-  const rowsOf = new Map<number, number[]>();
-  const findings: Finding[] = [];
-  const assigned = new Uint8Array(taskCount * departmentCount);
-  for (const duty of matrix.duties) assigned[duty.task * departmentCount + duty.department] = 1;
-  let countSum = 0;
-  let peopleSum = 0;
+  const deadlines = MONTHS.map((month) => deadlineOf(periodOf(year, month), rules.deadline));
+  const lastInTime = deadlines.map((deadline) => lastDayInTime(deadline, rules.deadline));
+  const assigned = new Uint8Array(cells);
+  for (const { task, department } of matrix.duties) assigned[task * departmentCount + department] = 1;
+  const lookup = lookupFor(matrix, year);
+  const judge = judgeOf(columns);
 
-  for (let index = submissions.from; index < rows.length; index += 1) {
+  const flags = new Uint8Array(MONTHS.length * cells);
+  const first = new Int32Array(MONTHS.length * cells);
+  const next = new Int32Array(rows.length);
+  const verdicts = new Uint8Array(rows.length);
+  const started = MONTHS.map(() => false);
+  const count = new Float64Array(MONTHS.length);
+  const people = new Float64Array(MONTHS.length);
+  const unplaced: number[] = [];
+  const strays: number[] = [];
+
+  // From the last row up: what is hung in front of a chain leaves it in the order of the sheet.
+  for (let index = rows.length - 1; index >= submissions.from; index -= 1) {
     const row = rows[index];
     if (row === undefined) continue;
     const month = lookup.month(cellOf(row, columns.period));
     const department = lookup.department(cellOf(row, columns.department));
     const task = lookup.task(cellOf(row, columns.task));
+    const latest = lastInTime[month];
+    if (latest !== undefined) started[month] = true;
     const rule = evidence[task];
-    if (month < 0 || department < 0 || rule === undefined) {
-      const concerns = month === target || month < 0;
-      if (concerns) findings.push(...unplaced(row, index, month, department, task, lookup, input));
-      if (month >= 0) started[month] = true;
+    if (latest === undefined || department < 0 || rule === undefined) {
+      unplaced.push(index);
       continue;
     }
-    started[month] = true;
     const cell = task * departmentCount + department;
-    if (month === target) {
-      const known = rowsOf.get(cell);
-      if (known) known.push(index);
-      else rowsOf.set(cell, [index]);
-    }
-    const verdict = judge(row, columns, rule);
-    if (verdict === 'blank') continue;
-    const at = month * taskCount * departmentCount + cell;
-    const before = flags[at] ?? 0;
-    if (verdict === 'exempt') flags[at] = before | EXEMPT;
-    else if (verdict === 'draft') flags[at] = before | DRAFT;
-    else if (verdict === 'returned') flags[at] = before | RETURNED;
-    else {
-      const inTime = isInTime(cellOf(row, columns.time), lastInTime[month] ?? '') ? IN_TIME : 0;
-      flags[at] = before | HANDED_IN | inTime;
-    }
-    if (month <= target && assigned[cell] && verdict !== 'draft' && verdict !== 'returned') {
-      countSum += parseQuantity(cellOf(row, columns.count)) ?? 0;
-      peopleSum += parseQuantity(cellOf(row, columns.people)) ?? 0;
+    const at = month * cells + cell;
+    next[index] = first[at] ?? 0;
+    first[at] = index;
+    const verdict = judge(row, rule, latest);
+    if (verdict === 0) continue;
+    verdicts[index] = verdict;
+    flags[at] = (flags[at] ?? 0) | verdict;
+    if (assigned[cell] === 0) {
+      if (isFilled(row, columns)) strays.push(index);
+    } else if ((verdict & (DRAFT | RETURNED)) === 0) {
+      count[month] = (count[month] ?? 0) + (parseQuantity(cellOf(row, columns.count)) ?? 0);
+      people[month] = (people[month] ?? 0) + (parseQuantity(cellOf(row, columns.people)) ?? 0);
     }
   }
-  return { flags, lastInTime, deadlines, started, rowsOf, evidence, count: countSum, people: peopleSum, findings };
+  return {
+    flags,
+    first,
+    next,
+    verdicts,
+    lastInTime,
+    deadlines,
+    started,
+    count,
+    people,
+    evidence,
+    lookup,
+    unplaced: unplaced.reverse(),
+    strays: strays.reverse(),
+  };
 }
 
-/**
- * Was it handed in by the last day in time? A time nobody can read does not make a return late: it is a finding of its
- * own month. Well-formed times compare as text.
- */
-function isInTime(time: SubmissionCell, lastInTime: LocalDate | ''): boolean {
-  if (typeof time !== 'string' || time === '') return true;
-  if (time.charCodeAt(4) === 45 && time.charCodeAt(7) === 45) return time.slice(0, 10) <= lastInTime;
-  const moment = parseDateTime(time);
-  return moment === null || moment.slice(0, 10) <= lastInTime;
-}
-
-/** A row that has no place under the matrix: named by what is wrong with it, with what it says, so that nothing is lost. */
-function unplaced(
-  row: readonly SubmissionCell[],
-  index: number,
-  month: number,
-  department: number,
-  task: number,
-  lookup: Lookup,
-  { submissions: { columns }, period }: ConsolidationInput,
-): Finding[] {
-  const keysBlank = month === BLANK_KEY && department === BLANK_KEY && task === BLANK_KEY;
-  if (!isFilled(row, columns) && (keysBlank || month === OTHER_YEAR)) return [];
-  const about = (column: 'period' | 'department' | 'task') => ({
-    rows: [index + 1],
-    column,
-    found: String(cellOf(row, columns[column])),
-  });
-  const says = { text: String(cellOf(row, columns.text)) };
-  const found: Finding[] = [];
-  if (month === BLANK_KEY) found.push(finding('periodMissing', 'submissions', { ...about('period'), details: says }));
-  if (month === UNKNOWN_KEY) found.push(finding('periodUnknown', 'submissions', { ...about('period'), details: says }));
-  if (month === OTHER_YEAR) {
-    const details = { ...says, year: yearOf(period) };
-    found.push(finding('periodOutside', 'submissions', { ...about('period'), details }));
-  }
-  if (department === BLANK_KEY) {
-    found.push(finding('departmentMissing', 'submissions', { ...about('department'), details: says }));
-  }
-  if (department === UNKNOWN_KEY) {
-    const nearest = lookup.nearestDepartment(String(cellOf(row, columns.department))) ?? '';
-    found.push(finding('departmentUnknown', 'submissions', { ...about('department'), details: { ...says, nearest } }));
-  }
-  if (task === BLANK_KEY) found.push(finding('taskMissing', 'submissions', { ...about('task'), details: says }));
-  if (task === UNKNOWN_KEY) {
-    const nearest = lookup.nearestTask(String(cellOf(row, columns.task))) ?? '';
-    found.push(finding('taskUnknown', 'submissions', { ...about('task'), details: { ...says, nearest } }));
-  }
-  return found;
-}
+const MONTHS: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];

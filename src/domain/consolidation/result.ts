@@ -19,12 +19,18 @@ export interface Obligation {
   readonly rows: readonly number[];
 }
 
+/** The words of one row, and the row of the sheet they stand in. */
+export interface MergedText {
+  readonly row: number;
+  readonly text: string;
+}
+
 /** What one department handed in for one task, word for word. */
 export interface MergedPart {
   readonly department: number;
   readonly role: Role;
   /** In the order of handing in. */
-  readonly texts: readonly { readonly row: number; readonly text: string }[];
+  readonly texts: readonly MergedText[];
 }
 
 export interface TaskSummary {

@@ -1,14 +1,35 @@
 /** What one row of the submissions sheet amounts to, judged from the row alone: the sheet is the truth. */
 import { type EvidenceDemand, type EvidenceRule, unmetDemands } from '../evidence.ts';
-import { isNilReturn } from '../nil-return.ts';
+import { dateOf, isStamp, type LocalDate, parseDateTime } from '../local-date.ts';
+import { isNilReturn, LONGEST_NIL } from '../nil-return.ts';
 import { parseQuantity } from '../quantity.ts';
 import type { SubmissionCell, SubmissionColumns } from './input.ts';
+import { remembered } from './remembered.ts';
 
 /**
- * blank: prepared, not filled. draft: filled, but something is lacking. returned: sent back by the office.
- * nil: a signed "nothing". handedIn, accepted: counts. exempt: excused by the office, whatever else the row says.
+ * A verdict is one byte: a bit for what the row is, one for in time, one for "look closer". So the byte of an obligation is
+ * its rows' bytes laid over each other (`|`), and a year of them is one typed array. 0 is a row that was prepared and not
+ * filled.
  */
-export type Verdict = 'blank' | 'draft' | 'returned' | 'nil' | 'handedIn' | 'accepted' | 'exempt';
+/** A signed "nothing this month". */
+export const NIL = 1;
+/** Filled, with all that is asked for. */
+export const FILLED = 2;
+/** Filled, and accepted by the office. */
+export const ACCEPTED = 4;
+/** Excused by the office, whatever else the row says. */
+export const EXEMPT = 8;
+/** Filled, but something is lacking. */
+export const DRAFT = 16;
+/** Sent back by the office. */
+export const RETURNED = 32;
+/** Handed in by the last day in time, as far as anybody can tell. */
+export const IN_TIME = 64;
+/** Something in the row may be wrong, or is not in its usual form: whoever joins it reads it cell by cell. */
+export const LOOK = 128;
+
+/** What counts as handed in. */
+export const HANDED_IN = NIL | FILLED | ACCEPTED;
 
 type Row = readonly SubmissionCell[];
 
@@ -70,17 +91,61 @@ export function isFilled(row: Row, columns: SubmissionColumns): boolean {
   );
 }
 
-/** Judges a row. `rule` is what its task demands beside the text. */
-export function judge(row: Row, columns: SubmissionColumns, rule: EvidenceRule): Verdict {
-  const review = readReview(cellOf(row, columns.review));
-  if (review === 'exempt') return 'exempt';
-  if (review === 'returned') return 'returned';
-  if (!isFilled(row, columns)) return 'blank';
-  const text = String(cellOf(row, columns.text));
-  if (isNilReturn(text)) return 'nil';
-  if (isBlank(text) || isFormulaError(text)) return 'draft';
-  if (rule.demands.length > 0 && lacks(row, columns, rule).length > 0) return 'draft';
-  return review === 'accepted' ? 'accepted' : 'handedIn';
+/**
+ * Judges rows that have these columns. `rule` is what the row's task demands beside the text, `lastInTime` the last day in
+ * time of its month. The common row is judged from a few characters and numbers, without making anything.
+ */
+export function judgeOf(columns: SubmissionColumns): (row: Row, rule: EvidenceRule, lastInTime: LocalDate) => number {
+  const reviewOf = remembered(readReview);
+  const isNil = remembered((text) => isNilReturn(String(text)));
+  const isNumber = remembered((cell) => parseQuantity(cell) !== undefined);
+  const isQuantity = (cell: SubmissionCell) =>
+    typeof cell === 'number' ? cell >= 0 && Number.isFinite(cell) : isNumber(cell);
+
+  return (row, rule, lastInTime) => {
+    const review = reviewOf(cellOf(row, columns.review));
+    const typed = cellOf(row, columns.text);
+    const text = typeof typed === 'string' ? typed : String(typed);
+    const count = cellOf(row, columns.count);
+    const people = cellOf(row, columns.people);
+    const links = cellOf(row, columns.links);
+    const textIsBlank = isBlank(text);
+    let is: number;
+    if (review === 'exempt') is = EXEMPT;
+    else if (review === 'returned') is = RETURNED;
+    else if (textIsBlank && isBlank(links) && isBlank(count) && isBlank(people)) return 0;
+    else if (text.length <= LONGEST_NIL && isNil(text)) is = NIL;
+    else if (textIsBlank || isFormulaError(text)) is = DRAFT;
+    else if (rule.demands.length > 0 && lacks(row, columns, rule).length > 0) is = DRAFT;
+    else is = review === 'accepted' ? ACCEPTED : FILLED;
+
+    const time = cellOf(row, columns.time);
+    const plainTime = typeof time === 'string' && isStamp(time);
+    if (is & HANDED_IN && (plainTime ? startsBy(time, lastInTime) : isInTime(time, lastInTime))) is |= IN_TIME;
+    const usual =
+      plainTime &&
+      review !== null &&
+      text.length <= LONGEST_TEXT &&
+      isQuantity(count) &&
+      isQuantity(people) &&
+      !isFormulaError(text) &&
+      !isFormulaError(links);
+    return usual ? is : is | LOOK;
+  };
+}
+
+/** A cell of Google Sheets holds no more characters; a longer text can only come out of a file. */
+export const LONGEST_TEXT = 50_000;
+
+/** Is the day a stamp begins with that day or an earlier one? The stamp is not cut for it: that would make a string. */
+function startsBy(stamp: string, day: LocalDate): boolean {
+  return stamp < day || stamp.startsWith(day);
+}
+
+/** A time nobody can read does not make a return late: it is a finding of its own month. */
+function isInTime(time: SubmissionCell, lastInTime: LocalDate): boolean {
+  const moment = typeof time === 'string' ? parseDateTime(time) : null;
+  return moment === null || dateOf(moment) <= lastInTime;
 }
 
 /** The demands of the rule a filled row does not meet. */

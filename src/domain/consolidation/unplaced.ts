@@ -1,0 +1,88 @@
+/** Rows that have no place under the matrix: named by what is wrong with them, with what they say, so that nothing is lost. */
+import { type Finding, finding } from '../finding.ts';
+import { taskLabel } from '../matrix.ts';
+import { monthOf, yearOf } from '../period.ts';
+import type { ConsolidationInput } from './input.ts';
+import { cellFindings } from './join.ts';
+import { BLANK_KEY, OTHER_YEAR, UNKNOWN_KEY } from './lookup.ts';
+import type { Ledger } from './pass.ts';
+import { cellOf, isFilled } from './verdict.ts';
+
+/** Rows of the month, and of no month anybody can read, whose keys nobody knows. */
+export function unplacedRows(input: ConsolidationInput, { unplaced, lookup }: Ledger): Finding[] {
+  const { rows, columns } = input.submissions;
+  const target = monthOf(input.period) - 1;
+  return unplaced.flatMap((index) => {
+    const month = lookup.month(cellOf(rows[index] ?? [], columns.period));
+    return month === target || month < 0 ? unplacedRow(index, input, lookup) : [];
+  });
+}
+
+function unplacedRow(
+  index: number,
+  { submissions: { rows, columns }, period }: ConsolidationInput,
+  lookup: Ledger['lookup'],
+): Finding[] {
+  const row = rows[index] ?? [];
+  const month = lookup.month(cellOf(row, columns.period));
+  const department = lookup.department(cellOf(row, columns.department));
+  const task = lookup.task(cellOf(row, columns.task));
+  const keysBlank = month === BLANK_KEY && department === BLANK_KEY && task === BLANK_KEY;
+  if (!isFilled(row, columns) && (keysBlank || month === OTHER_YEAR)) return [];
+  const about = (column: 'period' | 'department' | 'task') => ({
+    rows: [index + 1],
+    column,
+    found: String(cellOf(row, columns[column])),
+  });
+  const says = { text: String(cellOf(row, columns.text)) };
+  const found: Finding[] = [];
+  if (month === BLANK_KEY) found.push(finding('periodMissing', 'submissions', { ...about('period'), details: says }));
+  if (month === UNKNOWN_KEY) found.push(finding('periodUnknown', 'submissions', { ...about('period'), details: says }));
+  if (month === OTHER_YEAR) {
+    const details = { ...says, year: yearOf(period) };
+    found.push(finding('periodOutside', 'submissions', { ...about('period'), details }));
+  }
+  if (department === BLANK_KEY) {
+    found.push(finding('departmentMissing', 'submissions', { ...about('department'), details: says }));
+  }
+  if (department === UNKNOWN_KEY) {
+    const nearest = lookup.nearestDepartment(cellOf(row, columns.department));
+    found.push(finding('departmentUnknown', 'submissions', { ...about('department'), details: { ...says, nearest } }));
+  }
+  if (task === BLANK_KEY) found.push(finding('taskMissing', 'submissions', { ...about('task'), details: says }));
+  if (task === UNKNOWN_KEY) {
+    const nearest = lookup.nearestTask(cellOf(row, columns.task));
+    found.push(finding('taskUnknown', 'submissions', { ...about('task'), details: { ...says, nearest } }));
+  }
+  return found;
+}
+
+/** Filled rows of the month by a department the matrix does not name for the task, those of one obligation together. */
+export function strayRows(input: ConsolidationInput, ledger: Ledger): Finding[] {
+  const { matrix, submissions } = input;
+  const { rows, columns } = submissions;
+  const target = monthOf(input.period) - 1;
+  const strays = ledger.strays
+    .map((index) => {
+      const row = rows[index] ?? [];
+      const month = ledger.lookup.month(cellOf(row, columns.period));
+      const department = ledger.lookup.department(cellOf(row, columns.department));
+      const task = ledger.lookup.task(cellOf(row, columns.task));
+      const first = ledger.first[(month * matrix.tasks.length + task) * matrix.departments.length + department] ?? 0;
+      return { index, row, month, department, task, first };
+    })
+    .filter(({ month }) => month === target)
+    .sort((a, b) => a.first - b.first || a.index - b.index);
+  return strays.flatMap(({ index, row, department, task }) => {
+    const named = matrix.tasks[task];
+    const details = {
+      department: matrix.departments[department]?.name ?? '',
+      task: named ? taskLabel(named) : '',
+      text: String(cellOf(row, columns.text)),
+    };
+    return [
+      finding('notAssigned', 'submissions', { rows: [index + 1], column: 'task', details }),
+      ...cellFindings(row, index, input),
+    ];
+  });
+}
