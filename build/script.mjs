@@ -1,5 +1,6 @@
 /** The add-on as the one script file Apps Script runs. */
 import { build } from 'esbuild';
+import { holidays } from './holidays.mjs';
 
 const ENTRY = 'src/main.ts';
 
@@ -13,6 +14,7 @@ const options = {
   target: 'es2020',
   charset: 'utf8',
   legalComments: 'inline',
+  plugins: [holidays],
   // Class fields, private names and statics are lowered: the editor's parser takes some of them and not others.
   supported: {
     'class-field': false,
