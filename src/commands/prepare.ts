@@ -31,20 +31,13 @@ export function prepareMonth(month: string): Outcome<PrepareReply> {
     }
     const deadline = deadlineOf(period, settings.rules.deadline);
     const lastDay = lastDayInTime(deadline, settings.rules.deadline);
-    const prepared = prepareRows(rowsOf(book, 'submissions'), matrix, period, obligations, lastDay);
-    const written = prepared.rows.length;
-    const told = messages.told.prepare({ month: period, written, standing: prepared.standing, lastDay });
-    const rows: Change[] = [
-      {
-        kind: 'write',
-        sheet: declarationOf('submissions').title,
-        row: prepared.row,
-        places: prepared.places,
-        rows: prepared.rows,
-      },
-    ];
+    const { blocks, places, standing } = prepareRows(rowsOf(book, 'submissions'), matrix, period, obligations, lastDay);
+    const written = obligations.length - standing;
+    const told = messages.told.prepare({ month: period, written, standing, lastDay });
+    const sheet = declarationOf('submissions').title;
+    const rows = blocks.map((block): Change => ({ kind: 'write', sheet, places, ...block }));
     apply(written === 0 ? [] : [...rows, ...logLine(book, now, messages.commands.prepare, told)]);
     rememberDirectory(office);
-    return { told, reply: { period, deadline, written, standing: prepared.standing } };
+    return { told, reply: { period, deadline, written, standing } };
   });
 }

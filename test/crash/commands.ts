@@ -21,10 +21,10 @@ export interface Command {
   readonly mails?: true;
 }
 
-const NOON = '2023-05-23T12:00';
+export const NOON = '2023-05-23T12:00';
 const MAY = { month: '2023-05' };
 
-const call =
+export const call =
   (name: string, argument?: unknown): Command['act'] =>
   (host) =>
     void host.call(name, argument);
@@ -48,14 +48,14 @@ function shortened(host: Host): Host {
   return host;
 }
 
-const withReturn = (): Host => {
+export const withReturn = (): Host => {
   const host = shortened(preparedWorkbook());
   fill(host, rowFor(host, '保卫科', '开展消防检查'), { text: '查了三栋楼', time: '2023-05-18 09:00' });
   return host;
 };
 
 /** A consolidated month with a note of the office below the report, and a return that came in since. */
-const consolidated = (): Host => {
+export const consolidated = (): Host => {
   const host = withReturn();
   host.call('consolidate', MAY);
   const height = valuesOf(host, '汇总-2023-05').length;
@@ -73,14 +73,14 @@ const mailed = (): Host => {
   return host;
 };
 
-/** Columns were moved apart: what is written side by side no longer stands so. */
+/** Columns of somebody’s own stand between ours: what is written side by side no longer is. */
 const moved = (start: () => Host): (() => Host) => {
   return () => {
     const host = start();
     const sheet = host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(SUBMISSIONS);
     if (!sheet) throw new Error('not set up');
-    sheet.moveColumns(sheet.getRange('B1:B40'), 16);
-    sheet.insertColumnsAfter(3, 1);
+    sheet.insertColumnAfter(1);
+    sheet.insertColumnAfter(4);
     return host;
   };
 };
@@ -138,7 +138,7 @@ const types =
     typeIn(host, SUBMISSIONS, a1, rows);
 
 const blank = (): Host => startHuizong();
-const setUpShort = (): Host => shortened(setUpWorkbook(SMALL_PLAN));
+export const setUpShort = (): Host => shortened(setUpWorkbook(SMALL_PLAN));
 const setUpWithoutPlan = (): Host => {
   const host = startHuizong();
   host.call('setUp', { year: 2023 });
@@ -175,7 +175,13 @@ export const COMMANDS = {
   repair: [{ name: 'repair', about: 'a damaged workbook', start: damaged, now: NOON, act: call('repair') }],
   month: [
     { name: 'prepare', about: 'a month', start: setUpShort, now: NOON, act: call('prepare', MAY) },
-    { name: 'prepare', about: 'columns moved apart', start: moved(setUpShort), now: NOON, act: call('prepare', MAY) },
+    {
+      name: 'prepare',
+      about: 'columns of one’s own between',
+      start: moved(setUpShort),
+      now: NOON,
+      act: call('prepare', MAY),
+    },
     { name: 'consolidate', about: 'the first time', start: withReturn, now: NOON, act: call('consolidate', MAY) },
     { name: 'consolidate', about: 'again', start: consolidated, now: NOON, act: call('consolidate', MAY) },
     { name: 'rights', about: 'accounts changed', start: shared, now: NOON, act: call('rights') },

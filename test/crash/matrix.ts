@@ -39,13 +39,14 @@ function ofCommand(command: Command): void {
     const stopped = new Set(places);
     // A stop leaves what was written before it and nothing after: one run, looked at in each of these moments, shows them all.
     let at = -1;
-    attempt(host, command, ({ phase }) => {
+    const failed = attempt(host, command.act, ({ phase }) => {
       if (phase === 'before') at += 1;
       if (!stopped.has(at)) return;
       count(`stopped ${phase}`);
       // Between two calls nothing is written: before a call stands what stood after the last one.
       if (phase === 'after' || at === 0) trial().expectMendable(`${phase} ${at} ${calls[at]}`, host);
     });
+    if (failed) throw failed;
     expect(at).toBe(calls.length - 1);
   });
 
@@ -53,7 +54,7 @@ function ofCommand(command: Command): void {
     for (const at of trial().places) {
       const host = trial().fresh();
       let seen = -1;
-      const failed = attempt(host, command, ({ phase }) => {
+      const failed = attempt(host, command.act, ({ phase }) => {
         if (phase === 'before') seen += 1;
         return seen === at && phase === 'before' ? kill() : undefined;
       });
@@ -69,7 +70,7 @@ function ofCommand(command: Command): void {
       for (const at of trial().places) {
         const host = trial().fresh();
         let seen = -1;
-        const failed = attempt(host, command, ({ phase }) => {
+        const failed = attempt(host, command.act, ({ phase }) => {
           if (phase === 'before') seen += 1;
           if (seen === at && phase === 'after') watch.runOut();
         });
@@ -93,7 +94,7 @@ function ofCommand(command: Command): void {
           const host = trial().fresh();
           let seen = -1;
           let done = false;
-          const failed = attempt(host, command, ({ phase }) => {
+          const failed = attempt(host, command.act, ({ phase }) => {
             if (phase === 'before') seen += 1;
             if (done || seen !== at || (phase === 'after') !== landed) return;
             done = true;

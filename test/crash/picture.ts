@@ -28,6 +28,7 @@ export function pictureOf({ book, mail }: Pick<Host, 'book' | 'mail'>): Picture 
     log: pictures.filter(({ name }) => name === LOG),
     names: book.namedRanges.map(({ name, sheetId, area }) => `${name} ${nameOf.get(sheetId)} ${text(area)}`).sort(),
     kept: Object.entries(book.sidecar)
+      .filter(([key]) => key !== 'lastSheetId')
       .map(([key, value]) => `${key} ${value}`)
       .sort(),
     mail: mail.map(({ to, subject, body, attachments }) =>

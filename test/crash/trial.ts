@@ -7,7 +7,7 @@ import { type Picture, pictureOf } from './picture.ts';
 type Faults = NonNullable<Parameters<Host['session']>[0]['faults']>;
 
 /** Runs it in a session with these faults; what was thrown, or `null`. */
-export function attempt(host: Host, { act }: Command, faults: Faults): Error | null {
+export function attempt(host: Host, act: Command['act'], faults: Faults): Error | null {
   try {
     act(host.session({ faults }));
     return null;
@@ -30,7 +30,7 @@ export class Trial {
     this.start = command.start();
     const host = this.fresh();
     const calls: string[] = [];
-    const failed = attempt(host, command, (call) => {
+    const failed = attempt(host, command.act, (call) => {
       if (call.phase === 'before') calls.push(`${call.service}.${call.method}`);
     });
     if (failed) throw failed;
@@ -60,7 +60,7 @@ export class Trial {
 
   /** The state as it is now, were the run to end here: it must be one a second run makes good. */
   expectMendable(at: string, host: Host): void {
-    const key = told(pictureOf(host));
+    const key = toldToTheMinute(pictureOf(host));
     if (!this.verdicts.has(key)) this.verdicts.set(key, this.runAgain(this.hostWith(host)));
     const verdict = this.verdicts.get(key);
     if (verdict !== null) expect({ at, left: verdict }).toEqual({ at, left: this.wantedAfter(verdict) });
@@ -75,7 +75,7 @@ export class Trial {
   /** `null` where the second run leaves what an undisturbed one leaves; what it left, where it does not. */
   private runAgain(host: Host): unknown {
     const shown = this.command.mails ? this.settled(host) : false;
-    const failed = attempt(host, this.command, () => undefined);
+    const failed = attempt(host, this.command.act, () => undefined);
     if (failed) return String(failed.stack);
     return this.compared(pictureOf(host), shown);
   }
@@ -83,13 +83,13 @@ export class Trial {
   private compared({ log: _, ...picture }: Picture, settled = false): unknown {
     const { log, ...wanted } = this.wanted;
     const [left, right] = settled ? [withoutOutbox(picture), withoutOutbox(wanted)] : [picture, wanted];
-    return told(left) === told(right) ? null : JSON.parse(told(left));
+    return toldToTheMinute(left) === toldToTheMinute(right) ? null : JSON.parse(toldToTheMinute(left));
   }
 
   private wantedAfter(verdict: unknown): unknown {
     if (typeof verdict === 'string') return null;
     const { log: _, ...wanted } = this.wanted;
-    return JSON.parse(told(wanted));
+    return JSON.parse(toldToTheMinute(wanted));
   }
 
   /**
@@ -136,7 +136,7 @@ function withoutOutbox({ sheets, ...others }: Omit<Picture, 'log'>): Omit<Pictur
 }
 
 /** As text, quick to compare; times to the minute, since waiting takes seconds. */
-const told = (picture: object): string => JSON.stringify(picture).replace(/(\d\d:\d\d):\d\d/g, '$1');
+export const toldToTheMinute = (picture: object): string => JSON.stringify(picture).replace(/(\d\d:\d\d):\d\d/g, '$1');
 
 /** Lets a session's time run out when told. */
 export function stopWatch(): { readonly runOut: () => void; readonly reset: () => void; readonly end: () => void } {
