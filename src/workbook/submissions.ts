@@ -33,6 +33,8 @@ interface PreparedBlock {
   /** The sheet's row (from 1) of the first of them. */
   readonly row: number;
   readonly rows: NewRows;
+  /** Columns that are blank in these rows; none for rows a stopped run began. */
+  readonly blank?: readonly number[];
 }
 
 /**
@@ -55,14 +57,10 @@ export function prepareRows(
     .filter(({ task, department }) => !standing.has(task * matrix.departments.length + department))
     .sort((a, b) => a.department - b.department || a.task - b.task);
   const typed = keys.filter((key) => key !== 'state');
-  let free =
-    endOfRows(
-      rows,
-      located.headingRow,
-      typed.map((key) => at[key]),
-    ) + 1;
+  const blank = typed.map((key) => at[key]);
+  let free = endOfRows(rows, located.headingRow, blank) + 1;
   const begun = rowsById(rows, located.headingRow, at.id);
-  const blocks: { row: number; rows: NewCell[][] }[] = [];
+  const blocks: { row: number; rows: NewCell[][]; blank?: readonly number[] }[] = [];
   for (const { task, department } of missing) {
     const name = matrix.departments[department]?.name ?? '';
     const id = `${period}/${matrix.tasks[task]?.no ?? ''}/${name}`;
@@ -80,8 +78,9 @@ export function prepareRows(
     cells.state = { formula: stateFormula((key) => at[key], row) };
     const last = blocks[blocks.length - 1];
     const line = keys.map((key) => cells[key] ?? '');
-    if (last && last.row + last.rows.length === row) last.rows.push(line);
-    else blocks.push({ row, rows: [line] });
+    const follows = last && last.blank === (goesOn ? undefined : blank) && last.row + last.rows.length === row;
+    if (follows) last.rows.push(line);
+    else blocks.push(goesOn ? { row, rows: [line] } : { row, rows: [line], blank });
   }
   return { blocks, places: keys.map((key) => at[key]), standing: obligations.length - missing.length };
 }
