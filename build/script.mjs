@@ -1,33 +1,13 @@
 /** The add-on as the one script file Apps Script runs. */
-import { readFile } from 'node:fs/promises';
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
+import { holidays } from './holidays.mjs';
 
 const ENTRY = 'src/main.ts';
 
 /** Names that end so are hidden from `google.script.run`. */
 const GLOBAL = 'Huizong_';
 
-/**
- * Libraries with short names inside: every click loads the script, and nobody reads these in the editor. Our own code keeps its
- * names.
- */
-const shortLibraries = {
-  name: 'short-libraries',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]node_modules[\\/].*\.m?js$/ }, async ({ path }) => {
-      const source = await readFile(path, 'utf8');
-      const { code } = await transform(source, {
-        minifyIdentifiers: true,
-        minifySyntax: true,
-        legalComments: 'inline',
-      });
-      return { contents: code, loader: 'js' };
-    });
-  },
-};
-
 const options = {
-  plugins: [shortLibraries],
   entryPoints: [ENTRY],
   bundle: true,
   write: false,
@@ -35,6 +15,7 @@ const options = {
   charset: 'utf8',
   legalComments: 'inline',
   loader: { '.docx': 'base64' },
+  plugins: [holidays],
   // Class fields, private names and statics are lowered: the editor's parser takes some of them and not others.
   supported: {
     'class-field': false,

@@ -224,9 +224,12 @@ function hostOn(cloud: Cloud, project: Project, options: HostOptions): Host {
     }
   };
 
-  const outside = begin('services', 'FULL');
+  let outside: Execution | undefined;
   const host: Host = {
-    services: outside.realm.global as unknown as Services,
+    get services() {
+      outside ??= begin('services', 'FULL');
+      return outside.realm.global as unknown as Services;
+    },
     book: cloud.book,
     calls: session.calls,
     mail: cloud.mail,

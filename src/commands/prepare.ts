@@ -3,7 +3,7 @@ import { deadlineOf, lastDayInTime } from '../domain/deadline.ts';
 import { dueObligations } from '../domain/obligations.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { apply } from '../google/apply.ts';
-import type { Change } from '../spreadsheet/change.ts';
+import { type Change, OvertakenError } from '../spreadsheet/change.ts';
 import { declarationOf } from '../workbook/sheets.ts';
 import { prepareRows } from '../workbook/submissions.ts';
 import { rememberDirectory } from './directory.ts';
@@ -19,7 +19,7 @@ export interface PrepareReply {
   readonly standing: number;
 }
 
-/** @throws Refusal nothingDue, and whatever readOffice refuses */
+/** @throws Refusal nothingDue, overtaken, and whatever readOffice refuses */
 export function prepareMonth(month: string): Outcome<PrepareReply> {
   return locked((book) => {
     const office = readOffice(book);
@@ -31,20 +31,18 @@ export function prepareMonth(month: string): Outcome<PrepareReply> {
     }
     const deadline = deadlineOf(period, settings.rules.deadline);
     const lastDay = lastDayInTime(deadline, settings.rules.deadline);
-    const prepared = prepareRows(rowsOf(book, 'submissions'), matrix, period, obligations, lastDay);
-    const written = prepared.rows.length;
-    const told = messages.told.prepare({ month: period, written, standing: prepared.standing, lastDay });
-    const rows: Change[] = [
-      {
-        kind: 'write',
-        sheet: declarationOf('submissions').title,
-        row: prepared.row,
-        places: prepared.places,
-        rows: prepared.rows,
-      },
-    ];
-    apply(written === 0 ? [] : [...rows, ...logLine(book, now, messages.commands.prepare, told)]);
+    const { blocks, places, standing } = prepareRows(rowsOf(book, 'submissions'), matrix, period, obligations, lastDay);
+    const written = obligations.length - standing;
+    const told = messages.told.prepare({ month: period, written, standing, lastDay });
+    const sheet = declarationOf('submissions').title;
+    const rows = blocks.map((block): Change => ({ kind: 'write', sheet, places, ...block }));
+    try {
+      apply(written === 0 ? [] : [...rows, ...logLine(book, now, messages.commands.prepare, told)]);
+    } catch (error) {
+      if (error instanceof OvertakenError) throw new Refusal('overtaken', { sheet, row: error.row });
+      throw error;
+    }
     rememberDirectory(office);
-    return { told, reply: { period, deadline, written, standing: prepared.standing } };
+    return { told, reply: { period, deadline, written, standing } };
   });
 }

@@ -15,6 +15,7 @@ export type RefusalCode =
   | 'planEmpty'
   | 'alreadySetUp'
   | 'busy'
+  | 'overtaken'
   | 'notConsolidated'
   | 'noRecipients'
   | 'recipientInvalid'

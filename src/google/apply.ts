@@ -1,13 +1,14 @@
 /** Carries out changes to the spreadsheet: the only place where it is written. */
 import type { NewRows } from '../spreadsheet/cell.ts';
-import type {
-  AppendRow,
-  Change,
-  CreateSheet,
-  DressSheet,
-  ReplaceBlock,
-  SwapIn,
-  WriteBlock,
+import {
+  type AppendRow,
+  type Change,
+  type CreateSheet,
+  type DressSheet,
+  OvertakenError,
+  type ReplaceBlock,
+  type SwapIn,
+  type WriteBlock,
 } from '../spreadsheet/change.ts';
 import { dress } from './dress.ts';
 import { letIn } from './guard.ts';
@@ -87,8 +88,22 @@ function dressAgain(book: Book, { sheet: title, look, rangeName, rangeColumns }:
   }
 }
 
-function write(book: Book, { sheet: title, row, places, rows }: WriteBlock): void {
-  if (rows.length > 0) setPlaced(sheetNamed(book, title), row, places, rows);
+function write(book: Book, { sheet: title, row, places, rows, blank }: WriteBlock): void {
+  if (rows.length === 0) return;
+  const sheet = sheetNamed(book, title);
+  if (blank) requireBlank(sheet, row, rows.length, blank);
+  setPlaced(sheet, row, places, rows);
+}
+
+/** People type while commands run, and no lock holds them: the last look, right before the write. */
+function requireBlank(sheet: Sheet, row: number, count: number, columns: readonly number[]): void {
+  const height = Math.min(count, sheet.getMaxRows() - row + 1);
+  if (height < 1) return;
+  const first = Math.min(...columns);
+  const area = sheet.getRange(row, first + 1, height, Math.max(...columns) - first + 1);
+  const values: unknown[][] = retried(() => area.getValues());
+  const typed = values.findIndex((cells) => columns.some((column) => cells[column - first] !== ''));
+  if (typed >= 0) throw new OvertakenError(sheet.getName(), row + typed);
 }
 
 function replace(book: Book, { sheet: title, row, places, rows }: ReplaceBlock): void {

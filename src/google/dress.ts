@@ -10,18 +10,12 @@ type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 export function dress(book: Book, sheet: Sheet, look: SheetLook): void {
   const height = sheet.getMaxRows();
   const first = look.headingRow + 1;
-  for (const run of runsOf(look.columns)) dressColumns(book, sheet, run, first, height - first + 1);
+  for (const run of runsOf(look.columns, dressedAlike)) dressColumns(book, sheet, run, first, height - first + 1);
   const below = height > look.headingRow;
   for (const { row, column, entry } of look.cellEntries) {
     sheet.getRange(row, column + 1).setDataValidation(validationOf(book, entry, height));
   }
-  for (const { at, note } of look.columns) {
-    const heading = sheet.getRange(look.headingRow, at + 1);
-    // A heading such as 2023年5月 is a name, not a date.
-    heading.setNumberFormat('@');
-    paint(heading, look.headingLook);
-    if (note !== undefined) heading.setNote(note);
-  }
+  dressHeadings(sheet, look);
   if (below) sheet.setFrozenRows(look.frozenRows);
   sheet.setFrozenColumns(look.frozenColumns);
   sheet.setTabColor(look.tabColor);
@@ -34,24 +28,48 @@ export function dress(book: Book, sheet: Sheet, look: SheetLook): void {
 }
 
 /** Neighbouring columns that look alike are dressed together. */
-function runsOf(columns: readonly ColumnLook[]): ColumnLook[][] {
-  const runs: ColumnLook[][] = [];
-  const alike = (a: ColumnLook, b: ColumnLook) =>
-    a.width === b.width &&
-    a.format === b.format &&
-    JSON.stringify([a.look, a.entry]) === JSON.stringify([b.look, b.entry]) &&
-    a.at + 1 === b.at;
+function runsOf(
+  columns: readonly ColumnLook[],
+  alike: (a: ColumnLook, b: ColumnLook) => boolean,
+): (readonly [ColumnLook, ...ColumnLook[]])[] {
+  const runs: [ColumnLook, ...ColumnLook[]][] = [];
   for (const column of [...columns].sort((a, b) => a.at - b.at)) {
-    const last = runs[runs.length - 1]?.slice(-1)[0];
-    if (last && alike(last, column)) runs[runs.length - 1]?.push(column);
+    const run = runs[runs.length - 1];
+    const last = run?.[run.length - 1];
+    if (run && last && last.at + 1 === column.at && alike(last, column)) run.push(column);
     else runs.push([column]);
   }
   return runs;
 }
 
-function dressColumns(book: Book, sheet: Sheet, run: readonly ColumnLook[], row: number, height: number): void {
+const dressedAlike = (a: ColumnLook, b: ColumnLook): boolean =>
+  a.width === b.width &&
+  a.format === b.format &&
+  JSON.stringify([a.look, a.entry]) === JSON.stringify([b.look, b.entry]);
+
+/** All headings of a sheet look alike: those that stand side by side are dressed in one go. */
+function dressHeadings(sheet: Sheet, { columns, headingRow, headingLook }: SheetLook): void {
+  for (const run of runsOf(columns, () => true)) {
+    const headings = sheet.getRange(headingRow, run[0].at + 1, 1, run.length);
+    // A heading such as 2023年5月 is a name, not a date.
+    headings.setNumberFormat('@');
+    paint(headings, headingLook);
+  }
+  // A column of ours without a note may have one of somebody's.
+  const noted = columns.filter(({ note }) => note !== undefined);
+  for (const run of runsOf(noted, () => true)) {
+    sheet.getRange(headingRow, run[0].at + 1, 1, run.length).setNotes([run.map(({ note }) => note ?? '')]);
+  }
+}
+
+function dressColumns(
+  book: Book,
+  sheet: Sheet,
+  run: readonly [ColumnLook, ...ColumnLook[]],
+  row: number,
+  height: number,
+): void {
   const [column] = run;
-  if (!column) return;
   sheet.setColumnWidths(column.at + 1, run.length, column.width);
   if (height < 1) return;
   const cells = sheet.getRange(row, column.at + 1, height, run.length);

@@ -40,6 +40,23 @@ export interface WriteBlock {
   /** Where each cell of a row stands, counted from 0. */
   readonly places: readonly number[];
   readonly rows: NewRows;
+  /**
+   * Columns that were blank in these rows when they were read. Where somebody has typed since, nothing is written: see
+   * `OvertakenError`.
+   */
+  readonly blank?: readonly number[];
+}
+
+/** Somebody typed where a command was about to write. */
+export class OvertakenError extends Error {
+  /** Number of the row, from 1. */
+  readonly row: number;
+
+  constructor(sheet: string, row: number) {
+    super(`Somebody typed into row ${row} of “${sheet}” while a command was about to write there`);
+    this.name = 'OvertakenError';
+    this.row = row;
+  }
 }
 
 /**

@@ -20,15 +20,21 @@ export function readSubmissions(rows: CellRows): SubmissionTable {
   return { rows, from: located.headingRow + 1, columns: located.at };
 }
 
-/** Rows to be written below the last entry. */
+/** Rows to be written, most of the time in one block below the last entry. */
 export interface PreparedRows {
-  /** The sheet's row (from 1) of the first of them. */
-  readonly row: number;
-  /** Where each of our columns stands, from left to right; columns people added are left alone. */
+  readonly blocks: readonly PreparedBlock[];
+  /** Where each of our columns stands; columns people added are left alone. */
   readonly places: readonly number[];
-  readonly rows: NewRows;
   /** Obligations that had a row already. */
   readonly standing: number;
+}
+
+interface PreparedBlock {
+  /** The sheet's row (from 1) of the first of them. */
+  readonly row: number;
+  readonly rows: NewRows;
+  /** Columns that are blank in these rows; none for rows a stopped run began. */
+  readonly blank?: readonly number[];
 }
 
 /**
@@ -45,34 +51,62 @@ export function prepareRows(
   const located = locate(submissionsSheet, rows);
   refuseMissing(submissionsSheet, located, NEEDED_TO_PREPARE);
   const { at } = located;
-  const keys = (Object.keys(at) as SubmissionKey[]).filter((key) => at[key] >= 0).sort((a, b) => at[a] - at[b]);
+  const keys = inWritingOrder(at);
   const standing = obligationsWithRow(rows, located.headingRow, at, matrix, period);
   const missing = obligations
     .filter(({ task, department }) => !standing.has(task * matrix.departments.length + department))
     .sort((a, b) => a.department - b.department || a.task - b.task);
-  const first =
-    endOfRows(
-      rows,
-      located.headingRow,
-      keys.filter((key) => key !== 'state').map((key) => at[key]),
-    ) + 1;
-  return {
-    row: first,
-    places: keys.map((key) => at[key]),
-    standing: obligations.length - missing.length,
-    rows: missing.map(({ task, department }, index) => {
-      const name = matrix.departments[department]?.name ?? '';
-      const cells: Partial<Record<SubmissionKey, NewCell>> = {
-        period,
-        department: name,
-        task: taskName(task, matrix.tasks),
-        deadline: lastDay,
-        state: { formula: stateFormula((key) => at[key], first + index) },
-        id: `${period}/${matrix.tasks[task]?.no ?? ''}/${name}`,
-      };
-      return keys.map((key) => cells[key] ?? '');
-    }),
-  };
+  const typed = keys.filter((key) => key !== 'state');
+  const blank = typed.map((key) => at[key]);
+  let free = endOfRows(rows, located.headingRow, blank) + 1;
+  const begun = rowsById(rows, located.headingRow, at.id);
+  const blocks: { row: number; rows: NewCell[][]; blank?: readonly number[] }[] = [];
+  for (const { task, department } of missing) {
+    const name = matrix.departments[department]?.name ?? '';
+    const id = `${period}/${matrix.tasks[task]?.no ?? ''}/${name}`;
+    const cells: Partial<Record<SubmissionKey, NewCell>> = {
+      period,
+      department: name,
+      task: taskName(task, matrix.tasks),
+      deadline: lastDay,
+      id,
+    };
+    const left = begun.get(id);
+    const goesOn =
+      left !== undefined && typed.every((key) => ['', cells[key] ?? ''].includes(String(rows[left]?.[at[key]] ?? '')));
+    const row = goesOn ? left + 1 : free++;
+    cells.state = { formula: stateFormula((key) => at[key], row) };
+    const last = blocks[blocks.length - 1];
+    const line = keys.map((key) => cells[key] ?? '');
+    const follows = last && last.blank === (goesOn ? undefined : blank) && last.row + last.rows.length === row;
+    if (follows) last.rows.push(line);
+    else blocks.push(goesOn ? { row, rows: [line] } : { row, rows: [line], blank });
+  }
+  return { blocks, places: keys.map((key) => at[key]), standing: obligations.length - missing.length };
+}
+
+/**
+ * Our columns from left to right; where people put theirs between, the columns beside the number come first. Each such run
+ * is a write of its own: a run stopped between two of them has left the numbers, by which the next one finds its rows.
+ */
+function inWritingOrder(at: Readonly<Record<SubmissionKey, number>>): readonly SubmissionKey[] {
+  const keys = (Object.keys(at) as SubmissionKey[]).filter((key) => at[key] >= 0).sort((a, b) => at[a] - at[b]);
+  const id = keys.indexOf('id');
+  if (id < 0) return keys;
+  const apart = (index: number) => at[keys[index] as SubmissionKey] - index !== at.id - id;
+  const beside = keys.filter((_, index) => !apart(index));
+  return [...beside, ...keys.filter((_, index) => apart(index))];
+}
+
+/** Index of the row that bears a number. */
+function rowsById(rows: CellRows, headingRow: number, column: number): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  if (column < 0) return found;
+  for (let index = headingRow + 1; index < rows.length; index += 1) {
+    const id = String(rows[index]?.[column] ?? '');
+    if (id !== '') found.set(id, index);
+  }
+  return found;
 }
 
 const NEEDED_TO_PREPARE: readonly SubmissionKey[] = [

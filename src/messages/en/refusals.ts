@@ -80,6 +80,8 @@ const SENTENCES: Readonly<Record<RefusalCode, (details: Details) => string>> = {
   alreadySetUp: ({ sheet }) =>
     `“${sheet}” already holds entries, so nothing was imported. Use a new spreadsheet for a new year, or “Check and repair” to put back what is missing.`,
   busy: () => 'Somebody else is running a command. Wait a moment and try again; nothing was changed.',
+  overtaken: ({ sheet, row }) =>
+    `[${sheet}] row ${row}: somebody typed here just as it was about to be written. To keep what was typed nothing was written; run the command again.`,
   notConsolidated: ({ month, sheet }) =>
     `${month} has not been consolidated (there is no sheet “${sheet}”). Run “Consolidate” first.`,
   noRecipients: () => '[设置] “上报收件人” is not filled in. Write “name <mail>；name <mail>”.',

@@ -80,6 +80,8 @@ const SENTENCES: Readonly<Record<RefusalCode, (details: Details) => string>> = {
   alreadySetUp: ({ sheet }) =>
     `这个表格已经有“${sheet}”的内容，为免覆盖，没有导入。新的一年请另建一个表格；只想补回缺少的部分，请执行“检查并修复”。`,
   busy: () => '另一个人正在执行汇总命令。请等一会儿再试，什么都没有改动。',
+  overtaken: ({ sheet, row }) =>
+    `【${sheet}】第 ${row} 行：准备写入时，有人正好在这里填了内容。为免覆盖，没有写入。请再执行一次。`,
   notConsolidated: ({ month, sheet }) => `还没有 ${month} 的汇总（找不到工作表“${sheet}”）。请先执行“汇总”。`,
   noRecipients: () => '【设置】“上报收件人”还没有填写。请写成“名称 <邮箱>；名称 <邮箱>”。',
   recipientInvalid: ({ found }) =>

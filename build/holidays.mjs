@@ -1,0 +1,38 @@
+/**
+ * The statutory calendar as the add-on carries it: the package `chinese-days` computes its tables whenever it is loaded,
+ * which every click would pay for (12 of 14 ms); here they are computed when the script is built.
+ */
+import chineseDays from 'chinese-days';
+
+const FIRST_YEAR = 2000;
+/** Years after the last published calendar are plain weeks. */
+const LAST_YEAR = new Date().getUTCFullYear() + 3;
+
+const DAY = 86_400_000;
+
+/** @returns {string} a module with the package's `isWorkday`, for days told as `2023-05-18` */
+export function holidaysModule() {
+  const exceptions = { off: [], on: [] };
+  for (let day = Date.UTC(FIRST_YEAR, 0, 1); day < Date.UTC(LAST_YEAR, 0, 1); day += DAY) {
+    const told = new Date(day).toISOString().slice(0, 10);
+    const weekday = new Date(day).getUTCDay() % 6 !== 0;
+    if (chineseDays.isWorkday(told) !== weekday) exceptions[weekday ? 'off' : 'on'].push(told);
+  }
+  return `// Statutory days off and worked weekends, from the package chinese-days (MIT).
+const DAYS_OFF = '${exceptions.off.join(' ')}';
+const WORKED = '${exceptions.on.join(' ')}';
+export function isWorkday(date) {
+  const weekday = new Date(date + 'T00:00:00Z').getUTCDay() % 6 !== 0;
+  return weekday ? !DAYS_OFF.includes(date) : WORKED.includes(date);
+}
+`;
+}
+
+/** For esbuild. */
+export const holidays = {
+  name: 'holidays',
+  setup(build) {
+    build.onResolve({ filter: /^chinese-days$/ }, ({ path }) => ({ path, namespace: 'holidays' }));
+    build.onLoad({ filter: /.*/, namespace: 'holidays' }, () => ({ contents: holidaysModule(), loader: 'js' }));
+  },
+};

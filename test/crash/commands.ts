@@ -1,0 +1,271 @@
+/**
+ * Every function of the script, as the crash matrix calls it. A new one joins by a line here; which test file runs it is the
+ * group it stands in.
+ */
+import { type Host, setSetting, startHuizong, type as typeIn, valuesOf } from '../support/host.ts';
+import { fill, PLAN, preparedWorkbook, rowFor, SMALL_PLAN, SUBMISSIONS, setUpWorkbook } from '../support/month.ts';
+
+export interface Command {
+  /** Name of the script's global function that is stopped. */
+  readonly name: string;
+  /** What is asked for, in the test's name. */
+  readonly about: string;
+  /** The workbook it begins with; the host's clock stands at `now` when it runs. */
+  readonly start: () => Host;
+  readonly now: string;
+  /** Runs it as a person would. */
+  readonly act: (host: Host) => void;
+  /** What it does under the lock is another command of the list: only its other calls are stopped. */
+  readonly outsideLock?: true;
+  /** Sends mail: one that may or may not have left is shown to a person, who settles it before the command goes on. */
+  readonly mails?: true;
+}
+
+export const NOON = '2023-05-23T12:00';
+const MAY = { month: '2023-05' };
+
+export const call =
+  (name: string, argument?: unknown): Command['act'] =>
+  (host) =>
+    void host.call(name, argument);
+
+/** Clicks in the menu, with what the person answers. */
+const click =
+  (name: string, ...answers: Parameters<Host['ui']['answer']>): Command['act'] =>
+  (host) => {
+    host.ui.answers.length = 0;
+    host.ui.answer(...answers);
+    host.call(name);
+  };
+
+const MAY_TYPED = { button: 'OK', text: '2023-05' };
+
+/** People take blank rows away; the sheets are then as long as the tests need them, and quick to copy. */
+function shortened(host: Host): Host {
+  for (const sheet of host.services.SpreadsheetApp.getActiveSpreadsheet().getSheets()) {
+    if (sheet.getMaxRows() > 40) sheet.deleteRows(41, sheet.getMaxRows() - 40);
+  }
+  return host;
+}
+
+export const withReturn = (): Host => {
+  const host = shortened(preparedWorkbook());
+  fill(host, rowFor(host, '保卫科', '开展消防检查'), { text: '查了三栋楼', time: '2023-05-18 09:00' });
+  return host;
+};
+
+/** A consolidated month with a note of the office below the report, and a return that came in since. */
+export const consolidated = (): Host => {
+  const host = withReturn();
+  host.call('consolidate', MAY);
+  const height = valuesOf(host, '汇总-2023-05').length;
+  typeIn(host, '汇总-2023-05', `A${height + 1}`, [['局长批示']]);
+  fill(host, rowFor(host, '后勤处', '开展消防检查'), {
+    text: Array.from({ length: 40 }, (_, line) => `第${line}处`).join('\n'),
+  });
+  return host;
+};
+
+const mailed = (): Host => {
+  const host = consolidated();
+  host.call('send', MAY);
+  fill(host, rowFor(host, '人事处', '组织安全培训'), { text: '培训两场' });
+  return host;
+};
+
+/** Columns of somebody’s own stand between ours: what is written side by side no longer is. */
+const moved = (start: () => Host): (() => Host) => {
+  return () => {
+    const host = start();
+    const sheet = host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(SUBMISSIONS);
+    if (!sheet) throw new Error('not set up');
+    sheet.insertColumnAfter(1);
+    sheet.insertColumnAfter(4);
+    return host;
+  };
+};
+
+/** Somebody took guards, dropdowns, a heading and a sheet away. */
+const damaged = (): Host => {
+  const host = consolidated();
+  const { SpreadsheetApp } = host.services;
+  const book = SpreadsheetApp.getActiveSpreadsheet();
+  const gone = book.getSheetByName('完成率');
+  if (gone) book.deleteSheet(gone);
+  for (const sheet of book.getSheets()) {
+    for (const kind of [SpreadsheetApp.ProtectionType.SHEET, SpreadsheetApp.ProtectionType.RANGE]) {
+      for (const protection of sheet.getProtections(kind)) protection.remove();
+    }
+    sheet.getDataRange().clearDataValidations();
+  }
+  typeIn(host, SUBMISSIONS, 'G1', [['']]);
+  return host;
+};
+
+/** Departments have accounts; rights were given before one of them changed hands and one row was accepted. */
+const shared = (): Host => {
+  const host = withReturn();
+  const file = host.services.SpreadsheetApp.getActiveSpreadsheet();
+  for (const account of ['a', 'b', 'c', 'd']) file.addEditor(`${account}@example.cn`);
+  const accounts = (...names: string[]) =>
+    typeIn(
+      host,
+      '部门',
+      'D2:D4',
+      names.map((name) => [`${name}@example.cn`]),
+    );
+  accounts('a', 'b', 'c');
+  host.call('rights');
+  accounts('d', 'b', 'c');
+  fill(host, rowFor(host, '保卫科', '开展消防检查'), { review: '通过' });
+  setSetting(host, '办公室账号', 'a@example.cn');
+  return host;
+};
+
+/** The installable trigger was never installed: only the simple one runs. */
+const unwatched = (): Host => {
+  const host = withReturn();
+  const { PropertiesService, ScriptApp } = host.services;
+  for (const trigger of ScriptApp.getProjectTriggers()) ScriptApp.deleteTrigger(trigger);
+  PropertiesService.getDocumentProperties().deleteAllProperties();
+  return host;
+};
+
+/** A clerk types cells of 月度报送. */
+const types =
+  (a1: string, ...rows: readonly (readonly unknown[])[]): Command['act'] =>
+  (host) =>
+    typeIn(host, SUBMISSIONS, a1, rows);
+
+const blank = (): Host => startHuizong();
+export const setUpShort = (): Host => shortened(setUpWorkbook(SMALL_PLAN));
+const setUpWithoutPlan = (): Host => {
+  const host = startHuizong();
+  host.call('setUp', { year: 2023 });
+  return shortened(host);
+};
+
+/** One test file each, so that they share the processors. */
+export const COMMANDS = {
+  'set-up-blank': [
+    {
+      name: 'setUp',
+      about: 'without a plan',
+      start: blank,
+      now: '2023-03-01T09:00',
+      act: call('setUp', { year: 2023 }),
+    },
+  ],
+  'set-up-plan': [
+    {
+      name: 'setUp',
+      about: 'from a plan',
+      start: blank,
+      now: '2023-03-01T09:00',
+      act: call('setUp', { year: 2023, text: SMALL_PLAN }),
+    },
+    {
+      name: 'setUp',
+      about: 'from a plan, the sheets standing',
+      start: setUpWithoutPlan,
+      now: '2023-03-01T09:00',
+      act: call('setUp', { year: 2023, text: SMALL_PLAN }),
+    },
+  ],
+  repair: [{ name: 'repair', about: 'a damaged workbook', start: damaged, now: NOON, act: call('repair') }],
+  month: [
+    { name: 'prepare', about: 'a month', start: setUpShort, now: NOON, act: call('prepare', MAY) },
+    {
+      name: 'prepare',
+      about: 'columns of one’s own between',
+      start: moved(setUpShort),
+      now: NOON,
+      act: call('prepare', MAY),
+    },
+    { name: 'consolidate', about: 'the first time', start: withReturn, now: NOON, act: call('consolidate', MAY) },
+    { name: 'consolidate', about: 'again', start: consolidated, now: NOON, act: call('consolidate', MAY) },
+    { name: 'rights', about: 'accounts changed', start: shared, now: NOON, act: call('rights') },
+    { name: 'parsePlan', about: 'a text', start: blank, now: NOON, act: call('parsePlan', { text: PLAN }) },
+  ],
+  mail: [
+    { name: 'report', about: 'a month', start: consolidated, now: NOON, act: call('report', MAY) },
+    { name: 'send', about: 'a month', start: consolidated, now: NOON, act: call('send', MAY), mails: true },
+    {
+      name: 'send',
+      about: 'a correction',
+      start: mailed,
+      now: NOON,
+      act: call('send', { ...MAY, correction: true }),
+      mails: true,
+    },
+  ],
+  opening: [
+    { name: 'onOpen', about: 'the file', start: withReturn, now: NOON, act: (host) => host.fire.onOpen() },
+    { name: 'onInstall', about: 'the add-on', start: withReturn, now: NOON, act: call('onInstall', {}) },
+    {
+      name: 'onEdit',
+      about: 'before the trigger stands',
+      start: unwatched,
+      now: NOON,
+      act: types('F3', ['查了两栋楼']),
+    },
+    {
+      name: 'whenEdited',
+      about: 'a return',
+      start: withReturn,
+      now: NOON,
+      act: types('F3:G3', ['查了两栋楼', '１２次']),
+    },
+    {
+      name: 'whenEdited',
+      about: 'rows pasted',
+      start: withReturn,
+      now: NOON,
+      act: types('F2:G4', ['一', '1,200'], ['本月无', ''], ['三', '３人']),
+    },
+    {
+      name: 'whenEdited',
+      about: 'a setting',
+      start: withReturn,
+      now: NOON,
+      act: (host) => setSetting(host, '每月截止日', '25'),
+    },
+  ],
+  menu: [
+    { name: 'menuPrepare', about: 'May', start: setUpShort, now: NOON, act: click('menuPrepare', MAY_TYPED, 'OK') },
+    {
+      name: 'menuConsolidate',
+      about: 'May',
+      start: withReturn,
+      now: NOON,
+      act: click('menuConsolidate', MAY_TYPED, 'OK'),
+    },
+    { name: 'menuPreview', about: 'May', start: consolidated, now: NOON, act: click('menuPreview', MAY_TYPED) },
+    { name: 'menuImportPlan', about: 'the page', start: blank, now: NOON, act: click('menuImportPlan') },
+    {
+      name: 'menuSetUp',
+      about: 'a year',
+      start: blank,
+      now: NOON,
+      act: click('menuSetUp', { button: 'OK', text: '2023' }, 'OK'),
+      outsideLock: true,
+    },
+    {
+      name: 'menuRepair',
+      about: 'a damaged workbook',
+      start: damaged,
+      now: NOON,
+      act: click('menuRepair', 'OK'),
+      outsideLock: true,
+    },
+    { name: 'menuRights', about: 'accounts changed', start: shared, now: NOON, act: click('menuRights', 'OK') },
+    {
+      name: 'menuSend',
+      about: 'May',
+      start: consolidated,
+      now: NOON,
+      act: click('menuSend', MAY_TYPED, 'YES', 'OK'),
+      mails: true,
+    },
+  ],
+} as const satisfies Record<string, readonly Command[]>;

@@ -1,0 +1,109 @@
+/**
+ * All that outlives a run, as plain data to be compared: cells, looks, dropdowns, rules, guards, names, sizes, order of the
+ * tabs, properties, triggers, and the mail that left.
+ *
+ * Not in it, since nobody can tell them apart: the numbers the platform gives to sheets and guards, the order of guards, and
+ * which tab is open. The log is a part of its own: it has a line for each run that got that far, with its time.
+ */
+import type { Area, Book, CellStyle, Row, Sheet } from '../../local/book/book.ts';
+import type { Host } from '../support/host.ts';
+
+export interface Picture {
+  readonly sheets: readonly object[];
+  readonly names: readonly string[];
+  /** Document properties and triggers. */
+  readonly kept: readonly string[];
+  readonly mail: readonly string[];
+  readonly log: readonly object[];
+}
+
+const LOG = '操作日志';
+
+export function pictureOf({ book, mail }: Pick<Host, 'book' | 'mail'>): Picture {
+  const looks = looksOf(book);
+  const pictures = book.sheets.map((sheet) => ({ name: sheet.name, ...sheetPicture(sheet, looks) }));
+  const nameOf = new Map(book.sheets.map(({ id, name }) => [id, name]));
+  return {
+    sheets: pictures.map((one) => (one.name === LOG ? { ...one, rows: undefined, size: undefined } : one)),
+    log: pictures.filter(({ name }) => name === LOG),
+    names: book.namedRanges.map(({ name, sheetId, area }) => `${name} ${nameOf.get(sheetId)} ${text(area)}`).sort(),
+    kept: Object.entries(book.sidecar)
+      .filter(([key]) => key !== 'lastSheetId')
+      .map(([key, value]) => `${key} ${value}`)
+      .sort(),
+    mail: mail.map(({ to, subject, body, attachments }) =>
+      JSON.stringify([to, subject, body, attachments.map(({ name, bytes }) => [name, bytes.length])]),
+    ),
+  };
+}
+
+const text = ({ row, column, rows, columns }: Area): string => `R${row}C${column}+${rows}×${columns}`;
+const texts = (areas: readonly Area[]): string => areas.map(text).sort().join(' ');
+
+function sheetPicture(sheet: Sheet, looks: Looks): object {
+  return {
+    size: [sheet.maxRows, sheet.maxColumns],
+    frozen: [sheet.frozenRows, sheet.frozenColumns],
+    seen: [sheet.hidden, sheet.tabColor, sheet.showGridlines, sheet.rightToLeft],
+    columns: trimmed(sheet.columns.map((column) => `${column?.width ?? ''} ${column?.hidden ?? ''}`)),
+    rows: rowsOf(sheet, looks),
+    merges: texts(sheet.merges),
+    notes: [...sheet.notes].sort(([a], [b]) => a - b),
+    dropdowns: sheet.validations.map(({ areas, ...rule }) => `${texts(areas)} ${JSON.stringify(rule)}`).sort(),
+    rules: sheet.conditionalFormats.map(({ areas, rule }) => `${texts(areas)} ${JSON.stringify(rule)}`),
+    guards: sheet.protections
+      .map(({ id: _, area, unprotected, editors, ...guard }) =>
+        JSON.stringify([area && text(area), texts(unprotected), [...editors].sort(), guard]),
+      )
+      .sort(),
+    filter: sheet.filter && [text(sheet.filter.area), [...sheet.filter.criteria]],
+  };
+}
+
+const trimmed = (items: readonly string[]): readonly string[] => {
+  let end = items.length;
+  while (end > 0 && (items[end - 1] ?? '').trim() === '') end -= 1;
+  return items.slice(0, end);
+};
+
+/** Says a row's looks in words that do not depend on the order in which a book came to know its styles. */
+type Looks = (styles: readonly number[]) => string;
+
+function looksOf(book: Book): Looks {
+  const words = book.styles.map((style: CellStyle) =>
+    JSON.stringify(Object.entries(style).sort(([a], [b]) => (a < b ? -1 : 1))),
+  );
+  const known = new Map<string, string>();
+  return (styles) => {
+    const key = styles.join();
+    let said = known.get(key);
+    if (said === undefined) {
+      said = trimmed(Array.from(styles, (style) => (style ? (words[style] ?? '') : ''))).join('|');
+      known.set(key, said);
+    }
+    return said;
+  };
+}
+
+/** Each row with how often it is repeated: blank rows that look alike are many. */
+function rowsOf(sheet: Sheet, looks: Looks): readonly string[] {
+  const unwritten = looks(sheet.columns.map((column) => column?.style ?? 0));
+  const told: { row: string; times: number }[] = [];
+  for (let at = 0; at < sheet.maxRows; at += 1) {
+    const row = rowPicture(sheet.rows[at], looks, unwritten);
+    const last = told[told.length - 1];
+    if (last?.row === row) last.times += 1;
+    else told.push({ row, times: 1 });
+  }
+  return told.map(({ row, times }) => `${times} × ${row}`);
+}
+
+function rowPicture(row: Row | undefined, looks: Looks, unwritten: string): string {
+  if (!row) return unwritten;
+  let end = row.values.length;
+  while (end > 0 && (row.values[end - 1] ?? '') === '') end -= 1;
+  const cells = end === 0 ? '' : JSON.stringify(row.values.slice(0, end).map((value) => value ?? ''));
+  const formulas = row.formulas?.size ? JSON.stringify([...row.formulas].sort(([a], [b]) => a - b)) : '';
+  const shape = row.height === undefined && !row.hidden ? '' : `${row.height} ${row.hidden}`;
+  return `${cells}${formulas}${shape}${looks(row.styles)}`;
+}

@@ -1,0 +1,155 @@
+/** One command, stopped or failed at a call, and what a second run makes of what it left. */
+import { expect, vi } from 'vitest';
+import { type Host, startHuizong, type as typeIn, valuesOf } from '../support/host.ts';
+import type { Command } from './commands.ts';
+import { type Picture, pictureOf } from './picture.ts';
+
+type Faults = NonNullable<Parameters<Host['session']>[0]['faults']>;
+
+/** Runs it in a session with these faults; what was thrown, or `null`. */
+export function attempt(host: Host, act: Command['act'], faults: Faults): Error | null {
+  try {
+    act(host.session({ faults }));
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+/** The command where nothing fails: what it leaves, and its calls in their order. */
+export class Trial {
+  readonly calls: readonly string[];
+  /** The calls that are stopped. */
+  readonly places: readonly number[];
+  private readonly wanted: Picture;
+  private readonly start: Host;
+  /** What a second run makes of a state, by the state: the same state is run on from once. */
+  private readonly verdicts = new Map<string, unknown>();
+
+  constructor(readonly command: Command) {
+    this.start = command.start();
+    const host = this.fresh();
+    const calls: string[] = [];
+    const failed = attempt(host, command.act, (call) => {
+      if (call.phase === 'before') calls.push(`${call.service}.${call.method}`);
+    });
+    if (failed) throw failed;
+    this.calls = calls;
+    const locked = [calls.indexOf('Lock.tryLock'), calls.indexOf('Lock.releaseLock')] as const;
+    this.places = [...calls.keys()].filter(
+      (at) => !command.outsideLock || at <= locked[0] || (locked[1] >= 0 && at >= locked[1]),
+    );
+    this.wanted = pictureOf(host);
+  }
+
+  /** Different states a second run began with. */
+  get states(): number {
+    return this.verdicts.size;
+  }
+
+  /** The workbook it starts with, on a host of its own. */
+  fresh(): Host {
+    return this.hostWith(this.start);
+  }
+
+  private hostWith({ book, mail }: Host): Host {
+    const host = startHuizong({ workbook: structuredClone(book), now: this.command.now, executionMinutes: 600 });
+    host.mail.push(...mail);
+    return host;
+  }
+
+  /** The state as it is now, were the run to end here: it must be one a second run makes good. */
+  expectMendable(at: string, host: Host): void {
+    const key = toldToTheMinute(pictureOf(host));
+    if (!this.verdicts.has(key)) this.verdicts.set(key, this.runAgain(this.hostWith(host)));
+    const verdict = this.verdicts.get(key);
+    if (verdict !== null) expect({ at, left: verdict }).toEqual({ at, left: this.wantedAfter(verdict) });
+  }
+
+  /** A run that went through although a call failed must have left what one leaves where none fails. */
+  expectWhole(at: string, host: Host): void {
+    const verdict = this.compared(pictureOf(host));
+    if (verdict !== null) expect({ at, left: verdict }).toEqual({ at, left: this.wantedAfter(verdict) });
+  }
+
+  /** `null` where the second run leaves what an undisturbed one leaves; what it left, where it does not. */
+  private runAgain(host: Host): unknown {
+    const shown = this.command.mails ? this.settled(host) : false;
+    const failed = attempt(host, this.command.act, () => undefined);
+    if (failed) return String(failed.stack);
+    return this.compared(pictureOf(host), shown);
+  }
+
+  private compared({ log: _, ...picture }: Picture, settled = false): unknown {
+    const { log, ...wanted } = this.wanted;
+    const [left, right] = settled ? [withoutOutbox(picture), withoutOutbox(wanted)] : [picture, wanted];
+    return toldToTheMinute(left) === toldToTheMinute(right) ? null : JSON.parse(toldToTheMinute(left));
+  }
+
+  private wantedAfter(verdict: unknown): unknown {
+    if (typeof verdict === 'string') return null;
+    const { log: _, ...wanted } = this.wanted;
+    return JSON.parse(toldToTheMinute(wanted));
+  }
+
+  /**
+   * A mail of which nobody knows whether it left: running again is refused and says so, and the outbox shows it. The person
+   * then looks whether it arrived, and writes that down. `false` where all is known.
+   */
+  private settled(host: Host): boolean {
+    const open = () =>
+      valuesOf(host, OUTBOX).flatMap((row, at) => (['发送中', '不明'].includes(String(row[4])) ? [at] : []));
+    let any = false;
+    for (let rows = open(); rows.length > 0; rows = open()) {
+      any = true;
+      const before = host.mail.length;
+      const session = host.session({});
+      let said = '';
+      try {
+        this.command.act(session);
+      } catch (error) {
+        said = String(error);
+      }
+      said += session.ui.alerts.map(({ message }) => message).join('\n');
+      expect(said).toContain('不知道是否已经发出');
+      expect(host.mail).toHaveLength(before);
+      for (const at of rows) {
+        const row = valuesOf(host, OUTBOX)[at] ?? [];
+        const arrived = host.mail.some(
+          ({ to, subject }) => String(row[2]).includes(to[0] ?? '?') && subject === row[3],
+        );
+        typeIn(host, OUTBOX, `E${at + 1}`, [[arrived ? '已发送' : '发送失败']]);
+      }
+    }
+    return any;
+  }
+}
+
+const OUTBOX = '发送记录';
+
+/** What a person settled stands in the outbox in other rows and words. */
+function withoutOutbox({ sheets, ...others }: Omit<Picture, 'log'>): Omit<Picture, 'log'> {
+  return {
+    ...others,
+    sheets: sheets.map((one) => ((one as { name: string }).name === OUTBOX ? OUTBOX : one)) as object[],
+  };
+}
+
+/** As text, quick to compare; times to the minute, since waiting takes seconds. */
+export const toldToTheMinute = (picture: object): string => JSON.stringify(picture).replace(/(\d\d:\d\d):\d\d/g, '$1');
+
+/** Lets a session's time run out when told. */
+export function stopWatch(): { readonly runOut: () => void; readonly reset: () => void; readonly end: () => void } {
+  const real = performance.now.bind(performance);
+  let ahead = 0;
+  const spy = vi.spyOn(performance, 'now').mockImplementation(() => real() + ahead);
+  return {
+    runOut: () => {
+      ahead = 601 * 60_000;
+    },
+    reset: () => {
+      ahead = 0;
+    },
+    end: () => spy.mockRestore(),
+  };
+}
