@@ -2,15 +2,20 @@
 import { Refusal } from '../domain/refusal.ts';
 import { type OpenBook, openBook } from '../google/book.ts';
 import { takeLock } from '../google/lock.ts';
+import { OvertakenError } from '../spreadsheet/change.ts';
 
 /**
- * @throws Refusal busy, where somebody else's command keeps running
+ * @throws Refusal busy, where somebody else's command keeps running; overtaken, where somebody typed what it would have
+ * written over
  */
 export function locked<Result>(work: (book: OpenBook) => Result): Result {
   const lock = takeLock();
   if (lock === null) throw new Refusal('busy');
   try {
     return work(openBook());
+  } catch (error) {
+    if (error instanceof OvertakenError) throw new Refusal('overtaken', { sheet: error.sheet, row: error.row });
+    throw error;
   } finally {
     lock.release();
   }

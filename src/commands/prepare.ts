@@ -3,7 +3,7 @@ import { deadlineOf, lastDayInTime } from '../domain/deadline.ts';
 import { dueObligations } from '../domain/obligations.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { apply } from '../google/apply.ts';
-import { type Change, OvertakenError } from '../spreadsheet/change.ts';
+import type { Change } from '../spreadsheet/change.ts';
 import { declarationOf } from '../workbook/sheets.ts';
 import { prepareRows } from '../workbook/submissions.ts';
 import { rememberDirectory } from './directory.ts';
@@ -36,12 +36,7 @@ export function prepareMonth(month: string): Outcome<PrepareReply> {
     const told = messages.told.prepare({ month: period, written, standing, lastDay });
     const sheet = declarationOf('submissions').title;
     const rows = blocks.map((block): Change => ({ kind: 'write', sheet, places, ...block }));
-    try {
-      apply(written === 0 ? [] : [...rows, ...logLine(book, now, messages.commands.prepare, told)]);
-    } catch (error) {
-      if (error instanceof OvertakenError) throw new Refusal('overtaken', { sheet, row: error.row });
-      throw error;
-    }
+    apply(written === 0 ? [] : [...rows, ...logLine(book, now, messages.commands.prepare, told)]);
     rememberDirectory(office);
     return { told, reply: { period, deadline, written, standing } };
   });

@@ -191,15 +191,12 @@ function fillMatrix(rows: NonNullable<ReturnType<OpenBook['read']>>, matrix: Mat
     },
     findNewColumn,
   );
+  const sheet = matrixSheet.title;
   return [
-    {
-      kind: 'write',
-      sheet: matrixSheet.title,
-      row: headingRow + 1,
-      places,
-      rows: [matrixHeadings(matrix.departments), ...matrixRows(matrix)],
-    },
-    { kind: 'dress', sheet: matrixSheet.title, look, rangeName: null, rangeColumns: 0 },
+    { kind: 'write', sheet, row: headingRow + 1, places, rows: [matrixHeadings(matrix.departments)] },
+    { kind: 'dress', sheet, look, rangeName: null, rangeColumns: 0 },
+    // Where tasks stand nothing is filled in again: they come when all else is done.
+    { kind: 'write', sheet, row: headingRow + 2, places, rows: matrixRows(matrix) },
   ];
 }
 

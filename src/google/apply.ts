@@ -98,7 +98,7 @@ function write(book: Book, { sheet: title, row, places, rows, blank }: WriteBloc
 /** People type while commands run, and no lock holds them: the last look, right before the write. */
 function requireBlank(sheet: Sheet, row: number, count: number, columns: readonly number[]): void {
   const height = Math.min(count, sheet.getMaxRows() - row + 1);
-  if (height < 1) return;
+  if (height < 1 || columns.length === 0) return;
   const first = Math.min(...columns);
   const area = sheet.getRange(row, first + 1, height, Math.max(...columns) - first + 1);
   const values: unknown[][] = retried(() => area.getValues());
@@ -116,9 +116,11 @@ function swapIn(book: Book, { sheet: title, pattern, index, rows, standing }: Sw
   const existing = book.getSheetByName(title);
   if (existing && standing) {
     const { room } = standing;
+    const width = Math.max(rows[0]?.length ?? 0, standing.columns);
+    const grown = Math.min(rows.length, room ?? rows.length) - standing.rows;
+    if (grown > 0) requireBlank(existing, standing.rows + 1, grown, [...Array(width).keys()]);
     // Notes below are pushed down rather than written over; a run stopped after this finds the room made.
     if (room !== null && rows.length > room) existing.insertRowsAfter(room, rows.length - room);
-    const width = Math.max(rows[0]?.length ?? 0, standing.columns);
     setRows(existing, 1, 0, padRows(rows, Math.max(rows.length, standing.rows), width));
     return;
   }

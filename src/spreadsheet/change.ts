@@ -49,12 +49,14 @@ export interface WriteBlock {
 
 /** Somebody typed where a command was about to write. */
 export class OvertakenError extends Error {
+  readonly sheet: string;
   /** Number of the row, from 1. */
   readonly row: number;
 
   constructor(sheet: string, row: number) {
     super(`Somebody typed into row ${row} of “${sheet}” while a command was about to write there`);
     this.name = 'OvertakenError';
+    this.sheet = sheet;
     this.row = row;
   }
 }

@@ -131,6 +131,27 @@ const unwatched = (): Host => {
   return host;
 };
 
+const REPORT = { kind: 'monthly' };
+
+const drafted = (): Host => {
+  const host = consolidated();
+  host.call('draftReport', MAY);
+  fill(host, rowFor(host, '人事处', '组织安全培训'), { text: '培训两场' });
+  return host;
+};
+
+/** An office brings in a template of its own. */
+const bringsInTemplate = (host: Host): void => {
+  const { base64 } = host.call('templateFile', REPORT) as { base64: string };
+  host.call('importTemplate', { ...REPORT, file: '月报.docx', base64 });
+};
+
+const withTemplate = (): Host => {
+  const host = withReturn();
+  bringsInTemplate(host);
+  return host;
+};
+
 /** A clerk types cells of 月度报送. */
 const types =
   (a1: string, ...rows: readonly (readonly unknown[])[]): Command['act'] =>
@@ -185,7 +206,36 @@ export const COMMANDS = {
     { name: 'consolidate', about: 'the first time', start: withReturn, now: NOON, act: call('consolidate', MAY) },
     { name: 'consolidate', about: 'again', start: consolidated, now: NOON, act: call('consolidate', MAY) },
     { name: 'rights', about: 'accounts changed', start: shared, now: NOON, act: call('rights') },
+    {
+      name: 'review',
+      about: 'a row accepted',
+      start: shared,
+      now: NOON,
+      act: call('review', { rows: [2, 3], decision: 'accept' }),
+    },
     { name: 'parsePlan', about: 'a text', start: blank, now: NOON, act: call('parsePlan', { text: PLAN }) },
+  ],
+  documents: [
+    { name: 'draftReport', about: 'the first time', start: consolidated, now: NOON, act: call('draftReport', MAY) },
+    { name: 'draftReport', about: 'again', start: drafted, now: NOON, act: call('draftReport', MAY) },
+    { name: 'documents', about: 'a month', start: drafted, now: NOON, act: call('documents', MAY) },
+    { name: 'evidence', about: 'a month', start: consolidated, now: NOON, act: call('evidence', MAY) },
+    { name: 'templateFile', about: 'of the report', start: withReturn, now: NOON, act: call('templateFile', REPORT) },
+    { name: 'importTemplate', about: 'of the report', start: withReturn, now: NOON, act: bringsInTemplate },
+    {
+      name: 'resetTemplate',
+      about: 'of the report',
+      start: withTemplate,
+      now: NOON,
+      act: call('resetTemplate', REPORT),
+    },
+    {
+      name: 'menuDocuments',
+      about: 'May',
+      start: consolidated,
+      now: NOON,
+      act: click('menuDocuments', MAY_TYPED, 'OK'),
+    },
   ],
   mail: [
     { name: 'report', about: 'a month', start: consolidated, now: NOON, act: call('report', MAY) },
@@ -259,6 +309,20 @@ export const COMMANDS = {
       outsideLock: true,
     },
     { name: 'menuRights', about: 'accounts changed', start: shared, now: NOON, act: click('menuRights', 'OK') },
+    {
+      name: 'menuAccept',
+      about: 'nothing selected',
+      start: withReturn,
+      now: NOON,
+      act: click('menuAccept', 'OK'),
+    },
+    {
+      name: 'menuReturn',
+      about: 'nothing selected',
+      start: withReturn,
+      now: NOON,
+      act: click('menuReturn', 'OK'),
+    },
     {
       name: 'menuSend',
       about: 'May',

@@ -8,13 +8,19 @@
 import type { Area, Book, CellStyle, Row, Sheet } from '../../local/book/book.ts';
 import type { Host } from '../support/host.ts';
 
+export interface SheetPicture {
+  readonly name: string;
+  /** Cells and looks, equal rows told once; not of the log. */
+  readonly rows?: readonly string[] | undefined;
+}
+
 export interface Picture {
-  readonly sheets: readonly object[];
+  readonly sheets: readonly SheetPicture[];
   readonly names: readonly string[];
   /** Document properties and triggers. */
   readonly kept: readonly string[];
   readonly mail: readonly string[];
-  readonly log: readonly object[];
+  readonly log: readonly SheetPicture[];
 }
 
 const LOG = '操作日志';
@@ -40,7 +46,7 @@ export function pictureOf({ book, mail }: Pick<Host, 'book' | 'mail'>): Picture 
 const text = ({ row, column, rows, columns }: Area): string => `R${row}C${column}+${rows}×${columns}`;
 const texts = (areas: readonly Area[]): string => areas.map(text).sort().join(' ');
 
-function sheetPicture(sheet: Sheet, looks: Looks): object {
+function sheetPicture(sheet: Sheet, looks: Looks) {
   return {
     size: [sheet.maxRows, sheet.maxColumns],
     frozen: [sheet.frozenRows, sheet.frozenColumns],
@@ -89,13 +95,28 @@ function looksOf(book: Book): Looks {
 function rowsOf(sheet: Sheet, looks: Looks): readonly string[] {
   const unwritten = looks(sheet.columns.map((column) => column?.style ?? 0));
   const told: { row: string; times: number }[] = [];
+  let above: Row | undefined;
   for (let at = 0; at < sheet.maxRows; at += 1) {
-    const row = rowPicture(sheet.rows[at], looks, unwritten);
     const last = told[told.length - 1];
+    const here = sheet.rows[at];
+    if (last && here && above && areBlankAlike(here, above)) {
+      last.times += 1;
+      continue;
+    }
+    above = here;
+    const row = rowPicture(here, looks, unwritten);
     if (last?.row === row) last.times += 1;
     else told.push({ row, times: 1 });
   }
   return told.map(({ row, times }) => `${times} × ${row}`);
+}
+
+/** A short cut past the many blank rows of a sheet: nothing in them, and looks in the same order. */
+function areBlankAlike(a: Row, b: Row): boolean {
+  if (a.values.length + b.values.length > 0 || a.formulas || b.formulas) return false;
+  if (a.height !== b.height || a.hidden !== b.hidden || a.styles.length !== b.styles.length) return false;
+  for (let at = 0; at < a.styles.length; at += 1) if (a.styles[at] !== b.styles[at]) return false;
+  return true;
 }
 
 function rowPicture(row: Row | undefined, looks: Looks, unwritten: string): string {

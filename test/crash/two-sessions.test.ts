@@ -1,11 +1,11 @@
 /** While one works, another does something at every one of its calls: nothing is lost, doubled or overwritten. */
 import { describe, expect, it } from 'vitest';
-import { type Host, startHuizong, type as typeIn, valuesOf } from '../support/host.ts';
+import { type Host, type as typeIn, valuesOf } from '../support/host.ts';
 import { fill, preparedWorkbook, rowFor, SUBMISSIONS } from '../support/month.ts';
 import { type Command, call, consolidated, NOON, setUpShort, withReturn } from './commands.ts';
 import { pictureOf } from './picture.ts';
 import { recordSize } from './size.ts';
-import { attempt, toldToTheMinute } from './trial.ts';
+import { attempt, hostWith, toldToTheMinute } from './trial.ts';
 
 type Act = Command['act'];
 
@@ -19,6 +19,7 @@ interface Meeting {
 }
 
 const MAY = { month: '2023-05' };
+const REPORT = '汇总-2023-05';
 const BUSY = '另一个人正在执行汇总命令';
 
 const inRow =
@@ -85,11 +86,7 @@ const MEETINGS: readonly Meeting[] = [
   },
 ];
 
-const fresh = ({ book, mail }: Host): Host => {
-  const host = startHuizong({ workbook: structuredClone(book), now: NOON });
-  host.mail.push(...mail);
-  return host;
-};
+const fresh = (state: Host): Host => hostWith(state, NOON);
 
 const left = (host: Host): string => {
   const { log: _, ...picture } = pictureOf(host);
@@ -180,6 +177,40 @@ describe('while one works, at every one of its calls', () => {
     expect(refused).toBeGreaterThan(10);
     // No service writes only where nothing stands: between the last look and the write a person’s cell can be lost.
     expect(lost).toEqual(['after getValues', 'before getRange', 'after getRange', `before setValues ${SUBMISSIONS}`]);
+  });
+});
+
+describe('a note somebody writes below the report while it is made anew', () => {
+  it('stays, but in the instant of the write itself', () => {
+    const start = withReturn();
+    const first = call('consolidate', MAY);
+    first(start);
+    fill(start, rowFor(start, '后勤处', '开展消防检查'), { text: '一处\n'.repeat(40) });
+    const note: Act = (host) => typeIn(host, REPORT, `A${valuesOf(host, REPORT).length + 1}`, [['局长批示']]);
+    const moments: string[] = [];
+    attempt(fresh(start), first, ({ method, phase, target }) => {
+      moments.push(`${phase} ${method} ${target?.split('!')[0]}`);
+    });
+    const lost: string[] = [];
+    let refused = 0;
+    for (const [moment, name] of moments.entries()) {
+      const host = fresh(start);
+      let seen = -1;
+      const failed = attempt(host, first, () => {
+        seen += 1;
+        if (seen === moment) note(host.session({}));
+      });
+      if (failed) {
+        expect(failed.message).toContain('【汇总-2023-05】');
+        refused += 1;
+        first(host.session({}));
+      }
+      if (!valuesOf(host, REPORT).flat().includes('局长批示')) lost.push(name);
+    }
+    expect(refused).toBeGreaterThan(10);
+    // As above: the write itself asks for nothing.
+    const instant = ['after getValues', 'before getRange', 'after getRange', 'before setValues'];
+    expect(lost).toEqual(instant.map((moment) => `${moment} ${REPORT}`));
   });
 });
 
