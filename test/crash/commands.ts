@@ -131,7 +131,7 @@ const unwatched = (): Host => {
   return host;
 };
 
-const REPORT = { kind: 'monthly' };
+const REPORT = { kind: '月度报告' };
 
 const drafted = (): Host => {
   const host = consolidated();
