@@ -10,6 +10,7 @@ import { runCommand } from './commands/run.ts';
 import { sendCommand } from './commands/send.ts';
 import { demoCommand } from './demo/demo.ts';
 import { explained } from './failure.ts';
+import { printError, printJson } from './print.ts';
 
 declare const HUIZONG_VERSION: string;
 
@@ -26,7 +27,8 @@ const program = new Command('huizong')
   .description('汇总：每月向上报送，从一个共享表格到汇总报告')
   .version(HUIZONG_VERSION)
   .showHelpAfterError()
-  .exitOverride();
+  .exitOverride()
+  .configureOutput({ writeErr: (text) => printError(text.trimEnd()) });
 
 program
   .command('demo')
@@ -106,10 +108,10 @@ try {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else {
     const { message, expected } = explained(error, program.args[1] ?? '');
-    process.stderr.write(`${message}\n`);
-    if (json) process.stdout.write(`${JSON.stringify({ error: message })}\n`);
+    printError(message);
+    if (json) printJson({ error: message });
     // What nobody expected is a bug: whoever reports it needs to know where it was.
-    if (!expected && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
+    if (!expected && error instanceof Error) printError(error.stack ?? '');
     process.exitCode = 1;
   }
 }

@@ -1,6 +1,7 @@
-/** `huizong run BOOK FUNCTION [JSON …]`: any global of the bundle, as a menu click or a page would call it. */
+/** `huizong run BOOK FUNCTION [JSON …]`: any function of the bundle, as a menu click or a page would call it. */
+import { bundleFunctions } from '../bundle.ts';
 import { InputFailure } from '../failure.ts';
-import { print } from '../print.ts';
+import { printJson } from '../print.ts';
 import { openWorkbook } from '../workbook.ts';
 
 export function runCommand(
@@ -9,6 +10,8 @@ export function runCommand(
   args: readonly string[],
   options: { readonly asOf?: string },
 ): void {
+  const known = bundleFunctions();
+  if (!known.includes(name)) throw new InputFailure(`脚本里没有函数“${name}”。可以调用：${known.join('、')}。`);
   const given = args.map((text) => {
     try {
       return JSON.parse(text) as unknown;
@@ -19,5 +22,5 @@ export function runCommand(
   const { host, save } = openWorkbook(book, { asOf: options.asOf });
   const answer = host.call(name, ...given);
   save();
-  print(JSON.stringify(answer ?? null));
+  printJson(answer ?? null);
 }
