@@ -165,7 +165,8 @@ describe('a file that is no workbook', () => {
       reasons.add(reason);
       const folder = mkdtempSync(join(tmpdir(), 'bad-'));
       const path = join(folder, '报送.xlsx');
-      writeFileSync(path, file());
+      const bytes = Buffer.from(file());
+      writeFileSync(path, bytes);
       const run = spawnSync(process.execPath, ['dist/huizong.js', 'prepare', path, '--month', '2023-05', '--json'], {
         encoding: 'utf8',
       });
@@ -175,7 +176,7 @@ describe('a file that is no workbook', () => {
       expect(run.stderr, title).not.toMatch(/\n\s+at /);
       expect(Object.keys(JSON.parse(run.stdout) as object)).toEqual(['error']);
       expect(readdirSync(folder)).toEqual(['报送.xlsx']);
-      expect(readFileSync(path).equals(Buffer.from(file())), title).toBe(true);
+      expect(readFileSync(path).equals(bytes), title).toBe(true);
     }
     expect([...reasons].sort()).toEqual(
       ['damaged', 'encrypted', 'noWorkbook', 'notZip', 'oldFormat', 'tooLarge', 'unsafe'].sort(),
