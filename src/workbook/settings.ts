@@ -64,7 +64,13 @@ const YES_NO: Readonly<Record<string, boolean>> = { 是: true, 否: false };
 
 export const SETTINGS: readonly SettingDeclaration[] = [
   { key: 'year', label: '年度', aliases: ['年份'], initial: '', explain: '四位数年份，例如 2023。' },
-  { key: 'unitName', label: '单位名称', aliases: ['本单位'], initial: '', explain: '出现在报告标题和邮件落款里。' },
+  {
+    key: 'unitName',
+    label: '单位名称',
+    aliases: ['本单位'],
+    initial: '',
+    explain: '出现在报告标题和邮件落款里，不超过 60 个字。',
+  },
   {
     key: 'deadlineDay',
     label: '每月截止日',
@@ -115,9 +121,15 @@ export const SETTINGS: readonly SettingDeclaration[] = [
     label: '办公室联系人',
     aliases: ['联系人'],
     initial: '',
-    explain: '姓名和电话，写在邮件里供对方联系。',
+    explain: '姓名和电话，写在邮件里供对方联系，不超过 200 个字。',
   },
-  { key: 'introduction', label: '报告引言', aliases: ['引言'], initial: '', explain: '报告开头的一段话，可留空。' },
+  {
+    key: 'introduction',
+    label: '报告引言',
+    aliases: ['引言'],
+    initial: '',
+    explain: '报告开头的一段话，可留空，不超过 2000 个字。',
+  },
   {
     key: 'officeAccounts',
     label: '办公室账号',
@@ -176,7 +188,8 @@ function schemas() {
     );
   return {
     year: whole(1900, 9999),
-    unitName: text,
+    // A subject takes 250 characters, and a mail's body is not made of its first sentence.
+    unitName: text.check(z.maxLength(60)),
     deadlineDay: whole(1, 31),
     inclusive: oneOf(YES_NO),
     holidays: oneOf(HOLIDAY_RULES),
@@ -186,8 +199,8 @@ function schemas() {
     ),
     leadsReport: oneOf(LEADS_REPORT),
     recipients: z.pipe(z.string(), z.transform(parseRecipients)),
-    contact: text,
-    introduction: text,
+    contact: text.check(z.maxLength(200)),
+    introduction: text.check(z.maxLength(2_000)),
     officeAccounts: z.pipe(
       z.pipe(
         z.string(),
@@ -232,7 +245,9 @@ export function readSettings(rows: CellRows): Settings {
     const parsed = shapes[key].safeParse(typed ?? '');
     if (parsed.success) return parsed.data as z.output<Schemas[Key]>;
     const cell = entry ? `${columnLetter(valueColumn)}${entry.row}` : '';
-    faults.push(JSON.stringify({ cell, label: declaration?.label, found: typed, explain: declaration?.explain }));
+    faults.push(
+      JSON.stringify({ cell, label: declaration?.label, found: beginning(typed), explain: declaration?.explain }),
+    );
     return undefined as z.output<Schemas[Key]>;
   };
   const settings: Settings = {
@@ -254,13 +269,20 @@ export function readSettings(rows: CellRows): Settings {
   return settings;
 }
 
+/** As much of a cell as a sentence bears. */
+const beginning = (typed = ''): string => (typed.length > 60 ? `${Array.from(typed).slice(0, 60).join('')}…` : typed);
+
 /** The language alone, where nothing else matters yet: a workbook with other faults still speaks the right one. */
 export function readLanguage(rows: CellRows): Language {
   for (const row of rows) {
-    if (foldName(String(row[0] ?? '')) === foldName('语言')) return LANGUAGES[tidy(row[1] ?? '')] ?? 'zh-CN';
+    if (foldName(String(row[0] ?? '')) === foldName('语言')) return languageNamed(tidy(row[1] ?? ''));
   }
   return 'zh-CN';
 }
+
+/** Looked up among its own: a cell may say `constructor`. */
+const languageNamed = (typed: string): Language =>
+  Object.entries(LANGUAGES).find(([name]) => name === typed)?.[1] ?? 'zh-CN';
 
 /** People type 20日 and 2023年, and a sheet may hand a number or a yes as what it is. */
 function tidy(cell: string | number | boolean): string {

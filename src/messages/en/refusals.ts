@@ -1,5 +1,5 @@
 /** Refusals in English: why, what was found, what to do. */
-import type { Refusal, RefusalCode } from '../../domain/refusal.ts';
+import type { Refusal, RefusalCode, RequestFault } from '../../domain/refusal.ts';
 
 type Details = Refusal['details'];
 
@@ -17,6 +17,30 @@ function settingFaults({ faults }: Details): string {
         `[设置] ${cell} “${label}” ${found === '' ? 'is not filled in' : `cannot be “${found}”`}. ${explain}`,
     )
     .join('\n');
+}
+
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ['string', 'text'],
+  ['number', 'a number'],
+  ['int', 'a whole number'],
+  ['boolean', 'true or false'],
+  ['object', 'an object such as {"month":"2023-05"}'],
+]);
+
+const REQUEST_FAULTS: Readonly<Record<RequestFault['fault'], (allowed: string) => string>> = {
+  type: (allowed) => ` must be ${KINDS.get(allowed) ?? allowed}`,
+  tooLong: (allowed) => ` may have at most ${allowed} characters`,
+  tooLarge: (allowed) => ` may be at most ${allowed}`,
+  tooSmall: (allowed) => ` must be at least ${allowed}`,
+  value: (allowed) => ` must be one of ${allowed}`,
+};
+
+function requestFaults({ faults }: Details): string {
+  return (JSON.parse(String(faults)) as RequestFault[])
+    .map(
+      ({ entry, fault, allowed }) => `${entry === '' ? 'the request' : `“${entry}”`}${REQUEST_FAULTS[fault](allowed)}`,
+    )
+    .join('; ');
 }
 
 const SENTENCES: Readonly<Record<RefusalCode, (details: Details) => string>> = {
@@ -48,7 +72,7 @@ const SENTENCES: Readonly<Record<RefusalCode, (details: Details) => string>> = {
     `Today ${left} more recipient(s) can be mailed, and ${needed} are needed. Send tomorrow; no mail was sent.`,
   dispatchUnknown: ({ recipient, row }) =>
     `[发送记录] row ${row}: sending to “${recipient}” was interrupted and may or may not have left; it is never sent again by itself. Ask them: set 发送状态 to 已发送 if it arrived or 发送失败 if not, then send again.`,
-  requestInvalid: ({ what }) => `The request is incomplete or wrong: ${what}.`,
+  requestInvalid: (details) => `The request is incomplete or wrong: ${requestFaults(details)}. Nothing was changed.`,
 };
 
 export function refusalText({ code, details }: Pick<Refusal, 'code' | 'details'>): string {

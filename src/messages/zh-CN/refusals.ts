@@ -1,5 +1,5 @@
 /** 不能继续时的中文说法：为什么、看到了什么、怎么办。 */
-import type { Refusal, RefusalCode } from '../../domain/refusal.ts';
+import type { Refusal, RefusalCode, RequestFault } from '../../domain/refusal.ts';
 
 type Details = Refusal['details'];
 
@@ -17,6 +17,28 @@ function settingFaults({ faults }: Details): string {
         `${cell ? `【设置】${cell} 单元格` : '【设置】'}“${label}”${found === '' ? '还没有填写' : `的值“${found}”不能用`}。${explain}`,
     )
     .join('\n');
+}
+
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ['string', '文字'],
+  ['number', '数字'],
+  ['int', '整数'],
+  ['boolean', 'true 或 false'],
+  ['object', '对象，例如 {"month":"2023-05"}'],
+]);
+
+const REQUEST_FAULTS: Readonly<Record<RequestFault['fault'], (allowed: string) => string>> = {
+  type: (allowed) => `应是${KINDS.get(allowed) ?? allowed}`,
+  tooLong: (allowed) => `不能超过 ${allowed} 个字符`,
+  tooLarge: (allowed) => `不能大于 ${allowed}`,
+  tooSmall: (allowed) => `不能小于 ${allowed}`,
+  value: (allowed) => `只能是 ${allowed}`,
+};
+
+function requestFaults({ faults }: Details): string {
+  return (JSON.parse(String(faults)) as RequestFault[])
+    .map(({ entry, fault, allowed }) => `${entry === '' ? '整个请求' : `“${entry}”`}${REQUEST_FAULTS[fault](allowed)}`)
+    .join('；');
 }
 
 const SENTENCES: Readonly<Record<RefusalCode, (details: Details) => string>> = {
@@ -46,7 +68,7 @@ const SENTENCES: Readonly<Record<RefusalCode, (details: Details) => string>> = {
     `今天还能发给 ${left} 个收件人，这次需要 ${needed} 个。请明天再发，没有发送任何邮件。`,
   dispatchUnknown: ({ recipient, row }) =>
     `【发送记录】第 ${row} 行：上次发给“${recipient}”时中断，不知道是否已经发出，系统不会自动重发。请向对方核实：已收到就把“发送状态”改为“已发送”，没收到就改为“发送失败”，然后再执行发送。`,
-  requestInvalid: ({ what }) => `请求的内容不完整或不正确：${what}。`,
+  requestInvalid: (details) => `请求的内容不完整或不正确：${requestFaults(details)}。没有改动任何内容。`,
 };
 
 export function refusalText({ code, details }: Pick<Refusal, 'code' | 'details'>): string {
