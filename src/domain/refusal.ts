@@ -13,6 +13,7 @@ export type RefusalCode =
   | 'noTasks'
   | 'noDepartments'
   | 'planEmpty'
+  | 'planUnfit'
   | 'alreadySetUp'
   | 'busy'
   | 'notConsolidated'

@@ -4,6 +4,16 @@ import { InputFailure } from '../failure.ts';
 import { printJson } from '../print.ts';
 import { openWorkbook } from '../workbook.ts';
 
+/** No function of the bundle takes anything near as deep. */
+const DEEPEST = 100;
+
+const isDeeper = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1)));
+
+const beginning = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
 export function runCommand(
   book: string,
   name: string,
@@ -13,11 +23,14 @@ export function runCommand(
   const known = bundleFunctions();
   if (!known.includes(name)) throw new InputFailure(`脚本里没有函数“${name}”。可以调用：${known.join('、')}。`);
   const given = args.map((text) => {
+    let value: unknown;
     try {
-      return JSON.parse(text) as unknown;
+      value = JSON.parse(text);
     } catch {
-      throw new InputFailure(`参数“${text}”不是 JSON。例如：'{"month":"2023-05"}'。`);
+      throw new InputFailure(`参数“${beginning(text)}”不是 JSON。例如：'{"month":"2023-05"}'。`);
     }
+    if (isDeeper(value, DEEPEST)) throw new InputFailure(`参数“${beginning(text)}”嵌套超过 ${DEEPEST} 层。`);
+    return value;
   });
   const { host, save } = openWorkbook(book, { asOf: options.asOf });
   const answer = host.call(name, ...given);

@@ -60,6 +60,8 @@ const SENTENCES: Readonly<Record<RefusalCode, (details: Details) => string>> = {
   noDepartments: () => '[部门] has no department yet. Run “Import plan” or fill it in.',
   planEmpty: () =>
     'No task with a responsible department was found in this text. Paste the whole plan, with lines such as “责任单位：…”.',
+  planUnfit: ({ found, most }) =>
+    `The passage of the plan that begins “${found}” has more than ${most} characters and fits no cell: nothing was imported. See that the plan was pasted whole, with its paragraphs apart.`,
   alreadySetUp: ({ sheet }) =>
     `“${sheet}” already holds entries, so nothing was imported. Use a new spreadsheet for a new year, or “Check and repair” to put back what is missing.`,
   busy: () => 'Somebody else is running a command. Wait a moment and try again; nothing was changed.',

@@ -57,6 +57,8 @@ const SENTENCES: Readonly<Record<RefusalCode, (details: Details) => string>> = {
   noDepartments: () => '【部门】里还没有部门。请执行“导入方案”，或在表中逐行填写部门。',
   planEmpty: () =>
     '这段文字里没有找到带责任单位的任务。请确认粘贴的是方案全文，其中每项任务写明了“责任单位：……”之类的分工。',
+  planUnfit: ({ found, most }) =>
+    `方案中以“${found}”开头的一段超过 ${most} 个字符，一个单元格放不下，没有导入。请检查方案是否粘贴完整、段落是否分开。`,
   alreadySetUp: ({ sheet }) =>
     `这个表格已经有“${sheet}”的内容，为免覆盖，没有导入。新的一年请另建一个表格；只想补回缺少的部分，请执行“检查并修复”。`,
   busy: () => '另一个人正在执行汇总命令。请等一会儿再试，什么都没有改动。',
