@@ -129,29 +129,31 @@ export function menuRepair(): void {
 // Shapes are built by the call that needs them: every click pays for what is done when the script is loaded.
 const language = () => z._default(z.enum(['zh-CN', 'en']), 'zh-CN');
 const month = () => z.object({ month: z.string().check(z.maxLength(40)) });
-const planText = () => z.string().check(z.maxLength(2_000_000));
+/** A plan of three hundred pages has 200,000 characters. */
+const planText = () => z.string().check(z.maxLength(500_000));
+const year = () => z.int().check(z.gte(1900), z.lte(9999));
 
 /** What a plan's text says: `{text, year?}`. Touches no sheet. */
 export function parsePlan(input: unknown): PlanReply {
-  const shape = z.object({ text: planText(), year: z.optional(z.number()), language: language() });
+  const shape = z.object({ text: planText(), year: z.optional(year()), language: language() });
   return boundary(() => {
-    const { text, year, language: words } = request(shape, input);
-    return readPlan(text, year, words as Language);
+    const { text, year: of, language: words } = request(shape, input);
+    return readPlan(text, of, words as Language);
   });
 }
 
 /** Sets up the workbook, from a plan where one is given: `{year, text?, yearlyReturns?}`. */
 export function setUp(input: unknown): Outcome<SetUpReply> {
   const shape = z.object({
-    year: z.number().check(z.gte(1900), z.lte(9999)),
+    year: year(),
     text: z.optional(planText()),
     yearlyReturns: z._default(z.boolean(), false),
     language: language(),
   });
   return boundary(() => {
-    const { year, text, yearlyReturns, language: words } = request(shape, input);
-    if (text === undefined) return setUpBlank(year, words as Language);
-    return setUpFromPlan(text, { year, yearlyReturns }, words as Language);
+    const { text, year: of, yearlyReturns, language: words } = request(shape, input);
+    if (text === undefined) return setUpBlank(of, words as Language);
+    return setUpFromPlan(text, { year: of, yearlyReturns }, words as Language);
   });
 }
 

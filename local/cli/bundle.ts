@@ -7,6 +7,10 @@ const folder = new URL('./apps-script/', import.meta.url);
 
 const read = (name: string): string => readFileSync(fileURLToPath(new URL(name, folder)), 'utf8');
 
+/** What the add-on's script offers to be called: its top-level functions, as the build writes them. */
+export const bundleFunctions = (): string[] =>
+  [...read('huizong.js').matchAll(/^function (\w+)\(/gm)].map(([, name = '']) => name);
+
 export function startBundle(options: HostOptions): Host {
   const host = createHost({ ...options, codeFromStrings: false });
   host.load(read('huizong.js'), {
@@ -15,9 +19,4 @@ export function startBundle(options: HostOptions): Host {
     html: { plan: read('plan.html'), preview: read('preview.html'), documents: read('documents.html') },
   });
   return host;
-}
-
-/** The functions a menu, a page or the command line can call: those that stand at the top of the script. */
-export function functionsOfBundle(): string[] {
-  return Array.from(read('huizong.js').matchAll(/^function (\w+)\(/gm), ([, name]) => name ?? '');
 }

@@ -11,6 +11,7 @@ import { sendCommand } from './commands/send.ts';
 import { templateCommand } from './commands/template.ts';
 import { demoCommand } from './demo/demo.ts';
 import { explained } from './failure.ts';
+import { printError, printJson } from './print.ts';
 
 declare const HUIZONG_VERSION: string;
 
@@ -27,7 +28,8 @@ const program = new Command('huizong')
   .description('汇总：每月向上报送，从一个共享表格到汇总报告')
   .version(HUIZONG_VERSION)
   .showHelpAfterError()
-  .exitOverride();
+  .exitOverride()
+  .configureOutput({ writeErr: (text) => printError(text.trimEnd()) });
 
 program
   .command('demo')
@@ -117,10 +119,10 @@ try {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else {
     const { message, expected } = explained(error, program.args[1] ?? '');
-    process.stderr.write(`${message}\n`);
-    if (json) process.stdout.write(`${JSON.stringify({ error: message })}\n`);
+    printError(message);
+    if (json) printJson({ error: message });
     // What nobody expected is a bug: whoever reports it needs to know where it was.
-    if (!expected && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
+    if (!expected && error instanceof Error) printError(error.stack ?? '');
     process.exitCode = 1;
   }
 }

@@ -139,7 +139,7 @@ export function createRealm(birth: Birth, strings = true): Realm {
     const prototype = Object.getPrototypeOf(value) as object | null;
     if (prototype === Object.prototype) {
       const copy = inside.record();
-      for (const [key, item] of Object.entries(value)) copy[key] = adopt(item);
+      for (const [key, item] of Object.entries(value)) put(copy, key, adopt(item));
       return copy;
     }
     if (prototype === Date.prototype) return inside.date((value as Date).getTime());
@@ -160,7 +160,7 @@ export function createRealm(birth: Birth, strings = true): Realm {
     if (Object.getPrototypeOf(value) === recordPrototype) {
       const copy: Record<string, unknown> = {};
       seen.set(value, copy);
-      for (const [key, item] of Object.entries(value)) copy[key] = release(item, seen);
+      for (const [key, item] of Object.entries(value)) put(copy, key, release(item, seen));
       return copy;
     }
     return value;
@@ -193,6 +193,13 @@ export function createRealm(birth: Birth, strings = true): Realm {
       return outcome.value;
     },
   };
+}
+
+/** An entry of its own whatever its name: assigned, `__proto__` would change what the record inherits. */
+function put(record: Record<string, unknown>, key: string, value: unknown): void {
+  if (key === '__proto__')
+    Object.defineProperty(record, key, { value, writable: true, enumerable: true, configurable: true });
+  else record[key] = value;
 }
 
 interface Outcome {

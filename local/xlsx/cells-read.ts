@@ -31,6 +31,19 @@ export interface CellsAbout {
 interface Reading extends CellsAbout {
   readonly shared: Map<string, { formula: string; row: number; column: number }>;
   readonly arrays: Map<string, string>;
+  /** Cells kept so far. */
+  kept: number;
+}
+
+/**
+ * Cells of one sheet that are kept in memory: a million rows as wide as a new sheet, three times what the platform takes
+ * in a whole file. A few bytes of a file can ask for 16,384 of them.
+ */
+const MOST_CELLS = 32_000_000;
+
+function keep(reading: Reading, cells: number): void {
+  reading.kept += cells;
+  if (reading.kept > MOST_CELLS) throw new NotAWorkbookError('tooLarge');
 }
 
 /**
@@ -39,7 +52,9 @@ interface Reading extends CellsAbout {
  */
 export function readCells(xml: string, about: CellsAbout): ReadCells {
   const rows: (Row | undefined)[] = [];
-  const reading: Reading = { ...about, shared: new Map(), arrays: new Map() };
+  const reading: Reading = { ...about, shared: new Map(), arrays: new Map(), kept: 0 };
+  /** Rows with a style of their own, which goes before the columns'. */
+  const styled = new Set<number>();
   let lastColumn = 0;
   let lastRow = 0;
   const [start, end] = dataOf(xml);
@@ -68,11 +83,20 @@ export function readCells(xml: string, about: CellsAbout): ReadCells {
       lastColumn = Math.max(lastColumn, widest);
       if (widest > 0) lastRow = Math.max(lastRow, number);
     }
-    const width = rowStyle === undefined ? about.columnStyles.length : about.columns;
-    for (let column = row.styles.length; column < width; column += 1)
-      row.styles.push(rowStyle ?? about.columnStyles[column] ?? 0);
+    if (rowStyle !== undefined) {
+      styled.add(number - 1);
+      while (row.styles.length < about.columns) row.styles.push(rowStyle);
+    }
+    keep(reading, Math.max(row.values.length, row.styles.length));
     at = indexBefore(xml, '<row', next, end);
   }
+  // A style of all 16,384 columns reaches as far as the sheet does.
+  const width = Math.min(about.columnStyles.length, Math.max(about.columns, lastColumn));
+  rows.forEach((row, index) => {
+    if (!row || styled.has(index) || row.styles.length >= width) return;
+    keep(reading, width - row.styles.length);
+    for (let column = row.styles.length; column < width; column += 1) row.styles.push(about.columnStyles[column] ?? 0);
+  });
   return { rows, lastRow, lastColumn, arrays: reading.arrays };
 }
 
@@ -205,13 +229,12 @@ function serialOf(text: string): CellValue {
   return Number.isNaN(epoch) ? text : epoch / 86_400_000 + 25_569;
 }
 
-const FORMULA = /<f([^>]*?)(?:\/>|>([\s\S]*?)<\/f>)/;
-
 function readFormula(inside: string, row: number, column: number, { shared, arrays }: Reading): string | undefined {
-  const match = FORMULA.exec(inside);
-  if (!match) return undefined;
-  const attributes = attributesOf(match[1] ?? '');
-  const text = unescapeText(match[2] ?? '');
+  const from = inside.indexOf('<f') + 2;
+  const close = found(inside.indexOf('>', from));
+  const isEmpty = inside.charCodeAt(close - 1) === 47;
+  const attributes = attributesOf(inside.slice(from, close));
+  const text = isEmpty ? '' : unescapeText(inside.slice(close + 1, found(inside.indexOf('</f>', close))));
   const key = attributes['si'];
   if (attributes['t'] === 'shared' && key !== undefined) {
     if (text !== '') shared.set(key, { formula: bookFormula(text), row, column });
@@ -226,7 +249,7 @@ function readFormula(inside: string, row: number, column: number, { shared, arra
 
 /** The text of an entry of the string table or of an inline string: runs joined, phonetic guides left out. */
 export function richText(xml: string): string {
-  const plain = xml.includes('<rPh') ? xml.replace(/<rPh[\s\S]*?<\/rPh>/g, '') : xml;
+  const plain = withoutPhonetics(xml);
   let text = '';
   let at = plain.indexOf('<t');
   while (at >= 0) {
@@ -243,6 +266,18 @@ export function richText(xml: string): string {
     at = plain.indexOf('<t', at + 2);
   }
   return text;
+}
+
+/** By hand: a pattern would look for each missing end anew. */
+function withoutPhonetics(xml: string): string {
+  let plain = '';
+  let from = 0;
+  for (let at = xml.indexOf('<rPh'); at >= 0; at = xml.indexOf('<rPh', from)) {
+    plain += xml.slice(from, at);
+    // `<rPh>` holds words; `<rPhPr/>`, how they are shown, holds nothing.
+    from = xml.startsWith('<rPhPr', at) ? found(xml.indexOf('>', at)) + 1 : found(xml.indexOf('</rPh>', at)) + 6;
+  }
+  return from === 0 ? xml : plain + xml.slice(from);
 }
 
 /** The string table: the entries' texts in order, and the entries as they stand. */
@@ -263,6 +298,6 @@ export function readStrings(xml: string | undefined): { strings: string[]; xml: 
     }
     at = xml.indexOf('<si', end);
   }
-  found(xml.search(/<\/sst>|<sst[^>]*\/>/));
+  found(xml.search(/<\/sst>|<sst[^<>]*\/>/));
   return { strings, xml: from < 0 ? '' : xml.slice(from, end) };
 }

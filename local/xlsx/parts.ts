@@ -8,15 +8,36 @@ export type Parts = Map<string, Uint8Array>;
 /** More than this unpacked is no office's workbook but an attack, or a mistake; a text cannot be longer either. */
 const MOST_BYTES = 500 * 1024 * 1024;
 
-/** @throws NotAWorkbookError */
-export function unpack(bytes: Uint8Array): Parts {
+/** The folder's count may be any number: nobody waits for four thousand million entries. */
+const MOST_PARTS = 65_536;
+
+/** Which parts are wanted, and how many bytes they may have together; all by default. */
+export interface Wanted {
+  readonly paths: readonly string[];
+  readonly bytes: number;
+}
+
+/**
+ * The parts of a file. How large they are is asked of the folder before the first is inflated, and no part gets more
+ * room than its entry says: a file that lies about a size is cut short there.
+ *
+ * @throws NotAWorkbookError
+ */
+export function unpack(bytes: Uint8Array, wanted?: Wanted): Parts {
   const [a, b, c, d] = bytes;
   if (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0) throw new NotAWorkbookError(oldFileReason(bytes));
   if (a !== 0x50 || b !== 0x4b) throw new NotAWorkbookError('notZip');
   let total = 0;
-  const filter = ({ originalSize }: UnzipFileInfo): boolean => {
-    total += originalSize;
-    if (total > MOST_BYTES) throw new NotAWorkbookError('tooLarge');
+  let entries = 0;
+  const filter = ({ name, size, originalSize }: UnzipFileInfo): boolean => {
+    entries += 1;
+    if (entries > MOST_PARTS) throw new NotAWorkbookError('tooLarge');
+    // No part's name leads out of its folder (ECMA-376 part 2, 6.2.2.2); one that does is not carried on.
+    if (name.split(/[/\\]/).includes('..')) return false;
+    if (wanted && !wanted.paths.includes(name.replace(/\\/g, '/'))) return false;
+    // Entries may point at the same bytes; what is stored as it is takes its size whatever its entry says.
+    total += Math.max(size, originalSize);
+    if (total > (wanted?.bytes ?? MOST_BYTES)) throw new NotAWorkbookError('tooLarge');
     return true;
   };
   try {

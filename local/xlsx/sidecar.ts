@@ -122,9 +122,20 @@ function isSheetSidecar(read: unknown): boolean {
   if (!isRecord(read)) return false;
   const { id, maxRows, maxColumns, protections, validations } = read;
   return (
-    [id, maxRows, maxColumns].every(Number.isSafeInteger) && Array.isArray(protections) && Array.isArray(validations)
+    Number.isSafeInteger(id) &&
+    isWithin(maxRows, MOST_ROWS) &&
+    isWithin(maxColumns, MOST_COLUMNS) &&
+    Array.isArray(protections) &&
+    Array.isArray(validations)
   );
 }
+
+/** A sheet of the platform has at most ten million cells and 18,278 columns (support.google.com/drive/answer/37603). */
+const MOST_ROWS = 10_000_000;
+const MOST_COLUMNS = 18_278;
+
+const isWithin = (read: unknown, most: number): boolean =>
+  Number.isSafeInteger(read) && Number(read) >= 1 && Number(read) <= most;
 
 const isRecord = (read: unknown): read is Record<string, unknown> =>
   typeof read === 'object' && read !== null && !Array.isArray(read);

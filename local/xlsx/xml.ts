@@ -10,19 +10,19 @@ export interface Node {
   raw: string;
 }
 
+/** Deeper than this nothing an office program writes goes; whoever walks the tree may call itself once a level. */
+const DEEPEST = 500;
+
+/** More than this in one tree is no office's file but an attack: each costs some hundred bytes. */
+const MOST_ELEMENTS = 2_000_000;
+
 /**
  * A part's text with manners of writing evened out, so that a scanner may look for `<row` and `</c>`: line ends,
  * comments, CDATA, a prefix on the elements of the part's own language (`x:worksheet`). DOCTYPE is refused: entities
  * are never looked up.
  */
 export function plainXml(text: string): string {
-  const start = text.search(/<[A-Za-z_]/);
-  if (/<!DOCTYPE/i.test(start < 0 ? text : text.slice(0, start))) throw new NotAWorkbookError('unsafe');
-  let plain = text;
-  if (plain.includes('\r')) plain = plain.replace(/\r\n?/g, '\n');
-  if (plain.includes('<!')) {
-    plain = plain.replace(/<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, data?: string) => escapeXml(data ?? ''));
-  }
+  const plain = withoutMarks(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
   const prefix = /<([A-Za-z_][\w.-]*):[^>]*>/.exec(plain.slice(0, plain.indexOf('>', plain.search(/<[A-Za-z_]/)) + 1));
   const [opening, own] = prefix ?? [];
   if (opening === undefined || own === undefined || / xmlns="/.test(opening)) return plain;
@@ -30,42 +30,69 @@ export function plainXml(text: string): string {
   return plain.replace(opening, () => bare).replace(new RegExp(`<(/?)${own}:`, 'g'), '<$1');
 }
 
-const TAG =
-  /<(?:!--[\s\S]*?--|\?[\s\S]*?\?|!\[CDATA\[([\s\S]*?)\]\]|(\/?)([^\s/>!?]+)((?:\s+[^\s=/>]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?))>/g;
+/** Comments left out, CDATA written as text. By hand: a pattern would look for each missing end anew. */
+function withoutMarks(text: string): string {
+  let plain = '';
+  let from = 0;
+  for (let at = text.indexOf('<!'); at >= 0; at = text.indexOf('<!', from)) {
+    plain += text.slice(from, at);
+    if (text.startsWith('<!--', at)) from = after(text, '-->', at + 4);
+    else if (text.startsWith('<![CDATA[', at)) {
+      from = after(text, ']]>', at + 9);
+      plain += escapeXml(text.slice(at + 9, from - 3));
+    } else throw new NotAWorkbookError(/^<!DOCTYPE/i.test(text.slice(at, at + 9)) ? 'unsafe' : 'damaged');
+  }
+  return from === 0 ? text : plain + text.slice(from);
+}
+
+/** The place behind the next `mark`. */
+function after(text: string, mark: string, from: number): number {
+  const at = text.indexOf(mark, from);
+  if (at < 0) throw new NotAWorkbookError('damaged');
+  return at + mark.length;
+}
 
 /**
- * The root element of a part. Names lose their prefixes; `raw` keeps them.
- * @throws NotAWorkbookError where elements do not close as they should
+ * The root element of a part. Names lose their prefixes; `raw` keeps them. One pass, and no more of it than its length.
+ * @throws NotAWorkbookError where elements do not close as they should, or go too deep
  */
 export function parseXml(text: string): Node {
   const root: Node = { name: '', attributes: {}, children: [], text: '', raw: text };
   const stack: { node: Node; from: number }[] = [{ node: root, from: 0 }];
   let end = 0;
-  TAG.lastIndex = 0;
-  for (let match = TAG.exec(text); match; match = TAG.exec(text)) {
+  let elements = 0;
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', end)) {
     const top = stack[stack.length - 1];
     if (!top) break;
-    if (match.index > end) top.node.text += unescapeXml(text.slice(end, match.index));
-    end = match.index + match[0].length;
-    const [, data, closing, name, attributes, empty] = match;
-    if (data !== undefined) top.node.text += data;
-    if (name === undefined) continue;
-    if (closing) {
-      const done = stack.pop();
-      if (!done || done.node.name !== localName(name)) throw new NotAWorkbookError('damaged');
-      done.node.raw = text.slice(done.from, end);
-      if (stack.length === 1) break;
+    if (at > end) top.node.text += unescapeXml(text.slice(end, at));
+    if (text.startsWith('<?', at)) end = after(text, '?>', at);
+    else if (text.startsWith('<!--', at)) end = after(text, '-->', at + 4);
+    else if (text.startsWith('<![CDATA[', at)) {
+      end = after(text, ']]>', at + 9);
+      top.node.text += text.slice(at + 9, end - 3);
     } else {
-      const node: Node = {
-        name: localName(name),
-        attributes: attributesOf(attributes ?? ''),
-        children: [],
-        text: '',
-        raw: match[0],
-      };
-      top.node.children.push(node);
-      if (!empty) stack.push({ node, from: match.index });
-      else if (stack.length === 1) break;
+      end = tagEnd(text, at + 1);
+      const [, closing, name, attributes = '', empty] = TAG.exec(text.slice(at, end)) ?? [];
+      if (name === undefined) throw new NotAWorkbookError('damaged');
+      if (closing) {
+        const done = stack.pop();
+        if (!done || done.node.name !== localName(name)) throw new NotAWorkbookError('damaged');
+        done.node.raw = text.slice(done.from, end);
+      } else {
+        elements += 1;
+        if (elements > MOST_ELEMENTS) throw new NotAWorkbookError('tooLarge');
+        const node: Node = {
+          name: localName(name),
+          attributes: attributesOf(attributes),
+          children: [],
+          text: '',
+          raw: text.slice(at, end),
+        };
+        top.node.children.push(node);
+        if (!empty) stack.push({ node, from: at });
+        if (stack.length > DEEPEST) throw new NotAWorkbookError('damaged');
+      }
+      if (stack.length === 1) break;
     }
   }
   const [first] = root.children;
@@ -73,15 +100,32 @@ export function parseXml(text: string): Node {
   return first;
 }
 
+/** A whole tag: what is behind its name is looked at apart. */
+const TAG = /^<(\/?)([^\s/<>!?"']+)([\s\S]*?)(\/?)>$/;
+
+/** The place behind a tag's `>`; one inside quotes does not end it. */
+function tagEnd(text: string, from: number): number {
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 62) return at + 1;
+    if (code === 60) break;
+    if (code === 34 || code === 39) at = after(text, code === 34 ? '"' : "'", at + 1) - 1;
+  }
+  throw new NotAWorkbookError('damaged');
+}
+
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-const ATTRIBUTE = /([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+/** A name without a value is passed over whole: begun at each of its characters it would cost its length squared. */
+const ATTRIBUTE = /([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'))?/g;
 
 /** Attributes by name without prefix; `r:id` is `id`, but a plain `id` goes before it. */
 export function attributesOf(text: string): Record<string, string> {
   const found: Record<string, string> = {};
   for (const [, name = '', double, single] of text.matchAll(ATTRIBUTE)) {
-    const value = unescapeXml(double ?? single ?? '');
+    const written = double ?? single;
+    if (written === undefined) continue;
+    const value = unescapeXml(written);
     if (name.includes(':')) {
       found[name] = value;
       found[localName(name)] ??= value;
@@ -95,8 +139,8 @@ export const openingOf = ({ raw }: Node): string => /^<[^\s/>]+((?:\s[^>]*?)?)\s
 
 /** Attributes as they stand with some given another value, or taken out (`undefined`). */
 export function withAttributes(standing: string, change: Readonly<Record<string, string | undefined>>): string {
-  const kept = standing.replace(/\s+([^\s=/>]+)\s*=\s*(?:"[^"]*"|'[^']*')/g, (whole, name: string) =>
-    name in change ? '' : whole,
+  const kept = standing.replace(/(?<!\s)\s+([^\s=/>]+)\s*=\s*(?:"[^"]*"|'[^']*')/g, (whole, name: string) =>
+    Object.hasOwn(change, name) ? '' : whole,
   );
   const given = Object.entries(change).map(([name, value]) =>
     value === undefined ? '' : ` ${name}="${escapeAttribute(value)}"`,
@@ -113,12 +157,18 @@ export const childrenNamed = (node: Node | undefined, name: string): Node[] =>
 export const isOn = (value: string | undefined, otherwise = false): boolean =>
   value === undefined ? otherwise : value === '1' || value === 'true' || value === 'on';
 
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 export function unescapeXml(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#(\d+)|#x([\da-fA-F]+)|(\w+));/g, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return ENTITIES[name] ?? whole;
+    if (name !== undefined) return ENTITIES.get(name) ?? whole;
     const code = decimal === undefined ? Number.parseInt(hex ?? '0', 16) : Number(decimal);
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });

@@ -1,6 +1,6 @@
 /** The door of the script: requests are checked on the way in, refusals are put into words on the way out. */
 import * as z from 'zod/mini';
-import { Refusal } from '../domain/refusal.ts';
+import { Refusal, type RequestFault } from '../domain/refusal.ts';
 import { openBook } from '../google/book.ts';
 import { type Language, messagesIn } from '../messages/catalogues.ts';
 import { readLanguage } from '../workbook/settings.ts';
@@ -10,8 +10,24 @@ import { declarationOf } from '../workbook/sheets.ts';
 export function request<Schema extends z.ZodMiniType>(schema: Schema, input: unknown): z.output<Schema> {
   const parsed = z.safeParse(schema, input ?? {});
   if (parsed.success) return parsed.data;
-  const what = parsed.error.issues.map(({ path, code }) => `${path.join('.') || '.'} (${code})`).join(', ');
-  throw new Refusal('requestInvalid', { what });
+  throw new Refusal('requestInvalid', { faults: JSON.stringify(parsed.error.issues.map(faultOf)) });
+}
+
+/** What is wrong with one entry of a request, and what would be right: the catalogues word it. */
+function faultOf(issue: z.core.$ZodIssue): RequestFault {
+  const entry = issue.path.join('.');
+  switch (issue.code) {
+    case 'invalid_type':
+      return { entry, fault: 'type', allowed: issue.expected };
+    case 'too_big':
+      return { entry, fault: issue.origin === 'string' ? 'tooLong' : 'tooLarge', allowed: String(issue.maximum) };
+    case 'too_small':
+      return { entry, fault: 'tooSmall', allowed: String(issue.minimum) };
+    case 'invalid_value':
+      return { entry, fault: 'value', allowed: issue.values.join(', ') };
+    default:
+      return { entry, fault: 'value', allowed: issue.code };
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 /** 初始化工作簿 and 导入方案: the sheets a workbook needs, filled from a plan where there is one. */
 
+import { LONGEST_CELL } from '../documents/merged-text.ts';
 import type { LocalDateTime } from '../domain/local-date.ts';
 import type { Matrix } from '../domain/matrix.ts';
 import { foldName } from '../domain/name.ts';
@@ -46,12 +47,21 @@ export function setUpBlank(year: number, language: Language): Outcome<SetUpReply
 /**
  * Sets up the workbook of a plan. Run again after a stop it goes on where it was.
  *
- * @throws Refusal planEmpty, alreadySetUp
+ * @throws Refusal planEmpty, planUnfit, alreadySetUp
  */
 export function setUpFromPlan(text: string, options: FromPlanOptions, language: Language): Outcome<SetUpReply> {
   const plan = parsePlan(text, { year: options.year });
   if (plan.tasks.length === 0) throw new Refusal('planEmpty');
-  return setUp(workbookContent(plan, options), options.year, language);
+  const content = workbookContent(plan, options);
+  refuseUnfit(content);
+  return setUp(content, options.year, language);
+}
+
+/** What fits no cell is told before the first sheet is made. */
+function refuseUnfit({ matrix: { tasks, departments } }: WorkbookContent): void {
+  const texts = [...tasks.flatMap(({ title, content }) => [title, content]), ...departments.map(({ name }) => name)];
+  const unfit = texts.find((text) => text.length > LONGEST_CELL);
+  if (unfit !== undefined) throw new Refusal('planUnfit', { found: unfit.slice(0, 20), most: LONGEST_CELL });
 }
 
 function setUp(content: WorkbookContent, year: number, language: Language): Outcome<SetUpReply> {

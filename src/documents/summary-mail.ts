@@ -23,8 +23,11 @@ export interface MailAbout {
   readonly correction: boolean;
 }
 
-/** A mail's body may have 200 KB (developers.google.com/apps-script/guides/services/quotas); kept well below. */
-const LONGEST_BODY = 60_000;
+/**
+ * A mail's body may have 200 KB (developers.google.com/apps-script/guides/services/quotas), HTML with its tags and entities
+ * counted; a character takes three bytes at most.
+ */
+const LONGEST_BODY = 66_000;
 
 export function summaryMail(consolidation: Consolidation, about: MailAbout): SummaryMail {
   const month = monthInWords(consolidation.period);
@@ -34,15 +37,24 @@ export function summaryMail(consolidation: Consolidation, about: MailAbout): Sum
     return { label: named ? taskLabel(named) : '', text: mergedText(parts, consolidation.matrix.departments) };
   });
   const words = tasks.map(({ label, text }) => `${label}\n${text === '' ? '（本月无报送内容）' : text}`).join('\n\n');
-  const inBody = words.length <= LONGEST_BODY;
-  const content: Content = { consolidation, about, month, tasks: inBody ? tasks : null, words };
-  return {
+  const whole: Content = { consolidation, about, month, tasks, words, brief: false };
+  const mailOf = (content: Content, attachments: SummaryMail['attachments']): SummaryMail => ({
     subject,
     text: plainText(content),
     html: htmlText(content),
-    attachments: inBody ? [] : [{ name: `${month}各任务工作情况.txt`, mimeType: 'text/plain', text: words }],
-  };
+    attachments,
+  });
+  const attached = (name: string, text: string) => [{ name: `${month}${name}.txt`, mimeType: 'text/plain', text }];
+  return (
+    (words.length <= LONGEST_BODY ? fitting(mailOf(whole, [])) : null) ??
+    fitting(mailOf({ ...whole, tasks: null }, attached('各任务工作情况', words))) ??
+    mailOf({ ...whole, tasks: null, brief: true }, attached('工作报送汇总', plainText(whole)))
+  );
 }
+
+/** The mail, where a body holds it. */
+const fitting = (mail: SummaryMail): SummaryMail | null =>
+  Math.max(mail.text.length, mail.html.length) <= LONGEST_BODY ? mail : null;
 
 interface Content {
   readonly consolidation: Consolidation;
@@ -51,9 +63,12 @@ interface Content {
   /** `null` where the words go into an attachment. */
   readonly tasks: readonly { readonly label: string; readonly text: string }[] | null;
   readonly words: string;
+  /** Only the totals: even what is missing is longer than a body. */
+  readonly brief: boolean;
 }
 
 const IN_ATTACHMENT = '各任务的文字较多，全文见附件。';
+const ALL_IN_ATTACHMENT = '各部门、各任务的情况较多，全文见附件。';
 
 function overview({ consolidation: { tally, deadline, count, people }, month }: Content): string {
   const owed = tally.missing + tally.draft + tally.returned;
@@ -95,7 +110,9 @@ function closing({ about }: Content): string[] {
 }
 
 function plainText(content: Content): string {
-  const { consolidation, tasks, words } = content;
+  const { consolidation, tasks, words, brief } = content;
+  if (brief)
+    return [...greeting(content), '', overview(content), '', ALL_IN_ATTACHMENT, '', ...closing(content)].join('\n');
   const departments = consolidation.departments
     .filter(({ tally }) => tally.due > 0)
     .map(({ department, tally }) => {
@@ -126,7 +143,7 @@ const CELL = 'border:1px solid #b0b7c3;padding:4px 8px;';
 const HEAD = `${CELL}background:#dbe5f1;`;
 
 function htmlText(content: Content): string {
-  const { consolidation, tasks } = content;
+  const { consolidation, tasks, brief } = content;
   const departments = consolidation.departments
     .filter(({ tally }) => tally.due > 0)
     .map(({ department, tally }) => {
@@ -143,30 +160,35 @@ function htmlText(content: Content): string {
     lines.map((line) => `<p style="margin:0 0 8px">${escaped(line)}</p>`).join('');
   const heading = (title: string) => `<h3 style="font-size:16px;margin:18px 0 8px">${title}</h3>`;
   const headings = ['部门', '应报', '已报', '按时', '迟报', '缺报', '完成率'];
-  return (
-    "<div style=\"font-family:'Microsoft YaHei','PingFang SC','Noto Sans CJK SC',sans-serif;font-size:14px;line-height:1.7;color:#1a1a1a;max-width:760px\">" +
+  if (brief) return page(paragraphs([...greeting(content), overview(content), ALL_IN_ATTACHMENT, ...closing(content)]));
+  return page(
     paragraphs(greeting(content)) +
-    heading('一、总体情况') +
-    paragraphs([overview(content)]) +
-    heading('二、各部门报送情况') +
-    '<table style="border-collapse:collapse;font-size:14px"><tr>' +
-    headings.map((title) => `<th style="${HEAD}">${title}</th>`).join('') +
-    `</tr>${departments.join('')}</table>` +
-    heading('三、缺报情况') +
-    (owed.length > 0 ? `<ul>${owed.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>` : paragraphs(['无。'])) +
-    heading('四、各任务工作情况') +
-    (tasks === null
-      ? paragraphs([IN_ATTACHMENT])
-      : tasks
-          .map(
-            ({ label, text }) =>
-              `<h4 style="font-size:14px;margin:12px 0 4px">${escaped(label)}</h4>` +
-              `<div style="white-space:pre-wrap">${escaped(text === '' ? '（本月无报送内容）' : text)}</div>`,
-          )
-          .join('')) +
-    `<div style="margin-top:20px">${paragraphs(closing(content))}</div></div>`
+      heading('一、总体情况') +
+      paragraphs([overview(content)]) +
+      heading('二、各部门报送情况') +
+      '<table style="border-collapse:collapse;font-size:14px"><tr>' +
+      headings.map((title) => `<th style="${HEAD}">${title}</th>`).join('') +
+      `</tr>${departments.join('')}</table>` +
+      heading('三、缺报情况') +
+      (owed.length > 0
+        ? `<ul>${owed.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>`
+        : paragraphs(['无。'])) +
+      heading('四、各任务工作情况') +
+      (tasks === null
+        ? paragraphs([IN_ATTACHMENT])
+        : tasks
+            .map(
+              ({ label, text }) =>
+                `<h4 style="font-size:14px;margin:12px 0 4px">${escaped(label)}</h4>` +
+                `<div style="white-space:pre-wrap">${escaped(text === '' ? '（本月无报送内容）' : text)}</div>`,
+            )
+            .join('')) +
+      `<div style="margin-top:20px">${paragraphs(closing(content))}</div>`,
   );
 }
+
+const page = (inside: string): string =>
+  `<div style="font-family:'Microsoft YaHei','PingFang SC','Noto Sans CJK SC',sans-serif;font-size:14px;line-height:1.7;color:#1a1a1a;max-width:760px">${inside}</div>`;
 
 /** Text from people inside HTML. */
 export function escaped(text: string): string {

@@ -13,6 +13,7 @@ export type RefusalCode =
   | 'noTasks'
   | 'noDepartments'
   | 'planEmpty'
+  | 'planUnfit'
   | 'alreadySetUp'
   | 'busy'
   | 'overtaken'
@@ -28,6 +29,15 @@ export type RefusalCode =
   | 'reasonMissing'
   | 'rowsNotSelected'
   | 'requestInvalid';
+
+/** One entry of a request that is not as it must be; the refusal `requestInvalid` carries them as JSON. */
+export interface RequestFault {
+  /** `''` for the request itself. */
+  readonly entry: string;
+  readonly fault: 'type' | 'tooLong' | 'tooLarge' | 'tooSmall' | 'value';
+  /** The kind of value, the limit, or the values to choose from. */
+  readonly allowed: string;
+}
 
 export class Refusal extends Error {
   readonly code: RefusalCode;

@@ -3,9 +3,13 @@ import type { NewCell, NewRows } from '../spreadsheet/cell.ts';
 
 /**
  * What a spreadsheet might take for more than words begins so: a formula, a number, an amount, a date, a time, `TRUE`,
- * a month's name, an apostrophe. A text that begins with any other character is never anything but text.
+ * a month's name, an apostrophe; the same in full width, as Excel takes it in Chinese (OWASP, CSV injection); anything
+ * behind characters that are not seen, which a program may take off first. A text that begins with any other character is
+ * never anything but text.
  */
-const ACTIVE = /^[\s!-~¥￥€£上下]/;
+const ACTIVE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters a program may take off
+  /^[\s\u0000-\u001f!-~\u007f-\u009f¥€£\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069−！-～￥￡\ufeff上下]/;
 
 /**
  * A cell as `setValues` must be given it. A text that might be taken for something else gets an apostrophe in front,

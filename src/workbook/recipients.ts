@@ -15,9 +15,14 @@ export function parseRecipients(typed: string): readonly Recipient[] {
     .map(parseRecipient);
 }
 
+/** By hand: a pattern would try every way of sharing out a long run of spaces among its parts. */
 function parseRecipient(part: string): Recipient {
-  const angled = /^(.*?)\s*[<＜]\s*([^<>＜＞]*?)\s*[>＞]$/.exec(part);
-  if (angled) return { name: angled[1]?.replace(/^["“]|["”]$/g, '').trim() ?? '', mail: angled[2] ?? '' };
+  const open = part.search(/[<＜]/);
+  if (open >= 0 && /[>＞]$/.test(part)) {
+    const mail = part.slice(open + 1, -1).trim();
+    const name = part.slice(0, open).trim();
+    if (!/[<>＜＞]/.test(mail)) return { name: name.replace(/^["“]|["”]$/g, '').trim(), mail };
+  }
   return part.includes('@') ? { name: '', mail: part } : { name: part, mail: '' };
 }
 

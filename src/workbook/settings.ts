@@ -81,7 +81,7 @@ export const SETTINGS: readonly SettingDeclaration[] = [
     aliases: ['本单位'],
     initial: '',
     words: true,
-    explain: '出现在报告标题和邮件落款里。',
+    explain: '出现在报告标题和邮件落款里，不超过 60 个字。',
   },
   {
     key: 'deadlineDay',
@@ -134,7 +134,7 @@ export const SETTINGS: readonly SettingDeclaration[] = [
     aliases: ['联系人'],
     initial: '',
     words: true,
-    explain: '姓名和电话，写在邮件里供对方联系。',
+    explain: '姓名和电话，写在邮件里供对方联系，不超过 200 个字。',
   },
   {
     key: 'introduction',
@@ -142,7 +142,7 @@ export const SETTINGS: readonly SettingDeclaration[] = [
     aliases: ['引言'],
     initial: '',
     words: true,
-    explain: '报告开头的一段话，可留空。',
+    explain: '报告开头的一段话，可留空，不超过 2000 个字。',
   },
   {
     key: 'nextSteps',
@@ -150,7 +150,7 @@ export const SETTINGS: readonly SettingDeclaration[] = [
     aliases: ['下一步打算'],
     initial: '',
     words: true,
-    explain: '报告的第三部分，一行一段；留空就按当月情况写。每个月都可以在“报告草稿”里再改。',
+    explain: '报告的第三部分，一行一段；留空就按当月情况写，不超过 2000 个字。每个月都可以在“报告草稿”里再改。',
   },
   {
     key: 'workName',
@@ -158,7 +158,7 @@ export const SETTINGS: readonly SettingDeclaration[] = [
     aliases: [],
     initial: '',
     words: true,
-    explain: '用在公文标题里，例如“文明城市创建工作”：关于2023年5月文明城市创建工作情况的报告。',
+    explain: '用在公文标题里，例如“文明城市创建工作”：关于2023年5月文明城市创建工作情况的报告。不超过 60 个字。',
   },
   {
     key: 'copyTo',
@@ -166,7 +166,7 @@ export const SETTINGS: readonly SettingDeclaration[] = [
     aliases: ['抄送'],
     initial: '',
     words: true,
-    explain: '印在报告末页的版记里，可留空。',
+    explain: '印在报告末页的版记里，可留空，不超过 200 个字。',
   },
   {
     key: 'officeAccounts',
@@ -226,7 +226,8 @@ function schemas() {
     );
   return {
     year: whole(1900, 9999),
-    unitName: text,
+    // A subject takes 250 characters, and a mail's body is not made of its first sentence.
+    unitName: text.check(z.maxLength(60)),
     deadlineDay: whole(1, 31),
     inclusive: oneOf(YES_NO),
     holidays: oneOf(HOLIDAY_RULES),
@@ -236,11 +237,11 @@ function schemas() {
     ),
     leadsReport: oneOf(LEADS_REPORT),
     recipients: z.pipe(z.string(), z.transform(parseRecipients)),
-    contact: text,
-    introduction: text,
-    nextSteps: text,
-    workName: text,
-    copyTo: text,
+    contact: text.check(z.maxLength(200)),
+    introduction: text.check(z.maxLength(2_000)),
+    nextSteps: text.check(z.maxLength(2_000)),
+    workName: text.check(z.maxLength(60)),
+    copyTo: text.check(z.maxLength(200)),
     officeAccounts: z.pipe(
       z.pipe(
         z.string(),
@@ -286,7 +287,9 @@ export function readSettings(rows: CellRows): Settings {
     const parsed = shapes[key].safeParse(typed ?? '');
     if (parsed.success) return parsed.data as z.output<Schemas[Key]>;
     const cell = entry ? `${columnLetter(valueColumn)}${entry.row}` : '';
-    faults.push(JSON.stringify({ cell, label: declaration?.label, found: typed, explain: declaration?.explain }));
+    faults.push(
+      JSON.stringify({ cell, label: declaration?.label, found: beginning(typed), explain: declaration?.explain }),
+    );
     return undefined as z.output<Schemas[Key]>;
   };
   const settings: Settings = {
@@ -311,13 +314,20 @@ export function readSettings(rows: CellRows): Settings {
   return settings;
 }
 
+/** As much of a cell as a sentence bears. */
+const beginning = (typed = ''): string => (typed.length > 60 ? `${Array.from(typed).slice(0, 60).join('')}…` : typed);
+
 /** The language alone, where nothing else matters yet: a workbook with other faults still speaks the right one. */
 export function readLanguage(rows: CellRows): Language {
   for (const row of rows) {
-    if (foldName(String(row[0] ?? '')) === foldName('语言')) return LANGUAGES[tidy(row[1] ?? '')] ?? 'zh-CN';
+    if (foldName(String(row[0] ?? '')) === foldName('语言')) return languageNamed(tidy(row[1] ?? ''));
   }
   return 'zh-CN';
 }
+
+/** Looked up among its own: a cell may say `constructor`. */
+const languageNamed = (typed: string): Language =>
+  Object.entries(LANGUAGES).find(([name]) => name === typed)?.[1] ?? 'zh-CN';
 
 /** People type 20日 and 2023年, and a sheet may hand a number or a yes as what it is. */
 function tidy(cell: string | number | boolean): string {

@@ -145,10 +145,19 @@ describe('a month by the command line', () => {
     const { stdout, status } = huizong('run', book, 'consolidate', '{"month":"2023-05"}', '--json');
     expect(status).toBe(0);
     expect(JSON.stringify(JSON.parse(stdout))).toContain('"due":4');
-    const unknown = huizong('run', book, 'noSuchFunction');
-    expect(unknown.status).toBe(1);
-    expect(unknown.stderr).toMatch(/^脚本里没有函数“noSuchFunction”。可以调用：.*consolidate.*。\n$/);
   });
+
+  it.each(['noSuchFunction', 'constructor', 'SpreadsheetApp.flush'])(
+    'run says in one line what can be called where the script has no function %s',
+    (name) => {
+      const { status, stderr, stdout } = huizong('run', preparedBook(), name);
+      expect(status).toBe(1);
+      expect(stdout).toBe('');
+      expect(stderr.trim().split('\n')).toHaveLength(1);
+      expect(stderr).toContain(`脚本里没有函数“${name}”`);
+      expect(stderr).toContain('consolidate');
+    },
+  );
 });
 
 describe('wrong input: exit 1, what and where, and nothing changed', () => {

@@ -1,8 +1,18 @@
-/** `huizong run BOOK FUNCTION [JSON …]`: any global of the bundle, as a menu click or a page would call it. */
-import { functionsOfBundle } from '../bundle.ts';
+/** `huizong run BOOK FUNCTION [JSON …]`: any function of the bundle, as a menu click or a page would call it. */
+import { bundleFunctions } from '../bundle.ts';
 import { InputFailure } from '../failure.ts';
-import { print } from '../print.ts';
+import { printJson } from '../print.ts';
 import { openWorkbook } from '../workbook.ts';
+
+/** No function of the bundle takes anything near as deep. */
+const DEEPEST = 100;
+
+const isDeeper = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1)));
+
+const beginning = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 export function runCommand(
   book: string,
@@ -10,19 +20,20 @@ export function runCommand(
   args: readonly string[],
   options: { readonly asOf?: string },
 ): void {
+  const known = bundleFunctions();
+  if (!known.includes(name)) throw new InputFailure(`脚本里没有函数“${name}”。可以调用：${known.join('、')}。`);
   const given = args.map((text) => {
+    let value: unknown;
     try {
-      return JSON.parse(text) as unknown;
+      value = JSON.parse(text);
     } catch {
-      throw new InputFailure(`参数“${text}”不是 JSON。例如：'{"month":"2023-05"}'。`);
+      throw new InputFailure(`参数“${beginning(text)}”不是 JSON。例如：'{"month":"2023-05"}'。`);
     }
+    if (isDeeper(value, DEEPEST)) throw new InputFailure(`参数“${beginning(text)}”嵌套超过 ${DEEPEST} 层。`);
+    return value;
   });
-  const functions = functionsOfBundle();
-  if (!functions.includes(name)) {
-    throw new InputFailure(`脚本里没有函数“${name}”。可以调用：${functions.join('、')}。`);
-  }
   const { host, save } = openWorkbook(book, { asOf: options.asOf });
   const answer = host.call(name, ...given);
   save();
-  print(JSON.stringify(answer ?? null));
+  printJson(answer ?? null);
 }

@@ -21,6 +21,9 @@ export function departmentsOf(tasks: readonly PlanTask[]): PlanDepartment[] {
   return [...found].map(([name, counts]) => ({ name, collective: isCollective(name), counts }));
 }
 
+/** Each is compared with each other: no plan names more, and a text that does is not worth the square of its length. */
+const MOST_COMPARED = 1_000;
+
 /** Collectives, and names that may mean the same department. */
 export function departmentFindings(
   departments: readonly PlanDepartment[],
@@ -38,7 +41,7 @@ export function departmentFindings(
       findings.push({ code: 'collective', line: lineOf(name), found: name, other: '' });
       return;
     }
-    for (const other of departments.slice(index + 1)) {
+    for (const other of departments.slice(index + 1, MOST_COMPARED)) {
       if (!other.collective && mayBeSame(name, other.name)) {
         findings.push({ code: 'similarNames', line: lineOf(other.name), found: other.name, other: name });
       }

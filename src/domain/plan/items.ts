@@ -1,5 +1,7 @@
 /** The items of a plan's prose as a tree, with who answers for each. */
+
 import { type Assignment, labelledAssignment, merge, namesSomebody } from './assignment.ts';
+import { withoutEnd } from './ends.ts';
 import { findLabels, isLabelAlone, spacedLabel } from './labels.ts';
 import type { Line } from './lines.ts';
 import { type Numbering, type NumberingKind, numberingOf } from './numbering.ts';
@@ -229,7 +231,7 @@ const CLOSING = '）)】]〕';
 
 /** The parenthesis a paragraph ends with, its own parentheses inside it; a full stop may follow. */
 function lastParenthesis(text: string): { before: string; inside: string; after: string } | null {
-  const end = text.replace(/[。．.；;，,\s]+$/, '').length;
+  const end = withoutEnd(text, /[。．.；;，,\s]/).length;
   if (end === 0 || !CLOSING.includes(text[end - 1] ?? '')) return null;
   let depth = 0;
   for (let at = end - 1; at >= 0; at -= 1) {
@@ -263,14 +265,12 @@ function readParenthesis(inside: string, line: number, findings: PlanFinding[]):
 
 /** Takes an opening bracket and the separators before it off the end. */
 function withoutOpening(text: string): string {
-  let end = text.length;
-  while (end > 0 && /[\s（(【[〔［，,]/.test(text[end - 1] ?? '')) end -= 1;
-  return text.slice(0, end);
+  return withoutEnd(text, /[\s（(【[〔［，,]/);
 }
 
 /** `由办公室牵头，综合科配合。` as the last sentence. Only a sentence that is nothing else is taken. */
 function lastSentence(text: string): { content: string; assignment: Assignment | null } {
-  const body = text.replace(/[。；;\s]+$/, '');
+  const body = withoutEnd(text, /[。；;\s]/);
   const at = Math.max(body.lastIndexOf('。'), body.lastIndexOf('；'), body.lastIndexOf(';'));
   const sentence = body.slice(at + 1);
   if (at < 0 || sentence.length > LONGEST_LIST || !/牵头|负责|主办|配合|协办/.test(sentence))

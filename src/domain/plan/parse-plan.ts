@@ -4,9 +4,11 @@
  * Plans are written by people for people: what the parser is not sure of it says, with the line, and never passes a
  * guess off as a fact. It never fails, whatever it is given.
  */
+
 import { namesSomebody } from './assignment.ts';
 import { deadlinesIn } from './deadlines.ts';
 import { departmentFindings, departmentsOf } from './departments.ts';
+import { withoutEnd } from './ends.ts';
 import { type Item, note, readItems } from './items.ts';
 import { type Line, linesOf } from './lines.ts';
 import { numberingOf } from './numbering.ts';
@@ -159,12 +161,12 @@ const LONGEST_TITLE = 40;
 function titleFrom(words: string, bold: string): string {
   if (bold !== '') {
     const numbering = numberingOf(bold);
-    return (numbering ? bold.slice(numbering.length) : bold).replace(/[。．.：:\s]+$/, '');
+    return withoutEnd(numbering ? bold.slice(numbering.length) : bold, /[。．.：:\s]/);
   }
   const sentence = words.split(/[。！？；;\n]|\s[—–-]{1,2}\s|——/)[0] ?? '';
   const named = /^([^：:]{2,40})[：:]/.exec(sentence)?.[1] ?? sentence;
   const short = named.length > LONGEST_TITLE ? (named.split(/[，,]/)[0] ?? named) : named;
-  return short.replace(/[，,、\s]+$/, '').trim();
+  return withoutEnd(short, /[，,、\s]/).trim();
 }
 
 /** Gives every task a number of its own, and tells where the plan's jump or repeat. */

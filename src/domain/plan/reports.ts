@@ -1,5 +1,7 @@
 /** What a plan wants handed in: 每月20日前报送局办公室，办公室汇总后报区文明办. */
+
 import { deadlineParts, deadlinesIn } from './deadlines.ts';
+import { withoutEnding } from './ends.ts';
 import type { Line } from './lines.ts';
 import type { ReportRule } from './plan.ts';
 import { isUnitLike, splitUnits } from './units.ts';
@@ -37,7 +39,7 @@ function reportOf(sentence: string, line: number): ReportRule | null {
 }
 
 const unitsIn = (text: string): string[] =>
-  splitUnits(text.replace(/(?:备案|审核|审定|汇总|备查|存档|归档|统一汇总)+$/, ''))
+  splitUnits(withoutEnding(text, /(?:备案|审核|审定|汇总|备查|存档|归档|统一汇总)+$/))
     .map(({ name }) => name)
     .filter(isUnitLike);
 
@@ -54,8 +56,8 @@ function subject(before: string, between: string): string {
 }
 
 function tidy(text: string): string {
-  return text
-    .replace(/^(?:请|并|同时|另外)+/, '')
-    .replace(/(?:务必|要求|必须|应当|应|须|需|请|要|均|一律|于|在|统一|及时|一并|书面|以书面形式|电子版)+$/, '')
-    .trim();
+  return withoutEnding(
+    text.replace(/^(?:请|并|同时|另外)+/, ''),
+    /(?:务必|要求|必须|应当|应|须|需|请|要|均|一律|于|在|统一|及时|一并|书面|以书面形式|电子版)+$/,
+  ).trim();
 }

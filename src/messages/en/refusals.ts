@@ -1,5 +1,5 @@
 /** Refusals in English: why, what was found, what to do. */
-import type { Refusal, RefusalCode } from '../../domain/refusal.ts';
+import type { Refusal, RefusalCode, RequestFault } from '../../domain/refusal.ts';
 
 type Details = Refusal['details'];
 
@@ -60,6 +60,30 @@ const NOT_DOCX: Readonly<Record<string, string>> = {
   tooLarge: 'it is too large; make its pictures smaller or take them out',
 };
 
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ['string', 'text'],
+  ['number', 'a number'],
+  ['int', 'a whole number'],
+  ['boolean', 'true or false'],
+  ['object', 'an object such as {"month":"2023-05"}'],
+]);
+
+const REQUEST_FAULTS: Readonly<Record<RequestFault['fault'], (allowed: string) => string>> = {
+  type: (allowed) => ` must be ${KINDS.get(allowed) ?? allowed}`,
+  tooLong: (allowed) => ` may have at most ${allowed} characters`,
+  tooLarge: (allowed) => ` may be at most ${allowed}`,
+  tooSmall: (allowed) => ` must be at least ${allowed}`,
+  value: (allowed) => ` must be one of ${allowed}`,
+};
+
+function requestFaults({ faults }: Details): string {
+  return (JSON.parse(String(faults)) as RequestFault[])
+    .map(
+      ({ entry, fault, allowed }) => `${entry === '' ? 'the request' : `“${entry}”`}${REQUEST_FAULTS[fault](allowed)}`,
+    )
+    .join('; ');
+}
+
 const SENTENCES: Readonly<Record<RefusalCode, (details: Details) => string>> = {
   notSetUp: () =>
     'This spreadsheet has not been set up: it has no 设置, 部门, 责任矩阵, 月度报送. Run “Import plan” or “Set up workbook” first.',
@@ -77,6 +101,8 @@ const SENTENCES: Readonly<Record<RefusalCode, (details: Details) => string>> = {
   noDepartments: () => '[部门] has no department yet. Run “Import plan” or fill it in.',
   planEmpty: () =>
     'No task with a responsible department was found in this text. Paste the whole plan, with lines such as “责任单位：…”.',
+  planUnfit: ({ found, most }) =>
+    `The passage of the plan that begins “${found}” has more than ${most} characters and fits no cell: nothing was imported. See that the plan was pasted whole, with its paragraphs apart.`,
   alreadySetUp: ({ sheet }) =>
     `“${sheet}” already holds entries, so nothing was imported. Use a new spreadsheet for a new year, or “Check and repair” to put back what is missing.`,
   busy: () => 'Somebody else is running a command. Wait a moment and try again; nothing was changed.',
@@ -101,7 +127,7 @@ const SENTENCES: Readonly<Record<RefusalCode, (details: Details) => string>> = {
     `There is no document “${name}” for ${month}. Run “Make documents” again to see which there are.`,
   reasonMissing: () => 'Say why the rows go back, so that the department knows what to change. Nothing was changed.',
   rowsNotSelected: ({ sheet }) => `Select the rows of “${sheet}” to be reviewed first. Nothing was changed.`,
-  requestInvalid: ({ what }) => `The request is incomplete or wrong: ${what}.`,
+  requestInvalid: (details) => `The request is incomplete or wrong: ${requestFaults(details)}. Nothing was changed.`,
 };
 
 export function refusalText({ code, details }: Pick<Refusal, 'code' | 'details'>): string {

@@ -1,5 +1,5 @@
 /** 不能继续时的中文说法：为什么、看到了什么、怎么办。 */
-import type { Refusal, RefusalCode } from '../../domain/refusal.ts';
+import type { Refusal, RefusalCode, RequestFault } from '../../domain/refusal.ts';
 
 type Details = Refusal['details'];
 
@@ -61,6 +61,28 @@ const NOT_DOCX: Readonly<Record<string, string>> = {
   tooLarge: '文件太大；请压缩或去掉其中的图片',
 };
 
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ['string', '文字'],
+  ['number', '数字'],
+  ['int', '整数'],
+  ['boolean', 'true 或 false'],
+  ['object', '对象，例如 {"month":"2023-05"}'],
+]);
+
+const REQUEST_FAULTS: Readonly<Record<RequestFault['fault'], (allowed: string) => string>> = {
+  type: (allowed) => `应是${KINDS.get(allowed) ?? allowed}`,
+  tooLong: (allowed) => `不能超过 ${allowed} 个字符`,
+  tooLarge: (allowed) => `不能大于 ${allowed}`,
+  tooSmall: (allowed) => `不能小于 ${allowed}`,
+  value: (allowed) => `只能是 ${allowed}`,
+};
+
+function requestFaults({ faults }: Details): string {
+  return (JSON.parse(String(faults)) as RequestFault[])
+    .map(({ entry, fault, allowed }) => `${entry === '' ? '整个请求' : `“${entry}”`}${REQUEST_FAULTS[fault](allowed)}`)
+    .join('；');
+}
+
 const SENTENCES: Readonly<Record<RefusalCode, (details: Details) => string>> = {
   notSetUp: () =>
     '这个表格还没有初始化，没有“设置”“部门”“责任矩阵”“月度报送”等工作表。请先执行“导入方案”或“初始化工作簿”。',
@@ -77,6 +99,8 @@ const SENTENCES: Readonly<Record<RefusalCode, (details: Details) => string>> = {
   noDepartments: () => '【部门】里还没有部门。请执行“导入方案”，或在表中逐行填写部门。',
   planEmpty: () =>
     '这段文字里没有找到带责任单位的任务。请确认粘贴的是方案全文，其中每项任务写明了“责任单位：……”之类的分工。',
+  planUnfit: ({ found, most }) =>
+    `方案中以“${found}”开头的一段超过 ${most} 个字符，一个单元格放不下，没有导入。请检查方案是否粘贴完整、段落是否分开。`,
   alreadySetUp: ({ sheet }) =>
     `这个表格已经有“${sheet}”的内容，为免覆盖，没有导入。新的一年请另建一个表格；只想补回缺少的部分，请执行“检查并修复”。`,
   busy: () => '另一个人正在执行汇总命令。请等一会儿再试，什么都没有改动。',
@@ -99,7 +123,7 @@ const SENTENCES: Readonly<Record<RefusalCode, (details: Details) => string>> = {
   documentUnknown: ({ name, month }) => `${month} 没有名为“${name}”的文书。请重新执行“生成报告”，看有哪些文书。`,
   reasonMissing: () => '退回要写明原因，部门才知道改什么。没有改动任何内容。',
   rowsNotSelected: ({ sheet }) => `请先在“${sheet}”里选中要审核的行（可以选多行），再点这一项。没有改动任何内容。`,
-  requestInvalid: ({ what }) => `请求的内容不完整或不正确：${what}。`,
+  requestInvalid: (details) => `请求的内容不完整或不正确：${requestFaults(details)}。没有改动任何内容。`,
 };
 
 export function refusalText({ code, details }: Pick<Refusal, 'code' | 'details'>): string {
