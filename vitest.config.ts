@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/build.ts', 'test/crash/tally.ts'],
     testTimeout: 60_000,
+    // The default leaves a processor out, half of a machine that has two.
+    maxWorkers: '100%',
     coverage: { include: ['src/**', 'local/**'], reporter: ['text-summary', 'html'] },
   },
 });

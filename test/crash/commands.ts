@@ -29,6 +29,9 @@ export const call =
   (host) =>
     void host.call(name, argument);
 
+/** What is said of a mail that may or may not have left. */
+export const UNKNOWN_MAIL = '不知道是否已经发出';
+
 /** Clicks in the menu, with what the person answers. */
 const click =
   (name: string, ...answers: Parameters<Host['ui']['answer']>): Command['act'] =>
@@ -36,6 +39,9 @@ const click =
     host.ui.answers.length = 0;
     host.ui.answer(...answers);
     host.call(name);
+    // A click says what it refuses, and ends.
+    const said = host.ui.alerts.find(({ message }) => message.includes(UNKNOWN_MAIL));
+    if (said) throw new Error(said.message);
   };
 
 const MAY_TYPED = { button: 'OK', text: '2023-05' };

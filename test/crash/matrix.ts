@@ -1,5 +1,5 @@
 /** The crash matrix of a group of commands: each, at each of its service calls, in each way a run can break off. */
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { kill } from '../support/host.ts';
 import { COMMANDS, type Command } from './commands.ts';
 import { recordSize } from './size.ts';
@@ -18,6 +18,8 @@ const FEW = 250;
 const AGAIN = 'run again leaves what a run leaves that nobody stopped';
 
 export function crashMatrix(group: keyof typeof COMMANDS): void {
+  // Thousands of runs a test, and the machine may be busy.
+  vi.setConfig({ testTimeout: 900_000 });
   const commands: readonly Command[] = COMMANDS[group];
   for (const command of commands) describe(`${command.name}, ${command.about}`, () => ofCommand(command));
 }
