@@ -1,5 +1,6 @@
 /** Opens a workbook for a command; what the add-on writes is on disk whenever the platform would have it written. */
 import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Host, HostOptions, Mail } from '../host.ts';
 import { saveBook } from '../host.ts';
 import { startBundle } from './bundle.ts';
@@ -28,6 +29,8 @@ export function openWorkbook(path: string, { asOf, deliver, target }: OpenOption
 
 export function newWorkbook(path: string): Opened {
   if (existsSync(path)) throw new InputFailure(`“${path}”已经存在，没有覆盖。请换一个文件名。`);
+  const folder = dirname(path);
+  if (!existsSync(folder)) throw new InputFailure(`没有文件夹“${folder}”。请先建立，或把工作簿放在别处。`);
   return opened({}, path);
 }
 
