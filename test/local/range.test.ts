@@ -220,9 +220,9 @@ describe('copying takes along what its type says', () => {
   it('what is not done here says so by name', () => {
     expect(
       caught(
-        `sheet.getRange('A1').copyTo(sheet.getRange('B1'), SpreadsheetApp.CopyPasteType.PASTE_COLUMN_WIDTHS, false)`,
+        `sheet.getRange('A1').copyTo(sheet.getRange('B1'), SpreadsheetApp.CopyPasteType.PASTE_CONDITIONAL_FORMATTING, false)`,
       ),
-    ).toBe('NotSupportedError: not supported by the local host: Range.copyTo, PASTE_COLUMN_WIDTHS');
+    ).toBe('NotSupportedError: not supported by the local host: Range.copyTo, PASTE_CONDITIONAL_FORMATTING');
   });
 
   it('a larger target is filled by repeating, a smaller one is overrun', () => {

@@ -3,6 +3,7 @@ import { Script } from 'node:vm';
 import { fail } from '../../runtime/errors.ts';
 import type { Execution } from '../../runtime/execution.ts';
 import { emulate, type Face } from '../../runtime/face.ts';
+import { newBlob } from '../utilities/blob.ts';
 import { escaped, escapedAfter, templateCode } from './template.ts';
 
 type Output = GoogleAppsScript.HTML.HtmlOutput;
@@ -58,6 +59,12 @@ export const outputFace: Face<Output, OutputState> = emulate<Output, OutputState
     this.height = height;
     return self(this);
   },
+  asTemplate() {
+    return template(this.execution, this.content);
+  },
+  getBlob() {
+    return newBlob(this.execution, this.content, 'text/html', `${this.title || 'Untitled'}.html`);
+  },
   setSandboxMode() {
     return self(this);
   },
@@ -74,6 +81,8 @@ export const outputFace: Face<Output, OutputState> = emulate<Output, OutputState
 
 export const htmlText = (execution: Execution, page: unknown): string =>
   execution.state(outputFace, page)?.content ?? String(page);
+
+export const titleOf = (execution: Execution, page: unknown): string => execution.state(outputFace, page)?.title ?? '';
 
 export function sizeOf(execution: Execution, page: unknown): { width: number | null; height: number | null } {
   const state = execution.state(outputFace, page);
