@@ -335,12 +335,13 @@ function itemAt(ui: UiState, path: string): string {
   return item.run;
 }
 
-/** What passes between a page and a script: no dates, no functions, no cycles; `undefined` in arrays becomes null. */
+/** What passes between a page and a script: no dates, no functions, no service objects, no cycles; `undefined` in arrays becomes null. */
 function clientData(value: unknown, name: string, above: readonly object[] = []): unknown {
   if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint')
     fail('illegalArgument', name);
   if (typeof value !== 'object' || value === null) return value;
-  if (above.includes(value) || value instanceof Date) fail('illegalArgument', name);
+  const isPlain = Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
+  if (above.includes(value) || !isPlain) fail('illegalArgument', name);
   const inside = [...above, value];
   if (Array.isArray(value)) return value.map((item) => (item === undefined ? null : clientData(item, name, inside)));
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, clientData(item, name, inside)]));

@@ -95,7 +95,9 @@ function output(execution: Execution, content: string): Output {
 
 function fileOf(execution: Execution, name: string): string {
   const { html } = execution.session.project;
-  return html.get(name) ?? html.get(`${name}.html`) ?? fail('noHtmlFile', name);
+  // With or without the ending, whichever way the project has it.
+  const stem = name.replace(/\.html$/, '');
+  return html.get(stem) ?? html.get(`${stem}.html`) ?? fail('noHtmlFile', name);
 }
 
 interface TemplateState {
