@@ -3,6 +3,7 @@ import { Script } from 'node:vm';
 import { parseReference } from './book/a1.ts';
 import { areaOf } from './book/areas.ts';
 import type { Book } from './book/book.ts';
+import { valueAt } from './book/cells.ts';
 import { emptyBook } from './book/new-book.ts';
 import { sheetNamed } from './book/sheets.ts';
 import { type ServiceCall, type Tally, tally } from './runtime/calls.ts';
@@ -16,9 +17,9 @@ import type { Faults, LogLine, Manifest, Project, Session } from './runtime/sess
 import { type Services, servicesOf } from './services/index.ts';
 import { consoleOf } from './services/logger/logger.ts';
 import type { Mail, MailFile } from './services/mail/message.ts';
+import { clockEvent, editEvent, openEvent } from './services/script/events.ts';
 import { triggerRan, triggersOf } from './services/script/triggers.ts';
 import { writeValues } from './services/spreadsheet/cell-values.ts';
-import { makeRange } from './services/spreadsheet/make.ts';
 import { type Answer, type MenuItem, newUiState, type UiState } from './services/ui/state.ts';
 import { epochOf } from './values/zone.ts';
 import { loadBook, saveBook } from './xlsx/file.ts';
@@ -212,9 +213,14 @@ function hostOn(cloud: Cloud, project: Project, options: HostOptions): Host {
       }
     });
 
-  const simple = (name: string, event: Record<string, unknown>, authMode: AuthMode): void => {
-    const execution = begin('simple trigger', authMode, session.user, MINUTE / 2);
-    run(execution, name, [eventOf(execution, event, authMode)], true);
+  const simple = (
+    name: string,
+    about: (execution: Execution) => Record<string, unknown>,
+    authMode: AuthMode,
+    user = session.user,
+  ): void => {
+    const execution = begin('simple trigger', authMode, user, MINUTE / 2);
+    run(execution, name, [eventOf(execution, about(execution), authMode)], true);
   };
 
   const installed = (event: string, about: (execution: Execution) => Record<string, unknown>): void => {
@@ -256,8 +262,9 @@ function hostOn(cloud: Cloud, project: Project, options: HostOptions): Host {
     },
     fire: {
       onOpen(authMode = 'LIMITED') {
-        simple('onOpen', {}, authMode);
-        installed('ON_OPEN', () => ({}));
+        const event = (execution: Execution) => openEvent(execution, cloud.book);
+        simple('onOpen', event, authMode);
+        installed('ON_OPEN', event);
       },
       edit({ sheet, a1, values, user }) {
         const typing = begin('services', 'FULL', user ?? session.user);
@@ -266,13 +273,11 @@ function hostOn(cloud: Cloud, project: Project, options: HostOptions): Host {
         const top = reference.top ?? 1;
         const left = reference.left ?? 1;
         const area = areaOf(top, left, top + values.length - 1, left + (values[0]?.length ?? 1) - 1);
+        const before = valueAt(target, top, left);
         writeValues({ execution: typing, book: cloud.book, sheet: target, area }, values);
-        const event = (execution: Execution) => ({
-          range: makeRange({ execution, book: cloud.book, sheet: target }, area),
-          ...(area.rows * area.columns === 1 ? { value: values[0]?.[0] } : {}),
-        });
-        const execution = begin('simple trigger', 'LIMITED', user ?? session.user, MINUTE / 2);
-        run(execution, 'onEdit', [eventOf(execution, event(execution), 'LIMITED')], true);
+        const edit = { sheet: target, area, before, after: valueAt(target, top, left) };
+        const event = (execution: Execution) => editEvent(execution, cloud.book, edit);
+        simple('onEdit', event, 'LIMITED', user);
         installed('ON_EDIT', event);
       },
       clock() {
@@ -280,7 +285,9 @@ function hostOn(cloud: Cloud, project: Project, options: HostOptions): Host {
           if (trigger.event !== 'CLOCK' || trigger.due > cloud.clock.now()) continue;
           triggerRan(cloud.book, trigger);
           const execution = begin('installable trigger', 'FULL', trigger.user);
-          run(execution, trigger.run, [eventOf(execution, { triggerUid: trigger.id }, 'FULL')]);
+          run(execution, trigger.run, [
+            eventOf(execution, { ...clockEvent(cloud.clock.now()), triggerUid: trigger.id }, 'FULL'),
+          ]);
         }
       },
     },
@@ -334,12 +341,13 @@ function itemAt(ui: UiState, path: string): string {
 /** How deep the platform lets data go is not known; what a page really sends never comes near this. */
 const DEEPEST = 500;
 
-/** What passes between a page and a script: no dates, no functions, no cycles; `undefined` in arrays becomes null. */
+/** What passes between a page and a script: no dates, no functions, no service objects, no cycles; `undefined` in arrays becomes null. */
 function clientData(value: unknown, name: string, above: readonly object[] = []): unknown {
   if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint')
     fail('illegalArgument', name);
   if (typeof value !== 'object' || value === null) return value;
-  if (above.length > DEEPEST || above.includes(value) || value instanceof Date) fail('illegalArgument', name);
+  const isPlain = Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
+  if (above.length > DEEPEST || above.includes(value) || !isPlain) fail('illegalArgument', name);
   const inside = [...above, value];
   if (Array.isArray(value)) return value.map((item) => (item === undefined ? null : clientData(item, name, inside)));
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, clientData(item, name, inside)]));

@@ -51,7 +51,13 @@ export function insertPositions(book: Book, sheet: Sheet, axis: Axis, at: number
     sheet.maxColumns += count;
     if (at <= sheet.frozenColumns) sheet.frozenColumns += count;
   }
-  moveAll(book, sheet, { sheet: sheet.name, axis, at, count, kind: 'insert' });
+  const shift: Shift = { sheet: sheet.name, axis, at, count, kind: 'insert' };
+  moveAll(
+    book,
+    sheet,
+    (area) => areaAfterInsert(area, axis, at, count),
+    (formula, home) => shiftFormula(formula, home, shift),
+  );
 }
 
 /** Takes rows or columns out. */
@@ -75,7 +81,13 @@ export function deletePositions(book: Book, sheet: Sheet, axis: Axis, at: number
     sheet.maxColumns -= count;
     sheet.frozenColumns -= Math.max(0, Math.min(sheet.frozenColumns, at + count - 1) - at + 1);
   }
-  moveAll(book, sheet, { sheet: sheet.name, axis, at, count, kind: 'delete' });
+  const shift: Shift = { sheet: sheet.name, axis, at, count, kind: 'delete' };
+  moveAll(
+    book,
+    sheet,
+    (area) => areaAfterDelete(area, axis, at, count),
+    (formula, home) => shiftFormula(formula, home, shift),
+  );
 }
 
 function takeFormulas(row: Row, formulas: Map<number, string> | undefined): void {
@@ -94,11 +106,12 @@ function movedFormulas(row: Row, to: (column: number) => number | undefined): Ma
 }
 
 /** Moves merges, notes, validations, rules, protections, the filter, named ranges and every formula of the book. */
-function moveAll(book: Book, sheet: Sheet, shift: Shift): void {
-  const move = (area: Area): Area | undefined =>
-    shift.kind === 'insert'
-      ? areaAfterInsert(area, shift.axis, shift.at, shift.count)
-      : areaAfterDelete(area, shift.axis, shift.at, shift.count);
+export function moveAll(
+  book: Book,
+  sheet: Sheet,
+  move: (area: Area) => Area | undefined,
+  rewrite: (formula: string, home: string) => string,
+): void {
   const moveEach = (areas: readonly Area[]): Area[] => areas.flatMap((area) => move(area) ?? []);
 
   sheet.merges = moveEach(sheet.merges).filter((area) => area.rows > 1 || area.columns > 1);
@@ -119,13 +132,14 @@ function moveAll(book: Book, sheet: Sheet, shift: Shift): void {
     return area === undefined ? [] : [{ ...protection, area, unprotected: moveEach(protection.unprotected) }];
   });
   if (sheet.filter) {
-    const area = move(sheet.filter.area);
+    const standing = sheet.filter.area;
+    const area = move(standing);
     if (!area) delete sheet.filter;
     else {
       const criteria = new Map(
         [...sheet.filter.criteria].flatMap(([column, criterion]): [number, typeof criterion][] => {
-          const place = move({ row: area.row, column, rows: 1, columns: 1 });
-          return shift.axis === 'rows' ? [[column, criterion]] : place ? [[place.column, criterion]] : [];
+          const place = move({ ...standing, column, columns: 1 });
+          return place ? [[place.column, criterion]] : [];
         }),
       );
       sheet.filter = { area, criteria };
@@ -136,7 +150,7 @@ function moveAll(book: Book, sheet: Sheet, shift: Shift): void {
     const area = move(named.area);
     return area ? [{ ...named, area }] : [];
   });
-  rewriteFormulas(book, (formula, home) => shiftFormula(formula, home, shift));
+  rewriteFormulas(book, rewrite);
   sheet.changed = true;
 }
 

@@ -4,7 +4,6 @@ import type { Execution } from '../runtime/execution.ts';
 
 /** The built-in services of developers.google.com/apps-script/reference that are not here. */
 const names = [
-  'Browser',
   'CalendarApp',
   'CardService',
   'Charts',

@@ -10,6 +10,7 @@ import { propertiesService } from './properties/properties.ts';
 import { scriptApp } from './script/script-app.ts';
 import { sessionService } from './session/session-service.ts';
 import { spreadsheetApp } from './spreadsheet/index.ts';
+import { browser } from './ui/browser.ts';
 import { utilities } from './utilities/utilities.ts';
 
 /** The services by the names scripts know. */
@@ -24,6 +25,7 @@ export interface Services {
   readonly Utilities: GoogleAppsScript.Utilities.Utilities;
   readonly Session: GoogleAppsScript.Base.Session;
   readonly Logger: GoogleAppsScript.Base.Logger;
+  readonly Browser: GoogleAppsScript.Base.Browser;
 }
 
 export function servicesOf(execution: Execution): Services {
@@ -39,5 +41,6 @@ export function servicesOf(execution: Execution): Services {
     Utilities: utilities(execution),
     Session: sessionService(execution),
     Logger: logger(execution),
+    Browser: browser(execution),
   };
 }

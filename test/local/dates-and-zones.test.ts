@@ -6,7 +6,7 @@
 import { describe, expect, it } from 'vitest';
 import { script, stranger } from './stranger.ts';
 
-describe('a cell and an instant', () => {
+describe('Range.getValue, setValue, Spreadsheet.setSpreadsheetTimeZone: a cell and an instant', () => {
   it('a cell is read in the zone of the spreadsheet', () => {
     const read = (timeZone: string) =>
       (

@@ -27,7 +27,7 @@ function guarded(extra = ''): { owner: ReturnType<typeof stranger>; clerk: Retur
   return { owner, clerk: owner.session({ user: CLERK }) };
 }
 
-describe('a protected range', () => {
+describe('Range.protect, Protection.getDescription, setDescription, addEditor, getEditors, canEdit, setWarningOnly, remove: a protected range', () => {
   it('is written by the owner and by nobody who is not named', () => {
     const { owner, clerk } = guarded();
     expect(owner.call('write', 'A1')).toBe('x');
@@ -104,7 +104,7 @@ describe('a protected range', () => {
   });
 });
 
-describe('protecting', () => {
+describe('Sheet.protect, getProtections, Protection.removeEditors, canDomainEdit, setDomainEdit, getRange, setUnprotectedRanges, getUnprotectedRanges: protecting', () => {
   it('a new protection mirrors the editors of the file until somebody changes them', () => {
     const host = stranger(`
       function protect() { SpreadsheetApp.getActiveSheet().protect(); }
@@ -188,5 +188,53 @@ describe('protecting', () => {
     expect(() => script(`sheet.getRange('A1:B2').protect().setUnprotectedRanges([sheet.getRange('A1')]);`)).toThrow(
       'Unprotected ranges can only be set on a sheet protection.',
     );
+  });
+});
+
+describe('Protection.addEditors, removeEditor, Spreadsheet.getProtections, getEditors, addEditors, addEditor, removeEditor, getOwner: whose file it is', () => {
+  it('the owner and the editors of the file are told apart', () => {
+    expect(
+      script(`ss.addEditors(['a@x.cn', 'b@x.cn']).addEditor('a@x.cn'); ss.removeEditor('b@x.cn');
+              return [ss.getOwner().getEmail(), ss.getEditors().map((user) => user.getEmail())];`),
+    ).toEqual([OWNER, ['a@x.cn']]);
+  });
+
+  it('several editors are let in at once, one is put out', () => {
+    expect(
+      script(`const guard = sheet.getRange('A1').protect(); guard.removeEditors(guard.getEditors());
+              guard.addEditors(['a@x.cn', 'b@x.cn']).removeEditor('a@x.cn');
+              return guard.getEditors().map((user) => user.getEmail());`),
+    ).toEqual(['b@x.cn']);
+  });
+
+  it('naming an editor of a guard does not give him the file', () => {
+    // reference/spreadsheet/protection#addeditoremailaddress
+    expect(script(`sheet.protect().addEditor('a@x.cn'); return ss.getEditors().length;`)).toBe(0);
+  });
+
+  it('all guards of a file, of sheets or of ranges', () => {
+    expect(
+      script(`ss.insertSheet('Other').protect(); sheet.getRange('A1').protect(); sheet.getRange('B1').protect();
+              const { SHEET, RANGE } = SpreadsheetApp.ProtectionType;
+              return [ss.getProtections(SHEET).map((one) => one.getRange().getSheet().getName()),
+                      ss.getProtections(RANGE).map((one) => one.getRange().getA1Notation())];`),
+    ).toEqual([['Other'], ['A1', 'B1']]);
+  });
+});
+
+describe('Protection.setRange, setNamedRange, setRangeName, getRangeName, getProtectionType, isWarningOnly, Range.canEdit: what is guarded', () => {
+  it('may be moved, also to where a name says', () => {
+    expect(
+      script(`ss.setNamedRange('keys', sheet.getRange('B1:B9')); const guard = sheet.getRange('A1').protect();
+              const seen = [guard.getRangeName(), guard.setRange(sheet.getRange('C1')).getRange().getA1Notation()];
+              guard.setNamedRange(ss.getNamedRanges()[0]); seen.push(guard.getRange().getA1Notation(), guard.getRangeName());
+              guard.setRange(sheet.getRange('D1')).setRangeName('keys');
+              return [...seen, guard.getRange().getA1Notation(), String(guard.getProtectionType()), guard.isWarningOnly()];`),
+    ).toEqual([null, 'C1', 'B1:B9', 'keys', 'B1:B9', 'RANGE', false]);
+  });
+
+  it('who may not write it is told so', () => {
+    const { owner, clerk } = guarded(`function may(a1) { return sheet_().getRange(a1).canEdit(); }`);
+    expect([owner.call('may', 'A1'), clerk.call('may', 'A1'), clerk.call('may', 'B1')]).toEqual([true, false, true]);
   });
 });

@@ -7,7 +7,7 @@
 import { describe, expect, it } from 'vitest';
 import { caught, script } from './stranger.ts';
 
-describe('a grid of values must have the shape of the range', () => {
+describe('Range.setValues, setBackgrounds, setNumberFormats, setNotes, setDataValidations: a grid must have the shape of the range', () => {
   it.each([
     [
       `sheet.getRange('A1:B2').setValues([[1, 2]])`,
@@ -56,7 +56,7 @@ describe('a grid of values must have the shape of the range', () => {
   });
 });
 
-describe('getting a range', () => {
+describe('Sheet.getRange, getDataRange, Spreadsheet.getRange, Range.offset, getCell: getting a range', () => {
   it.each([
     [`getRange('B2:C3')`, 'B2:C3'],
     [`getRange('C5:B2')`, 'B2:C5'],
@@ -128,7 +128,7 @@ describe('getting a range', () => {
   });
 });
 
-describe('how far a sheet reaches', () => {
+describe('Sheet.getLastRow, getLastColumn, getMaxRows, getMaxColumns, Range.getDataRegion, getNextDataCell: how far a sheet reaches', () => {
   it('an empty sheet has no last row, and its data range is one blank cell', () => {
     // gas-fakes test/testsheetsbasic.js, asserted on the live service first.
     expect(
@@ -174,7 +174,7 @@ describe('how far a sheet reaches', () => {
   });
 });
 
-describe('clearing takes away what its name says', () => {
+describe('Range.clear, clearContent, clearFormat, clearNote, clearDataValidations, Sheet.clear, clearContents, clearFormats, clearNotes: clearing takes away what its name says', () => {
   const dressed = `const cell = sheet.getRange('A1').setValue(5).setBackground('#ff0000').setNote('note');
     cell.setDataValidation(SpreadsheetApp.newDataValidation().requireNumberGreaterThan(0).build());
     const left = () => [cell.getValue(), cell.getBackground(), cell.getNote(), cell.getDataValidation() !== null];`;
@@ -198,7 +198,7 @@ describe('clearing takes away what its name says', () => {
   });
 });
 
-describe('copying takes along what its type says', () => {
+describe('Range.copyTo, moveTo: copying takes along what its type says', () => {
   // reference/spreadsheet/copy-paste-type
   const source = `const from = sheet.getRange('A1:B1'); from.setValues([[1, '=A1*2']]).setBackground('#00ff00');
     from.setDataValidation(SpreadsheetApp.newDataValidation().requireNumberBetween(0, 9).build());
@@ -220,9 +220,9 @@ describe('copying takes along what its type says', () => {
   it('what is not done here says so by name', () => {
     expect(
       caught(
-        `sheet.getRange('A1').copyTo(sheet.getRange('B1'), SpreadsheetApp.CopyPasteType.PASTE_COLUMN_WIDTHS, false)`,
+        `sheet.getRange('A1').copyTo(sheet.getRange('B1'), SpreadsheetApp.CopyPasteType.PASTE_CONDITIONAL_FORMATTING, false)`,
       ),
-    ).toBe('NotSupportedError: not supported by the local host: Range.copyTo, PASTE_COLUMN_WIDTHS');
+    ).toBe('NotSupportedError: not supported by the local host: Range.copyTo, PASTE_CONDITIONAL_FORMATTING');
   });
 
   it('a larger target is filled by repeating, a smaller one is overrun', () => {
@@ -248,7 +248,7 @@ describe('copying takes along what its type says', () => {
   });
 });
 
-describe('sorting', () => {
+describe('Range.sort, Sheet.sort: sorting', () => {
   it('numbers come before text, text before truth values, blanks last either way', () => {
     expect(
       script(`const cells = sheet.getRange('A1:A5');
@@ -269,7 +269,7 @@ describe('sorting', () => {
   });
 });
 
-describe('merged cells', () => {
+describe('Range.merge, isPartOfMerge, getMergedRanges: merged cells', () => {
   it('keep the upper left value only, and must be taken apart whole', () => {
     expect(
       script(`const cells = sheet.getRange('A1:B2'); cells.setValues([[1, 2], [3, 4]]); cells.merge();
@@ -288,7 +288,7 @@ describe('merged cells', () => {
   });
 });
 
-describe('checkboxes', () => {
+describe('Range.insertCheckboxes, check, uncheck, isChecked, removeCheckboxes: checkboxes', () => {
   // reference/spreadsheet/range#insertcheckboxes and #ischecked
   it('are checked, unchecked and taken away', () => {
     expect(
@@ -307,7 +307,7 @@ describe('checkboxes', () => {
   });
 });
 
-describe('looks', () => {
+describe('Range.setBackground, setFontWeight, setFontStyle, setFontLine, setFontSize, setFontColor, setHorizontalAlignment, setVerticalAlignment, setWrap, setNotes: looks', () => {
   it('what is no colour is taken all the same', () => {
     // issuetracker.google.com/428869869
     expect(caught(`sheet.getRange('A1').setBackground('foo')`)).toBe('no error');
@@ -328,7 +328,7 @@ describe('looks', () => {
   });
 });
 
-describe('a list of ranges', () => {
+describe('RangeList.setValue, setFontStyle, setNote, setBackground, clear, getRanges, Sheet.getRangeList: a list of ranges', () => {
   // reference/spreadsheet/range-list
   it('is dressed, written and cleared at once', () => {
     expect(

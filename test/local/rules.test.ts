@@ -17,7 +17,7 @@ const strictly = (rule: string, value: string): unknown =>
 
 const VIOLATES = 'The data you entered in cell A1 violates the data validation rules set on this cell.';
 
-describe('a rule that refuses', () => {
+describe('DataValidationBuilder.setAllowInvalid, requireValueInList, requireValueInRange, requireNumberBetween, requireNumberGreaterThan, requireTextContains, requireCheckbox: a rule that refuses', () => {
   it.each([
     [`requireValueInList(['a', 'b'])`, `'a'`, 'a'],
     [`requireValueInList(['a', 'b'])`, `'c'`, `${VIOLATES} Please enter one of the following values: a, b.`],
@@ -58,7 +58,7 @@ describe('a rule that refuses', () => {
   });
 });
 
-describe('a data validation', () => {
+describe('Range.setDataValidation, getDataValidations, DataValidation.getCriteriaType, getCriteriaValues, getAllowInvalid, getHelpText, copy: a data validation', () => {
   it('tells its criterion, its values and its help', () => {
     expect(
       script(`const cell = sheet.getRange('A1').setDataValidation(SpreadsheetApp.newDataValidation()
@@ -106,7 +106,7 @@ describe('a data validation', () => {
   });
 });
 
-describe('a conditional format', () => {
+describe('Sheet.setConditionalFormatRules, getConditionalFormatRules, clearConditionalFormatRules, ConditionalFormatRule.getBooleanCondition, getRanges, getGradientCondition, ConditionalFormatRuleBuilder.build, setRanges, setBackground, setFontColor, setBold: a conditional format', () => {
   const rule = `SpreadsheetApp.newConditionalFormatRule()`;
 
   it('tells its condition, its looks and its ranges', () => {
@@ -155,7 +155,7 @@ describe('a conditional format', () => {
   });
 });
 
-describe('a filter', () => {
+describe('Range.createFilter, Sheet.getFilter, Filter.getRange, remove: a filter', () => {
   it('there is one a sheet', () => {
     // gas-fakes test/testsheetssets.js, asserted on the live service first.
     expect(caught(`sheet.getRange('A1:B2').createFilter(); sheet.getRange('A1:B2').createFilter();`)).toBe(
@@ -165,5 +165,120 @@ describe('a filter', () => {
       script(`sheet.getRange('A1:B2').createFilter(); const seen = sheet.getFilter().getRange().getA1Notation();
               sheet.getFilter().remove(); return [seen, sheet.getFilter()];`),
     ).toEqual(['A1:B2', null]);
+  });
+});
+
+describe('SpreadsheetApp.newDataValidation, DataValidationBuilder.build, getCriteriaType, getCriteriaValues, setHelpText, requireNumberGreaterThanOrEqualTo, withCriteria, copy: building a validation', () => {
+  const rule = `SpreadsheetApp.newDataValidation()`;
+
+  it.each([
+    [`requireNumberGreaterThanOrEqualTo(0)`, 'NUMBER_GREATER_THAN_OR_EQUAL_TO', [0]],
+    [`requireNumberNotBetween(1, 2)`, 'NUMBER_NOT_BETWEEN', [1, 2]],
+    [`requireTextDoesNotContain('x')`, 'TEXT_DOES_NOT_CONTAIN', ['x']],
+    [`requireFormulaSatisfied('=A1>0')`, 'CUSTOM_FORMULA', ['=A1>0']],
+    [`requireCheckbox('是', '否')`, 'CHECKBOX', ['是', '否']],
+    [`requireValueInList(['a', 'b'])`, 'VALUE_IN_LIST', [['a', 'b'], true]],
+    [
+      `withCriteria(SpreadsheetApp.DataValidationCriteria.VALUE_IN_LIST, [['a'], false])`,
+      'VALUE_IN_LIST',
+      [['a'], false],
+    ],
+    [`withCriteria(SpreadsheetApp.DataValidationCriteria.NUMBER_BETWEEN, [1, 9])`, 'NUMBER_BETWEEN', [1, 9]],
+  ])('%s tells %s and %j', (how, type, values) => {
+    expect(
+      script(`const builder = ${rule}.${how}; const built = builder.build();
+              return [[builder, built].map((one) => String(one.getCriteriaType())), built.getCriteriaValues(),
+                      builder.getCriteriaValues().length];`),
+    ).toEqual([[type, type], values, values.length]);
+  });
+
+  it.each(['Asia/Shanghai', 'America/New_York'])('a date is a day of the spreadsheet’s, in %s', (timeZone) => {
+    expect(
+      script(
+        `const built = ${rule}.requireDateNotBetween(new Date(2023, 4, 1), new Date(2023, 4, 31, 23, 59)).build();
+         return built.getCriteriaValues().map((day) => Utilities.formatDate(day, '${timeZone}', 'yyyy-MM-dd HH:mm'));`,
+        { timeZone },
+      ),
+    ).toEqual(['2023-05-01 00:00', '2023-05-31 00:00']);
+  });
+
+  it('without a criterion there is none', () => {
+    expect(caught(`${rule}.setHelpText('help').build()`)).toMatch(/^Exception: /);
+  });
+
+  it('what was built does not change with its builder', () => {
+    expect(
+      script(`const builder = ${rule}.requireNumberEqualTo(1).setHelpText('one'); const built = builder.build();
+              builder.requireNumberEqualTo(2).setHelpText('two').setAllowInvalid(false);
+              const copied = builder.copy(); builder.requireNumberEqualTo(3);
+              return [built.getCriteriaValues(), built.getHelpText(), built.getAllowInvalid(), copied.build().getCriteriaValues()];`),
+    ).toEqual([[1], 'one', true, [2]]);
+  });
+});
+
+describe('SpreadsheetApp.newConditionalFormatRule, ConditionalFormatRuleBuilder.whenFormulaSatisfied, setGradientMinpointWithValue, setGradientMidpointWithValue, setGradientMaxpointWithValue, getBooleanCondition, getRanges, withCriteria, copy, BooleanCondition.getCriteriaType, getCriteriaValues, GradientCondition.getMinType, getMidType, getMaxType: building a conditional format', () => {
+  const rule = `SpreadsheetApp.newConditionalFormatRule().setRanges([sheet.getRange('A1:A9')])`;
+
+  it.each([
+    [`whenFormulaSatisfied('=A1>0')`, 'CUSTOM_FORMULA', ['=A1>0']],
+    [`whenCellNotEmpty()`, 'CELL_NOT_EMPTY', []],
+    [`whenTextStartsWith('x')`, 'TEXT_STARTS_WITH', ['x']],
+    [`whenNumberLessThan(3)`, 'NUMBER_LESS_THAN', [3]],
+    [`withCriteria(SpreadsheetApp.BooleanCriteria.NUMBER_BETWEEN, [1, 2])`, 'NUMBER_BETWEEN', [1, 2]],
+  ])('%s tells %s and %j, before and after it is built', (how, type, values) => {
+    expect(
+      script(`const builder = ${rule}.${how}.setBackground('#ff0000');
+              return [builder, builder.build()].map((one) => {
+                const condition = one.getBooleanCondition();
+                return [String(condition.getCriteriaType()), condition.getCriteriaValues(), one.getRanges()[0].getA1Notation()];
+              });`),
+    ).toEqual([
+      [type, values, 'A1:A9'],
+      [type, values, 'A1:A9'],
+    ]);
+  });
+
+  it('a scale is told by its points and what they count', () => {
+    expect(
+      script(`const { NUMBER, PERCENTILE } = SpreadsheetApp.InterpolationType;
+              const scale = ${rule}.setGradientMinpointWithValue('#111111', NUMBER, '0')
+                .setGradientMidpointWithValue('#222222', PERCENTILE, '50').setGradientMaxpointWithValue('#333333', NUMBER, '1')
+                .build().getGradientCondition();
+              return [scale.getMinColor(), scale.getMinValue(), String(scale.getMinType()), scale.getMidValue(),
+                      scale.getMidType() === PERCENTILE, scale.getMaxColor(), scale.getMaxValue(), String(scale.getMaxType())];`),
+    ).toEqual(['#111111', '0', 'NUMBER', '50', true, '#333333', '1', 'NUMBER']);
+  });
+
+  it('a copy is changed without the original', () => {
+    expect(
+      script(`const built = ${rule}.whenNumberEqualTo(1).setBold(true).build();
+              const other = built.copy().whenNumberEqualTo(2).build();
+              return [built, other].map((one) => [one.getBooleanCondition().getCriteriaValues()[0], one.getBooleanCondition().getBold()]);`),
+    ).toEqual([
+      [1, true],
+      [2, true],
+    ]);
+  });
+
+  it('dates told by today are not done here, by name', () => {
+    expect(caught(`${rule}.whenDateBefore(new Date())`)).toBe(
+      'NotSupportedError: not supported by the local host: ConditionalFormatRuleBuilder.whenDateBefore',
+    );
+  });
+});
+
+describe('Filter.sort, Range.getFilter: sorting by a filter', () => {
+  // gas-fakes test/testsheetssets.js, “Filter methods”
+  it('leaves the heading where it is, and rows alike in their order', () => {
+    expect(
+      script(`const rows = [['h', 'n'], ['A', 10], ['C', 30], ['B', 20], ['D', 10]];
+              const filter = sheet.getRange('A1:B5').setValues(rows).createFilter(); filter.sort(2, true);
+              const up = sheet.getRange('A1:A5').getValues().flat().join(''); filter.sort(1, false);
+              return [up, sheet.getRange('A1:A5').getValues().flat().join(''), sheet.getRange('F1').getFilter().getRange().getA1Notation()];`),
+    ).toEqual(['hADBC', 'hDCBA', 'A1:B5']);
+  });
+
+  it('by a column of its own only', () => {
+    expect(caught(`sheet.getRange('A1:B5').createFilter().sort(3, true)`)).toMatch(/^Exception: /);
   });
 });

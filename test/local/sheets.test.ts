@@ -7,7 +7,7 @@
 import { describe, expect, it } from 'vitest';
 import { CLERK, caught, OWNER, script, stranger } from './stranger.ts';
 
-describe('names', () => {
+describe('Sheet.getName, setName, Spreadsheet.getSheetByName, renameActiveSheet: names', () => {
   it('a name that is not there gives null', () => {
     expect(script(`return ss.getSheetByName('Nowhere');`)).toBeNull();
   });
@@ -33,7 +33,7 @@ describe('names', () => {
   });
 });
 
-describe('coming and going', () => {
+describe('Spreadsheet.insertSheet, deleteSheet, getSheets, getActiveSheet, setActiveSheet, duplicateActiveSheet, Sheet.copyTo: coming and going', () => {
   it('a new sheet is the active one and stands behind the one that was', () => {
     expect(
       script(`ss.insertSheet('B'); ss.setActiveSheet(sheet); ss.insertSheet('A'); ss.insertSheet('First', 0);
@@ -122,7 +122,7 @@ describe('coming and going', () => {
   });
 });
 
-describe('how large a spreadsheet may be', () => {
+describe('Sheet.insertRowsAfter, SpreadsheetApp.create: how large a spreadsheet may be', () => {
   // support.google.com/drive/answer/37603: 10 million cells, 18,278 columns
   const full = 'This action would increase the number of cells in the workbook above the limit of 10000000 cells.';
 
@@ -141,7 +141,7 @@ describe('how large a spreadsheet may be', () => {
   });
 });
 
-describe('rows and columns', () => {
+describe('Sheet.appendRow, deleteRow, deleteRows, deleteColumn, insertRowAfter, insertRowsBefore, insertColumnBefore: rows and columns', () => {
   it.each([
     [`sheet.deleteRow(1001)`, 'Those rows are out of bounds.'],
     [`sheet.deleteRows(999, 5)`, 'Those rows are out of bounds.'],
@@ -223,7 +223,7 @@ describe('rows and columns', () => {
   });
 });
 
-describe('names of ranges', () => {
+describe('Spreadsheet.setNamedRange, getRangeByName, getNamedRanges, removeNamedRange, NamedRange.getName, setName: names of ranges', () => {
   // reference/spreadsheet/named-range
   it('are set, found, listed, renamed and removed', () => {
     expect(
@@ -241,7 +241,7 @@ describe('names of ranges', () => {
   });
 });
 
-describe('other files', () => {
+describe('SpreadsheetApp.openById, create: other files', () => {
   it('a spreadsheet that was made can be opened by its id; another cannot', () => {
     expect(
       script(`const made = SpreadsheetApp.create('New'); return SpreadsheetApp.openById(made.getId()).getName();`),

@@ -1,6 +1,8 @@
 /** Scripts that are not ours, as their authors would paste them into the editor, on the built local host. */
 import { createHost, type Host } from '../support/host.ts';
 
+export type { Host };
+
 export const OWNER = 'owner@example.com';
 export const CLERK = 'clerk@example.com';
 

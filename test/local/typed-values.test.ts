@@ -23,7 +23,7 @@ function written(text: string, locale = 'en_US', format?: string): unknown {
   );
 }
 
-describe('text written into a cell is read as if it were typed', () => {
+describe('Range.setValues, setValue, Sheet.appendRow: text written into a cell is read as if it were typed', () => {
   it.each([
     ['hello', 'hello', 'hello'],
     ['007', 7, '7'],
@@ -78,7 +78,7 @@ describe('text written into a cell is read as if it were typed', () => {
   });
 });
 
-describe('formulas', () => {
+describe('Range.setFormula, getFormulas, getFormula, trimWhitespace: formulas', () => {
   it('a text that begins with = is a formula, even in a cell formatted as text', () => {
     expect(
       script(`const cells = sheet.getRange('A1:A2'); sheet.getRange('A2').setNumberFormat('@');
@@ -173,7 +173,7 @@ describe('text kept as text', () => {
   });
 });
 
-describe('values that are no text', () => {
+describe('Range.getValues, getValue: values that are no text', () => {
   it('numbers, truth values and dates read back as they were written', () => {
     const host = stranger(`function write(rows) {
       return SpreadsheetApp.getActiveSheet().getRange(1, 1, rows.length, 1).clear().setValues(rows).getValues();
@@ -231,7 +231,7 @@ describe('how much a cell takes', () => {
   });
 });
 
-describe('what is shown', () => {
+describe('Range.getDisplayValues, getDisplayValue, setNumberFormat, setNumberFormats, getNumberFormat: what is shown', () => {
   it('follows the number format and the locale', () => {
     // reference/spreadsheet/range#getdisplayvalues
     expect(

@@ -3,6 +3,7 @@ import { Script } from 'node:vm';
 import { fail } from '../../runtime/errors.ts';
 import type { Execution } from '../../runtime/execution.ts';
 import { emulate, type Face } from '../../runtime/face.ts';
+import { newBlob } from '../utilities/blob.ts';
 import { escaped, escapedAfter, templateCode } from './template.ts';
 
 type Output = GoogleAppsScript.HTML.HtmlOutput;
@@ -58,6 +59,12 @@ export const outputFace: Face<Output, OutputState> = emulate<Output, OutputState
     this.height = height;
     return self(this);
   },
+  asTemplate() {
+    return template(this.execution, this.content);
+  },
+  getBlob() {
+    return newBlob(this.execution, this.content, 'text/html', `${this.title || 'Untitled'}.html`);
+  },
   setSandboxMode() {
     return self(this);
   },
@@ -75,6 +82,8 @@ export const outputFace: Face<Output, OutputState> = emulate<Output, OutputState
 export const htmlText = (execution: Execution, page: unknown): string =>
   execution.state(outputFace, page)?.content ?? String(page);
 
+export const titleOf = (execution: Execution, page: unknown): string => execution.state(outputFace, page)?.title ?? '';
+
 export function sizeOf(execution: Execution, page: unknown): { width: number | null; height: number | null } {
   const state = execution.state(outputFace, page);
   return { width: state?.width ?? null, height: state?.height ?? null };
@@ -86,7 +95,9 @@ function output(execution: Execution, content: string): Output {
 
 function fileOf(execution: Execution, name: string): string {
   const { html } = execution.session.project;
-  return html.get(name) ?? html.get(`${name}.html`) ?? fail('noHtmlFile', name);
+  // With or without the ending, whichever way the project has it.
+  const stem = name.replace(/\.html$/, '');
+  return html.get(stem) ?? html.get(`${stem}.html`) ?? fail('noHtmlFile', name);
 }
 
 interface TemplateState {

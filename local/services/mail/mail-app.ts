@@ -23,6 +23,8 @@ interface Parameters {
   readonly bcc?: string;
   readonly replyTo?: string;
   readonly name?: string;
+  /** From an address nobody reads: Workspace accounts only (reference/mail/mail-app). */
+  readonly noReply?: boolean;
   readonly subject?: string;
   readonly body?: string;
   readonly htmlBody?: string;
@@ -87,7 +89,7 @@ function send(execution: Execution, parameters: Parameters): void {
     bcc,
     replyTo: parameters.replyTo ?? '',
     name: parameters.name ?? '',
-    from: execution.user,
+    from: parameters.noReply ? execution.user.replace(/^.*@/, 'noreply@') : execution.user,
     subject: oneLine(subject),
     body,
     htmlBody,

@@ -22,14 +22,18 @@ export function mayChange(
 
 const domainOf = (mail: string): string => mail.slice(mail.lastIndexOf('@') + 1).toLowerCase();
 
+/** May the one who runs the script edit all of an area? */
+export function mayEdit(state: SheetState, area: Area): boolean {
+  return state.sheet.protections.every((protection) => {
+    if (mayPass(state, protection)) return true;
+    if (protection.area === null) return coveredBy(area, protection.unprotected);
+    return !intersection(protection.area, area);
+  });
+}
+
 /** Fails with the platform's text where a protection bars the one who runs the script from an area. */
 export function requireEdit(state: SheetState, area: Area): void {
-  for (const protection of state.sheet.protections) {
-    if (mayPass(state, protection)) continue;
-    if (protection.area === null) {
-      if (!coveredBy(area, protection.unprotected)) fail('protectedCell');
-    } else if (intersection(protection.area, area)) fail('protectedCell');
-  }
+  if (!mayEdit(state, area)) fail('protectedCell');
 }
 
 /** The whole of a sheet. */

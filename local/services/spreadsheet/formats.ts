@@ -3,6 +3,7 @@ import type { CellStyle } from '../../book/book.ts';
 import { restyle, styleAt, withStyle } from '../../book/cells.ts';
 import { automaticFormat, storedFormat } from '../../values/formats.ts';
 import { eachColumn, eachRow, requireShape } from './cell-values.ts';
+import { namedColors } from './color-names.ts';
 import { requireEdit } from './edit-rights.ts';
 import type { RangeState } from './state.ts';
 
@@ -39,29 +40,13 @@ export function getStyle<T>({ book, sheet, area }: RangeState, look: (style: Cel
   return look(styleAt(book, sheet, area.row, area.column));
 }
 
-const NAMED: Readonly<Record<string, string>> = {
-  white: '#ffffff',
-  black: '#000000',
-  red: '#ff0000',
-  green: '#008000',
-  blue: '#0000ff',
-  yellow: '#ffff00',
-  orange: '#ffa500',
-  gray: '#808080',
-  grey: '#808080',
-  lightgray: '#d3d3d3',
-  lightgrey: '#d3d3d3',
-  pink: '#ffc0cb',
-  purple: '#800080',
-};
-
 /** A colour as the model keeps it; `null` is none. What is no colour is taken as it is, as on the platform. */
 export function colorOf(color: string | null | undefined): string | undefined {
   if (color === null || color === undefined || color === '') return undefined;
   const lower = color.toLowerCase();
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/.exec(lower);
   if (short) return `#${short[1]}${short[1]}${short[2]}${short[2]}${short[3]}${short[3]}`;
-  return NAMED[lower] ?? lower;
+  return namedColors.get(lower) ?? lower;
 }
 
 export const backgroundOf = (style: CellStyle): string => style.background ?? '#ffffff';

@@ -10,6 +10,7 @@ import { uiOf } from '../ui/ui.ts';
 import { activeBook, ruleStateOf, useFaces, validationStateOf } from './make.ts';
 import { rangeFace } from './range.ts';
 import { conditionalFormatRuleBuilderFace, dataValidationBuilderFace } from './rules.ts';
+import { selectRange, selectRanges } from './selection.ts';
 import { sheetFace } from './sheet.ts';
 import { spreadsheetOf } from './spreadsheet.ts';
 
@@ -53,6 +54,12 @@ const active = ({ execution }: AppState): GoogleAppsScript.Spreadsheet.Spreadshe
     ? spreadsheetOf({ execution, book: activeBook(execution) })
     : (null as unknown as GoogleAppsScript.Spreadsheet.Spreadsheet);
 
+function opened({ execution }: AppState, id: string): GoogleAppsScript.Spreadsheet.Spreadsheet {
+  const own = activeBook(execution);
+  const book = bookId(own) === id ? own : (execution.session.cloud.others.get(id) ?? fail('documentMissing', id));
+  return spreadsheetOf({ execution, book });
+}
+
 export const spreadsheetAppFace: Face<App, AppState> = emulate<App, AppState>(
   'SpreadsheetApp',
   {
@@ -70,6 +77,21 @@ export const spreadsheetAppFace: Face<App, AppState> = emulate<App, AppState>(
     },
     getCurrentCell() {
       return active(this).getCurrentCell() ?? fail('rangeNotFound');
+    },
+    getActiveRangeList() {
+      return active(this).getActiveRangeList() ?? fail('rangeNotFound');
+    },
+    getSelection() {
+      return active(this).getSelection();
+    },
+    setActiveRange(range) {
+      return selectRange(this, range);
+    },
+    setActiveRangeList(list) {
+      return selectRanges(this, list);
+    },
+    setCurrentCell(cell) {
+      return cell.activateAsCurrentCell();
     },
     setActiveSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet) {
       return sheet.activate();
@@ -93,10 +115,10 @@ export const spreadsheetAppFace: Face<App, AppState> = emulate<App, AppState>(
       return spreadsheetOf({ execution: this.execution, book });
     },
     openById(id) {
-      const own = activeBook(this.execution);
-      if (bookId(own) === id) return spreadsheetOf({ execution: this.execution, book: own });
-      const book = this.execution.session.cloud.others.get(id) ?? fail('documentMissing', id);
-      return spreadsheetOf({ execution: this.execution, book });
+      return opened(this, id);
+    },
+    openByUrl(url) {
+      return opened(this, /\/d\/([\w-]+)/.exec(url)?.[1] ?? fail('invalidArgument', 'url'));
     },
     newDataValidation() {
       return this.execution.make(

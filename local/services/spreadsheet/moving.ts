@@ -48,15 +48,24 @@ const pastes: Readonly<Record<string, Baggage>> = {
 export const moving = share<Range, RangeState>({
   copyTo(destination: Range, options?: unknown, transposed?: boolean) {
     const target = rangeStateOf(this, destination);
-    if (transposed) notSupported('Range.copyTo, transposed');
     const type = this.execution.enumName('CopyPasteType', options);
+    if (type === 'PASTE_COLUMN_WIDTHS') {
+      copyWidths(this, target);
+      return;
+    }
     if (type !== undefined) {
-      copyCells(this, target, pastes[type] ?? notSupported(`Range.copyTo, ${type}`));
+      copyCells(this, target, pastes[type] ?? notSupported(`Range.copyTo, ${type}`), transposed);
       return;
     }
     const only = options as { contentsOnly?: boolean; formatOnly?: boolean } | undefined;
     const kind = only?.contentsOnly ? 'PASTE_VALUES' : only?.formatOnly ? 'PASTE_FORMAT' : 'PASTE_NORMAL';
     copyCells(this, target, pastes[kind] ?? everything);
+  },
+  copyValuesToRange(sheet: unknown, column, columnEnd, row, rowEnd) {
+    copyCells(this, targetOf(this, sheet, [column, columnEnd, row, rowEnd]), pastes['PASTE_VALUES'] ?? {});
+  },
+  copyFormatToRange(sheet: unknown, column, columnEnd, row, rowEnd) {
+    copyCells(this, targetOf(this, sheet, [column, columnEnd, row, rowEnd]), pastes['PASTE_FORMAT'] ?? {});
   },
   moveTo(target) {
     const to = rangeStateOf(this, target);
@@ -78,6 +87,29 @@ export const moving = share<Range, RangeState>({
 
 function rangeStateOf({ execution }: RangeState, range: Range): RangeState {
   return rangeStates.get(execution)?.(range) ?? fail('rangeNotFound');
+}
+
+/** Cells of a sheet told by itself or by its number. */
+function targetOf(
+  state: RangeState,
+  sheet: unknown,
+  [left, right, top, bottom]: [number, number, number, number],
+): RangeState {
+  const id = typeof sheet === 'number' ? sheet : (sheet as GoogleAppsScript.Spreadsheet.Sheet).getSheetId();
+  const found = state.book.sheets.find((one) => one.id === id) ?? fail('sheetNotFound');
+  return { ...state, sheet: found, area: areaOf(top, left, bottom, right) };
+}
+
+/** Makes columns as wide as those of another place. */
+function copyWidths(from: RangeState, to: RangeState): void {
+  for (let at = 0; at < from.area.columns; at += 1) {
+    const width = from.sheet.columns[from.area.column + at - 1]?.width;
+    const index = to.area.column + at - 1;
+    while (to.sheet.columns.length <= index) to.sheet.columns.push(undefined);
+    const { width: _, ...rest } = to.sheet.columns[index] ?? {};
+    to.sheet.columns[index] = width === undefined ? rest : { ...rest, width };
+  }
+  to.sheet.changed = true;
 }
 
 interface Cell {
@@ -108,23 +140,31 @@ function requirePlaceFor(to: RangeState, area: RangeState['area']): void {
 }
 
 /** Copies cells; a larger target is filled by repeating, a smaller one is overrun. */
-function copyCells(from: RangeState, to: RangeState, what: Baggage): void {
-  const rows = Math.max(from.area.rows, Math.floor(to.area.rows / from.area.rows) * from.area.rows);
-  const columns = Math.max(from.area.columns, Math.floor(to.area.columns / from.area.columns) * from.area.columns);
+function copyCells(from: RangeState, to: RangeState, what: Baggage, transposed = false): void {
+  const cells = transposed ? turned(cellsOf(from)) : cellsOf(from);
+  const [height, width] = transposed ? [from.area.columns, from.area.rows] : [from.area.rows, from.area.columns];
+  const rows = Math.max(height, Math.floor(to.area.rows / height) * height);
+  const columns = Math.max(width, Math.floor(to.area.columns / width) * width);
   const area = { row: to.area.row, column: to.area.column, rows, columns };
   requirePlaceFor(to, area);
   const merges = from.sheet.merges.filter((merged) => intersection(merged, from.area));
-  putCells({ ...to, area }, cellsOf(from), what);
+  if (transposed && what.merges && merges.length > 0) notSupported('Range.copyTo, merged cells transposed');
+  putCells({ ...to, area }, cells, what);
   if (!what.merges) return;
   to.sheet.merges = to.sheet.merges.filter((merged) => !intersection(merged, area));
-  for (let down = 0; down < rows; down += from.area.rows) {
-    for (let across = 0; across < columns; across += from.area.columns) {
+  for (let down = 0; down < rows; down += height) {
+    for (let across = 0; across < columns; across += width) {
       for (const merged of merges) {
         const row = area.row + down + merged.row - from.area.row;
         to.sheet.merges.push({ ...merged, row, column: area.column + across + merged.column - from.area.column });
       }
     }
   }
+}
+
+/** Rows become columns. */
+function turned(cells: readonly (readonly Cell[])[]): Cell[][] {
+  return (cells[0] ?? []).map((_, column) => cells.flatMap((row) => row[column] ?? []));
 }
 
 function putCells({ book, sheet, area }: RangeState, cells: readonly (readonly Cell[])[], what: Baggage): void {
@@ -170,7 +210,7 @@ function withBordersOf(style: CellStyle, { top, right, bottom, left }: CellStyle
 }
 
 /** Numbers before text before booleans, blanks last whatever the direction. */
-function sortRows(state: RangeState, spec: unknown): void {
+export function sortRows(state: RangeState, spec: unknown): void {
   requireEdit(state, state.area);
   const { sheet, area } = state;
   const keys = (Array.isArray(spec) ? spec : [spec]).map((one: unknown) => {

@@ -69,6 +69,14 @@ function change(state: ProtectionState, editors: readonly string[]): GProtection
   return makeProtection(state, state.protection);
 }
 
+function guardNamed(state: ProtectionState, name: string): GProtection {
+  requireChange(state);
+  const named = state.book.namedRanges.find((one) => one.name === name && one.sheetId === state.sheet.id);
+  state.protection.area = (named ?? fail('rangeNotFound')).area;
+  state.sheet.changed = true;
+  return makeProtection(state, state.protection);
+}
+
 export const protectionFace: Face<GProtection, ProtectionState> = emulate<GProtection, ProtectionState>('Protection', {
   addEditor(user: unknown) {
     return change(this, [...editorsOf(this), mailOf(user)]);
@@ -139,6 +147,12 @@ export const protectionFace: Face<GProtection, ProtectionState> = emulate<GProte
     this.protection.area = state.area;
     this.sheet.changed = true;
     return makeProtection(this, this.protection);
+  },
+  setNamedRange(named) {
+    return guardNamed(this, named.getName());
+  },
+  setRangeName(name) {
+    return guardNamed(this, name);
   },
   getUnprotectedRanges() {
     return this.protection.unprotected.map((area) => makeRange(this, area));

@@ -89,6 +89,8 @@ export const rangeListFace: Face<List, RangeListState> = emulate<List, RangeList
     'removeCheckboxes',
     'setBackgroundRGB',
     'setBorder',
+    'setFormulaR1C1',
+    'setTextRotation',
     'setFontFamily',
     'setFontLine',
     'setFontStyle',

@@ -1,39 +1,19 @@
 /** SpreadsheetApp.Range */
 import { areaText, columnName } from '../../book/a1.ts';
 import { bottomOf, intersection, rightOf } from '../../book/areas.ts';
-import {
-  type Area,
-  type CellStyle,
-  type CellValue,
-  noteKey,
-  type Validation,
-  type WrapStrategy,
-} from '../../book/book.ts';
+import { type Area, type CellValue, noteKey, type Validation } from '../../book/book.ts';
 import { clearCells, formulaAt, putCell, restyle, valueAt } from '../../book/cells.ts';
 import { moveFormula } from '../../book/references.ts';
 import { fail } from '../../runtime/errors.ts';
 import { emulate, type Face, share } from '../../runtime/face.ts';
 import { eachColumn, eachRow, readDisplay, readValues, requireShape, writeValues } from './cell-values.ts';
-import { requireEdit } from './edit-rights.ts';
-import {
-  backgroundOf,
-  colorOf,
-  fontColorOf,
-  formatChange,
-  getStyle,
-  getStyles,
-  horizontalChange,
-  horizontalOf,
-  numberFormatOf,
-  setStyle,
-  setStyles,
-  verticalChange,
-  verticalOf,
-} from './formats.ts';
+import { mayEdit, requireEdit } from './edit-rights.ts';
+import { looks } from './looks.ts';
 import { makeRange, makeSheet, validationStateOf } from './make.ts';
 import { moving } from './moving.ts';
 import { protectionOf } from './protection.ts';
 import { reaching } from './reaching.ts';
+import { rearranging } from './rearranging.ts';
 import { dataValidationFace, type ValidationState } from './rules.ts';
 import type { RangeState } from './state.ts';
 import { cutValidations, putValidation, validationAt } from './validation-check.ts';
@@ -294,209 +274,6 @@ function setNotes(state: RangeState, noteOf: (row: number, column: number) => st
   sheet.changed = true;
 }
 
-const looks = share<Range, RangeState>({
-  getBackground() {
-    return getStyle(this, backgroundOf);
-  },
-  getBackgrounds() {
-    return getStyles(this, backgroundOf);
-  },
-  setBackground(color: string | null) {
-    setStyle(this, { background: colorOf(color) });
-    return self(this);
-  },
-  setBackgrounds(colors) {
-    setStyles(this, colors as (string | null)[][], (color) => ({ background: colorOf(color) }));
-    return self(this);
-  },
-  setBackgroundRGB(red, green, blue) {
-    const hex = [red, green, blue].map((part) => Math.round(part).toString(16).padStart(2, '0')).join('');
-    setStyle(this, { background: `#${hex}` });
-    return self(this);
-  },
-  getFontColor() {
-    return getStyle(this, fontColorOf);
-  },
-  getFontColors() {
-    return getStyles(this, fontColorOf);
-  },
-  setFontColor(color: string | null) {
-    setStyle(this, { fontColor: colorOf(color) });
-    return self(this);
-  },
-  setFontColors(colors: (string | null)[][]) {
-    setStyles(this, colors, (color) => ({ fontColor: colorOf(color) }));
-    return self(this);
-  },
-  getNumberFormat() {
-    return getStyle(this, numberFormatOf);
-  },
-  getNumberFormats() {
-    return getStyles(this, numberFormatOf);
-  },
-  setNumberFormat(format) {
-    setStyle(this, formatChange(format));
-    return self(this);
-  },
-  setNumberFormats(formats) {
-    setStyles(this, formats, formatChange);
-    return self(this);
-  },
-  getFontWeight() {
-    return getStyle(this, ({ bold }) => (bold ? 'bold' : 'normal'));
-  },
-  getFontWeights() {
-    return getStyles(this, ({ bold }) => (bold ? 'bold' : 'normal'));
-  },
-  setFontWeight(weight: string | null) {
-    setStyle(this, { bold: weight === 'bold' ? true : undefined });
-    return self(this);
-  },
-  setFontWeights(weights: (string | null)[][]) {
-    setStyles(this, weights, (weight) => ({ bold: weight === 'bold' ? true : undefined }));
-    return self(this);
-  },
-  getFontStyle() {
-    return getStyle(this, ({ italic }) => (italic ? 'italic' : 'normal'));
-  },
-  setFontStyle(style: string | null) {
-    setStyle(this, { italic: style === 'italic' ? true : undefined });
-    return self(this);
-  },
-  getFontLine() {
-    return getStyle(this, ({ underline, strikethrough }) =>
-      underline ? 'underline' : strikethrough ? 'line-through' : 'none',
-    );
-  },
-  setFontLine(line: string | null) {
-    setStyle(this, {
-      underline: line === 'underline' ? true : undefined,
-      strikethrough: line === 'line-through' ? true : undefined,
-    });
-    return self(this);
-  },
-  getFontSize() {
-    return getStyle(this, ({ fontSize }) => fontSize ?? 10);
-  },
-  getFontSizes() {
-    return getStyles(this, ({ fontSize }) => fontSize ?? 10);
-  },
-  setFontSize(size) {
-    setStyle(this, { fontSize: size });
-    return self(this);
-  },
-  setFontSizes(sizes) {
-    setStyles(this, sizes as number[][], (size) => ({ fontSize: size }));
-    return self(this);
-  },
-  getFontFamily() {
-    return getStyle(this, ({ fontFamily }) => fontFamily ?? 'Arial');
-  },
-  setFontFamily(family: string | null) {
-    setStyle(this, { fontFamily: family ?? undefined });
-    return self(this);
-  },
-  getHorizontalAlignment() {
-    return getStyle(this, horizontalOf);
-  },
-  getHorizontalAlignments() {
-    return getStyles(this, horizontalOf);
-  },
-  setHorizontalAlignment(alignment) {
-    setStyle(this, horizontalChange(alignment));
-    return self(this);
-  },
-  setHorizontalAlignments(alignments) {
-    setStyles(this, alignments as (string | null)[][], horizontalChange);
-    return self(this);
-  },
-  getVerticalAlignment() {
-    return getStyle(this, verticalOf);
-  },
-  setVerticalAlignment(alignment) {
-    setStyle(this, verticalChange(alignment));
-    return self(this);
-  },
-  getWrap() {
-    return getStyle(this, ({ wrap }) => wrap === 'wrap');
-  },
-  getWraps() {
-    return getStyles(this, ({ wrap }) => wrap === 'wrap');
-  },
-  setWrap(wrap) {
-    setStyle(this, { wrap: wrap ? 'wrap' : undefined });
-    return self(this);
-  },
-  setWraps(wraps) {
-    setStyles(this, wraps as boolean[][], (wrap) => ({ wrap: wrap ? 'wrap' : undefined }));
-    return self(this);
-  },
-  getWrapStrategy() {
-    const name = getStyle(this, ({ wrap }) => (wrap ?? 'overflow').toUpperCase());
-    return this.execution.enumValue('WrapStrategy', name) as unknown as GoogleAppsScript.Spreadsheet.WrapStrategy;
-  },
-  setWrapStrategy(strategy) {
-    const name = this.execution.enumName('WrapStrategy', strategy)?.toLowerCase() as WrapStrategy | undefined;
-    setStyle(this, { wrap: name === 'overflow' ? undefined : name });
-    return self(this);
-  },
-  setBorder(
-    top: boolean | null,
-    left: boolean | null,
-    bottom: boolean | null,
-    right: boolean | null,
-    vertical: boolean | null,
-    horizontal: boolean | null,
-    color?: string | null,
-    style?: unknown,
-  ) {
-    setBorders(
-      this,
-      { top, left, bottom, right, vertical, horizontal },
-      colorOf(color ?? null) ?? '#000000',
-      this.execution.enumName('BorderStyle', style),
-    );
-    return self(this);
-  },
-});
-
-const LINES: Readonly<Record<string, NonNullable<CellStyle['top']>['style']>> = {
-  SOLID: 'thin',
-  SOLID_MEDIUM: 'medium',
-  SOLID_THICK: 'thick',
-  DOTTED: 'dotted',
-  DASHED: 'dashed',
-  DOUBLE: 'double',
-};
-
-type Sides = Readonly<Record<'top' | 'left' | 'bottom' | 'right' | 'vertical' | 'horizontal', boolean | null>>;
-
-/** `true` draws, `false` removes, `null` leaves as it is (reference/spreadsheet/range#setborder). */
-function setBorders(state: RangeState, sides: Sides, color: string, style: string | undefined): void {
-  requireEdit(state, state.area);
-  const { area, book, sheet } = state;
-  const line = { style: LINES[style ?? 'SOLID'] ?? 'thin', color };
-  const side = (wanted: boolean | null) => (wanted === null ? null : wanted ? line : undefined);
-  eachRow(area, (row) =>
-    eachColumn(area, (column) => {
-      const change = {
-        top: side(row === area.row ? sides.top : sides.horizontal),
-        bottom: side(row === bottomOf(area) ? sides.bottom : sides.horizontal),
-        left: side(column === area.column ? sides.left : sides.vertical),
-        right: side(column === rightOf(area) ? sides.right : sides.vertical),
-      };
-      restyle(book, sheet, { row, column, rows: 1, columns: 1 }, (before) => {
-        const next: Record<string, unknown> = { ...before };
-        for (const [name, drawn] of Object.entries(change)) {
-          if (drawn === undefined) delete next[name];
-          else if (drawn !== null) next[name] = drawn;
-        }
-        return next;
-      });
-    }),
-  );
-}
-
 const rules = share<Range, RangeState>({
   getDataValidation() {
     return validationOf(this, this.area.row, this.area.column);
@@ -528,6 +305,9 @@ const rules = share<Range, RangeState>({
   protect() {
     requireEdit(this, this.area);
     return protectionOf(this, this.area);
+  },
+  canEdit() {
+    return mayEdit(this, this.area);
   },
 });
 
@@ -638,4 +418,5 @@ export const rangeFace: Face<Range, RangeState> = emulate<Range, RangeState>('Ra
   ...clearing,
   ...moving,
   ...reaching,
+  ...rearranging,
 });

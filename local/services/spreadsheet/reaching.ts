@@ -74,7 +74,7 @@ const steps: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /** Where Ctrl and an arrow key lead: to the end of the data, or over a gap to where it begins again. */
-function nextDataCell(sheet: Sheet, area: Area, direction: string): { row: number; column: number } {
+export function nextDataCell(sheet: Sheet, area: Area, direction: string): { row: number; column: number } {
   const [down, across] = steps[direction] ?? fail('invalidArgument', 'direction');
   let { row, column } = area;
   const inside = (r: number, c: number) => r >= 1 && c >= 1 && r <= sheet.maxRows && c <= sheet.maxColumns;

@@ -1,9 +1,10 @@
 /** Data validations and conditional formats as scripts build and read them. */
 import { columnName, quoteSheetName } from '../../book/a1.ts';
 import type { Area, CellStyle, ConditionalFormat, Validation } from '../../book/book.ts';
-import { fail } from '../../runtime/errors.ts';
+import { fail, notSupported } from '../../runtime/errors.ts';
 import type { Execution } from '../../runtime/execution.ts';
-import { emulate, type Face } from '../../runtime/face.ts';
+import { emulate, type Face, share } from '../../runtime/face.ts';
+import { epochOf, localOf } from '../../values/zone.ts';
 import { colorOf } from './formats.ts';
 import type { RangeState } from './state.ts';
 
@@ -39,13 +40,8 @@ export function fixedA1({ sheet, area }: Pick<RangeState, 'sheet' | 'area'>): st
   return `${quoteSheetName(sheet.name)}!${left}$${area.row}:${right}${bottom}`;
 }
 
-export const dataValidationFace: Face<GoogleAppsScript.Spreadsheet.DataValidation, ValidationState> = emulate<
-  GoogleAppsScript.Spreadsheet.DataValidation,
-  ValidationState
->('DataValidation', {
-  copy() {
-    return this.execution.make(dataValidationBuilderFace, { ...this, validation: structuredClone(this.validation) });
-  },
+/** What a rule and its builder both tell. */
+const telling = share<GoogleAppsScript.Spreadsheet.DataValidation, ValidationState>({
   getAllowInvalid() {
     return this.validation.allowInvalid;
   },
@@ -59,10 +55,21 @@ export const dataValidationFace: Face<GoogleAppsScript.Spreadsheet.DataValidatio
     const { criterion, values, showDropdown } = this.validation;
     if (criterion === 'VALUE_IN_RANGE') return [this.rangeFrom(String(values[0])), showDropdown];
     if (criterion === 'VALUE_IN_LIST') return [values[0], showDropdown];
+    if (criterion.startsWith('DATE_')) return values.map((day) => midnightOf(this, String(day)));
     return values;
   },
   getHelpText() {
     return this.validation.helpText ?? '';
+  },
+});
+
+export const dataValidationFace: Face<GoogleAppsScript.Spreadsheet.DataValidation, ValidationState> = emulate<
+  GoogleAppsScript.Spreadsheet.DataValidation,
+  ValidationState
+>('DataValidation', {
+  ...telling,
+  copy() {
+    return this.execution.make(dataValidationBuilderFace, { ...this, validation: structuredClone(this.validation) });
   },
 });
 
@@ -73,24 +80,38 @@ function required(state: ValidationState, criterion: string, values: Validation[
   return state.execution.make(dataValidationBuilderFace, state);
 }
 
-/** A date as a criterion keeps it: its day. */
-const dayOf = (date: GoogleAppsScript.Base.Date): string => new Date(date.getTime()).toISOString().slice(0, 10);
+function oneOfList(state: ValidationState, values: readonly unknown[], showDropdown = true): Builder {
+  state.validation = { ...state.validation, showDropdown };
+  return required(state, 'VALUE_IN_LIST', [Array.from(values, String)]);
+}
+
+function oneOfRange(state: ValidationState, range: unknown, showDropdown = true): Builder {
+  const place = rangeStates.get(state.execution)?.(range) ?? fail('rangeNotFound');
+  state.validation = { ...state.validation, showDropdown };
+  return required(state, 'VALUE_IN_RANGE', [fixedA1(place)]);
+}
+
+/** A date as a criterion keeps it: its day in the spreadsheet's zone. */
+function dayOf({ execution }: ValidationState, date: GoogleAppsScript.Base.Date): string {
+  return new Date(localOf(execution.session.cloud.book.timeZone, date.getTime())).toISOString().slice(0, 10);
+}
+
+/** A criterion's day as a script gets it: its midnight. Anything but a day (a formula of the file's) stays as it is. */
+function midnightOf({ execution }: ValidationState, day: string): unknown {
+  const midnight = Date.parse(`${day}T00:00Z`);
+  return Number.isNaN(midnight) ? day : execution.realm.date(epochOf(execution.session.cloud.book.timeZone, midnight));
+}
 
 export const dataValidationBuilderFace: Face<Builder, ValidationState> = emulate<Builder, ValidationState>(
   'DataValidationBuilder',
   {
+    ...(telling as Partial<Builder> & ThisType<ValidationState>),
     build() {
       if (this.validation.criterion === '') fail('emptyValidation');
       return this.execution.make(dataValidationFace, { ...this, validation: structuredClone(this.validation) });
     },
     copy() {
       return this.execution.make(dataValidationBuilderFace, { ...this, validation: structuredClone(this.validation) });
-    },
-    getAllowInvalid() {
-      return this.validation.allowInvalid;
-    },
-    getHelpText() {
-      return this.validation.helpText ?? '';
     },
     setAllowInvalid(allow) {
       this.validation = { ...this.validation, allowInvalid: allow };
@@ -101,14 +122,19 @@ export const dataValidationBuilderFace: Face<Builder, ValidationState> = emulate
       return this.execution.make(dataValidationBuilderFace, this);
     },
     requireValueInList(values: string[], showDropdown?: boolean) {
-      this.validation = { ...this.validation, showDropdown: showDropdown ?? true };
-      return required(this, 'VALUE_IN_LIST', [Array.from(values, String)]);
+      return oneOfList(this, values, showDropdown);
     },
     requireValueInRange(range: GoogleAppsScript.Spreadsheet.Range, showDropdown?: boolean) {
-      const state = rangeStates.get(this.execution)?.(range);
-      if (!state) fail('rangeNotFound');
-      this.validation = { ...this.validation, showDropdown: showDropdown ?? true };
-      return required(this, 'VALUE_IN_RANGE', [fixedA1(state)]);
+      return oneOfRange(this, range, showDropdown);
+    },
+    withCriteria(criterion, args: unknown[]) {
+      const name = this.execution.enumName('DataValidationCriteria', criterion) ?? fail('invalidArgument', 'criteria');
+      const [first, second] = args as [unknown, boolean | undefined];
+      if (name === 'VALUE_IN_LIST') return oneOfList(this, first as string[], second);
+      if (name === 'VALUE_IN_RANGE') return oneOfRange(this, first, second);
+      const isDay = name.startsWith('DATE_');
+      const values = Array.from(args, (one) => (isDay ? dayOf(this, one as GoogleAppsScript.Base.Date) : one));
+      return required(this, name, values as Validation['values']);
     },
     requireCheckbox(checked?: unknown, unchecked?: unknown) {
       return required(this, 'CHECKBOX', [checked, unchecked].filter((value) => value !== undefined) as string[]);
@@ -159,22 +185,25 @@ export const dataValidationBuilderFace: Face<Builder, ValidationState> = emulate
       return required(this, 'DATE_IS_VALID_DATE', []);
     },
     requireDateAfter(date) {
-      return required(this, 'DATE_AFTER', [dayOf(date)]);
+      return required(this, 'DATE_AFTER', [dayOf(this, date)]);
     },
     requireDateBefore(date) {
-      return required(this, 'DATE_BEFORE', [dayOf(date)]);
+      return required(this, 'DATE_BEFORE', [dayOf(this, date)]);
     },
     requireDateBetween(start, end) {
-      return required(this, 'DATE_BETWEEN', [dayOf(start), dayOf(end)]);
+      return required(this, 'DATE_BETWEEN', [dayOf(this, start), dayOf(this, end)]);
+    },
+    requireDateNotBetween(start, end) {
+      return required(this, 'DATE_NOT_BETWEEN', [dayOf(this, start), dayOf(this, end)]);
     },
     requireDateEqualTo(date) {
-      return required(this, 'DATE_EQUAL_TO', [dayOf(date)]);
+      return required(this, 'DATE_EQUAL_TO', [dayOf(this, date)]);
     },
     requireDateOnOrAfter(date) {
-      return required(this, 'DATE_ON_OR_AFTER', [dayOf(date)]);
+      return required(this, 'DATE_ON_OR_AFTER', [dayOf(this, date)]);
     },
     requireDateOnOrBefore(date) {
-      return required(this, 'DATE_ON_OR_BEFORE', [dayOf(date)]);
+      return required(this, 'DATE_ON_OR_BEFORE', [dayOf(this, date)]);
     },
   },
 );
@@ -234,6 +263,15 @@ const gradientConditionFace: Face<GoogleAppsScript.Spreadsheet.GradientCondition
   getMaxColor() {
     return pointOf(this, pointsOf(this).length - 1)?.color ?? '';
   },
+  getMinType() {
+    return typeOf(this, 0);
+  },
+  getMidType() {
+    return pointsOf(this).length > 2 ? typeOf(this, 1) : null;
+  },
+  getMaxType() {
+    return typeOf(this, pointsOf(this).length - 1);
+  },
   getMinValue() {
     return pointOf(this, 0)?.value ?? '';
   },
@@ -244,6 +282,15 @@ const gradientConditionFace: Face<GoogleAppsScript.Spreadsheet.GradientCondition
     return pointOf(this, pointsOf(this).length - 1)?.value ?? '';
   },
 });
+
+function typeOf(state: RuleState, index: number): GoogleAppsScript.Spreadsheet.InterpolationType | null {
+  const type = pointOf(state, index)?.type;
+  if (type === undefined || type === '') return null;
+  return state.execution.enumValue(
+    'InterpolationType',
+    type,
+  ) as unknown as GoogleAppsScript.Spreadsheet.InterpolationType;
+}
 
 const pointsOf = ({ rule: { rule } }: RuleState) => (rule?.kind === 'gradient' ? rule.points : []);
 const pointOf = (state: RuleState, index: number) => pointsOf(state)[index];
@@ -313,8 +360,20 @@ export const conditionalFormatRuleBuilderFace: Face<RuleBuilder, RuleState> = em
     copy() {
       return this.execution.make(conditionalFormatRuleBuilderFace, { ...this, rule: structuredClone(this.rule) });
     },
+    getBooleanCondition() {
+      return this.rule.rule?.kind === 'boolean' ? this.execution.make(booleanConditionFace, this) : null;
+    },
+    getGradientCondition() {
+      return this.rule.rule?.kind === 'gradient' ? this.execution.make(gradientConditionFace, this) : null;
+    },
     getRanges() {
       return this.rangesOf(this.rule);
+    },
+    withCriteria(criterion, args: unknown[]) {
+      const name = this.execution.enumName('BooleanCriteria', criterion) ?? fail('invalidArgument', 'criteria');
+      // A file has no word for dates told by the day they are looked at.
+      if (name.startsWith('DATE_')) notSupported(`ConditionalFormatRuleBuilder.withCriteria, ${name}`);
+      return when(this, name, Array.from(args) as (string | number)[]);
     },
     setRanges(ranges) {
       const states = Array.from(ranges, (range) => this.stateOf(range) ?? fail('rangeNotFound'));

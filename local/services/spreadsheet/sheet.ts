@@ -1,8 +1,9 @@
 /** SpreadsheetApp.Sheet */
 import { lastPossibleColumn } from '../../book/a1.ts';
-import { areaOf } from '../../book/areas.ts';
+import { type Axis, areaOf } from '../../book/areas.ts';
 import type { Area, Column } from '../../book/book.ts';
 import { clearCells, lastColumn, lastRow, restyle } from '../../book/cells.ts';
+import { movePositions } from '../../book/moving-positions.ts';
 import { copySheetTo, hasRoomFor, nextSheetId, renameSheet, sheetNamed } from '../../book/sheets.ts';
 import { deletePositions, insertPositions } from '../../book/structure.ts';
 import { fail } from '../../runtime/errors.ts';
@@ -14,10 +15,12 @@ import { colorOf } from './formats.ts';
 import { makeRange, makeSheet, rangeFromA1, ruleStateOf } from './make.ts';
 import { protectionOf, protectionsOf } from './protection.ts';
 import { rangeFace } from './range.ts';
-import { rangeListFace, select } from './range-list.ts';
+import { rangeListFace } from './range-list.ts';
 import { conditionalFormatRuleFace } from './rules.ts';
+import { activeRange, activeRangeList, currentCell, selectionOf, selectRange, selectRanges } from './selection.ts';
 import { copyName, spreadsheetFace, spreadsheetOf } from './spreadsheet.ts';
 import { type SheetState, standing } from './state.ts';
+import { textFinder } from './text-finder.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -101,20 +104,22 @@ const reading = share<Sheet, SheetState>({
     return makeRange(this, { row, column, rows, columns }).getValues();
   },
   getActiveCell() {
-    const [area] = selectionOf(this);
-    return makeRange(this, { ...(area ?? { row: 1, column: 1 }), rows: 1, columns: 1 });
+    return currentCell(this);
   },
   getActiveRange() {
-    return makeRange(this, selectionOf(this)[0] ?? areaOf(1, 1, 1, 1));
+    return activeRange(this);
   },
   getActiveRangeList() {
-    const selected = selectionOf(this);
-    const areas = selected.length > 0 ? selected : [areaOf(1, 1, 1, 1)];
-    return this.execution.make(rangeListFace, { ...this, areas });
+    return activeRangeList(this);
   },
   getCurrentCell() {
-    const [area] = selectionOf(this);
-    return makeRange(this, { ...(area ?? { row: 1, column: 1 }), rows: 1, columns: 1 });
+    return currentCell(this);
+  },
+  getSelection() {
+    return selectionOf(this);
+  },
+  createTextFinder(text) {
+    return textFinder(this, [{ sheet: standing(this) }], text);
   },
   getType() {
     return this.execution.enumValue('SheetType', 'GRID') as unknown as GoogleAppsScript.Spreadsheet.SheetType;
@@ -125,9 +130,6 @@ function areaFrom(state: SheetState, a1: string): Area {
   const made = rangeFromA1(state, state.sheet, a1);
   return state.execution.state(rangeFace, made)?.area ?? fail('rangeNotFound');
 }
-
-const selectionOf = ({ execution, sheet }: SheetState): readonly Area[] =>
-  execution.session.selections.get(sheet.id) ?? [];
 
 const writing = share<Sheet, SheetState>({
   appendRow(values) {
@@ -174,12 +176,16 @@ const writing = share<Sheet, SheetState>({
     return self(this);
   },
   setActiveRange(range) {
-    select(this, [this.execution.state(rangeFace, range)?.area ?? fail('rangeNotFound')]);
-    return range;
+    return selectRange(this, range);
   },
   setActiveRangeList(list) {
-    select(this, this.execution.state(rangeListFace, list)?.areas ?? fail('rangeNotFound'));
-    return list;
+    return selectRanges(this, list);
+  },
+  setActiveSelection(range: string | GoogleAppsScript.Spreadsheet.Range) {
+    return selectRange(this, typeof range === 'string' ? rangeFromA1(this, standing(this), range) : range);
+  },
+  setCurrentCell(cell) {
+    return cell.activateAsCurrentCell();
   },
   activate() {
     this.execution.session.activeSheetId = standing(this).id;
@@ -218,6 +224,9 @@ const writing = share<Sheet, SheetState>({
   },
   hasHiddenGridlines() {
     return !this.sheet.showGridlines;
+  },
+  isRightToLeft() {
+    return this.sheet.rightToLeft;
   },
   setRightToLeft(rightToLeft) {
     this.sheet.rightToLeft = rightToLeft;
@@ -343,6 +352,10 @@ const grid = share<Sheet, SheetState>({
     for (let at = row; at < row + count; at += 1) rowOf(this, at).height = height;
     return self(this);
   },
+  setRowHeightsForced(row, count, height) {
+    for (let at = row; at < row + count; at += 1) rowOf(this, at).height = height;
+    return self(this);
+  },
   getRowHeight(row) {
     return this.sheet.rows[row - 1]?.height ?? 21;
   },
@@ -366,6 +379,24 @@ const grid = share<Sheet, SheetState>({
   showColumns(column: number, count?: number) {
     for (let at = column; at < column + (count ?? 1); at += 1) delete columnAt(this, at).hidden;
   },
+  hideRow(range) {
+    hide(this, range, 'rows', true);
+  },
+  unhideRow(range) {
+    hide(this, range, 'rows', false);
+  },
+  hideColumn(range) {
+    hide(this, range, 'columns', true);
+  },
+  unhideColumn(range) {
+    hide(this, range, 'columns', false);
+  },
+  moveRows(range, before) {
+    move(this, range, 'rows', before);
+  },
+  moveColumns(range, before) {
+    move(this, range, 'columns', before);
+  },
   isRowHiddenByUser(row) {
     return this.sheet.rows[row - 1]?.hidden === true;
   },
@@ -373,6 +404,27 @@ const grid = share<Sheet, SheetState>({
     return this.sheet.columns[column - 1]?.hidden === true;
   },
 });
+
+/** Hides or shows the rows or columns a range spans. */
+function hide(state: SheetState, range: unknown, axis: Axis, hidden: boolean): void {
+  const { area } = state.execution.state(rangeFace, range) ?? fail('rangeNotFound');
+  const [from, count] = axis === 'rows' ? [area.row, area.rows] : [area.column, area.columns];
+  for (let at = from; at < from + count; at += 1) {
+    const line = axis === 'rows' ? rowOf(state, at) : columnAt(state, at);
+    if (hidden) line.hidden = true;
+    else delete line.hidden;
+  }
+}
+
+/** Takes the rows or columns a range spans to before a position, counted as they stand. */
+function move(state: SheetState, range: unknown, axis: Axis, before: number): void {
+  const { area } = state.execution.state(rangeFace, range) ?? fail('rangeNotFound');
+  const most = axis === 'rows' ? state.sheet.maxRows : state.sheet.maxColumns;
+  if (before < 1 || before > most + 1) fail(axis === 'rows' ? 'rowsOutOfBounds' : 'columnsOutOfBounds');
+  requireEdit(state, wholeSheet(state));
+  const [at, count] = axis === 'rows' ? [area.row, area.rows] : [area.column, area.columns];
+  movePositions(state.book, state.sheet, { axis, at, count, before });
+}
 
 function rowOf({ sheet }: SheetState, row: number) {
   if (row < 1 || row > sheet.maxRows) fail('rowsOutOfBounds');

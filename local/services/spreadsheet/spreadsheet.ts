@@ -14,6 +14,7 @@ import { bookId } from '../../runtime/cloud.ts';
 import { fail } from '../../runtime/errors.ts';
 import { emulate, type Face, share } from '../../runtime/face.ts';
 import { isZone } from '../../values/zone.ts';
+import { onActiveSheet } from './active-sheet.ts';
 import { requireEdit, wholeSheet } from './edit-rights.ts';
 import { makeSheet, makeUser, rangeFromA1 } from './make.ts';
 import { namedRangeFace, requireRangeName } from './named-range.ts';
@@ -21,6 +22,7 @@ import { protectionsOf } from './protection.ts';
 import { rangeFace } from './range.ts';
 import { sheetFace } from './sheet.ts';
 import { type BookState, type SheetState, standing } from './state.ts';
+import { textFinder } from './text-finder.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -190,29 +192,12 @@ const cells = share<Spreadsheet, BookState>({
   getRange(a1) {
     return rangeFromA1(this, activeSheet(this), a1);
   },
-  getDataRange() {
-    return makeSheet(this, activeSheet(this)).getDataRange();
-  },
-  getLastRow() {
-    return makeSheet(this, activeSheet(this)).getLastRow();
-  },
-  getLastColumn() {
-    return makeSheet(this, activeSheet(this)).getLastColumn();
-  },
-  getActiveRange() {
-    return makeSheet(this, activeSheet(this)).getActiveRange();
-  },
-  getActiveRangeList() {
-    return makeSheet(this, activeSheet(this)).getActiveRangeList();
-  },
-  getActiveCell() {
-    return makeSheet(this, activeSheet(this)).getActiveCell();
-  },
-  getCurrentCell() {
-    return makeSheet(this, activeSheet(this)).getCurrentCell();
-  },
-  appendRow(values) {
-    return makeSheet(this, activeSheet(this)).appendRow(values);
+  createTextFinder(text) {
+    return textFinder(
+      this,
+      this.book.sheets.map((sheet) => ({ sheet })),
+      text,
+    );
   },
   getRangeByName(name) {
     const named = this.book.namedRanges.find((one) => one.name === name);
@@ -236,7 +221,33 @@ const cells = share<Spreadsheet, BookState>({
   },
 });
 
+const menus = share<Spreadsheet, BookState>({
+  addMenu(title, entries) {
+    putMenu(this, title, entries);
+  },
+  updateMenu(title, entries) {
+    putMenu(this, title, entries);
+  },
+  removeMenu(title) {
+    this.execution.session.ui.menus.delete(title);
+  },
+});
+
+/** The way of before `Ui.createMenu`: entries as records, `null` for a line. */
+function putMenu({ execution }: BookState, title: string, entries: readonly unknown[]): void {
+  const items = Array.from(entries, (entry) => {
+    const { name, functionName } = (entry ?? { name: '-', functionName: null }) as {
+      readonly name: string;
+      readonly functionName: string | null;
+    };
+    return { label: name, run: functionName, items: [] };
+  });
+  execution.session.ui.menus.set(title, { label: title, run: null, items });
+}
+
 export const spreadsheetFace: Face<Spreadsheet, BookState> = emulate<Spreadsheet, BookState>('Spreadsheet', {
+  ...onActiveSheet((state) => makeSheet(state, activeSheet(state))),
+  ...menus,
   ...about,
   ...sheets,
   ...cells,

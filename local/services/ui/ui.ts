@@ -2,7 +2,7 @@
 import { fail, NotSupportedError } from '../../runtime/errors.ts';
 import type { Execution } from '../../runtime/execution.ts';
 import { emulate, type Face } from '../../runtime/face.ts';
-import { htmlText, sizeOf } from '../html/html.ts';
+import { htmlText, sizeOf, titleOf } from '../html/html.ts';
 import type { MenuItem, Shown } from './state.ts';
 
 type Ui = GoogleAppsScript.Base.Ui;
@@ -24,7 +24,8 @@ function dropLocks({ execution }: UiFaceState): void {
   for (const [name, holder] of locks) if (holder === execution) locks.delete(name);
 }
 
-function answered(state: UiFaceState, shown: Shown, what: 'alert' | 'prompt'): { button: string; text: string } {
+/** Shows a question and gives the answer that was laid out for it. */
+export function ask(state: UiFaceState, shown: Shown, what: 'alert' | 'prompt'): { button: string; text: string } {
   const { ui } = state.execution.session;
   (what === 'alert' ? ui.alerts : ui.prompts).push(shown);
   dropLocks(state);
@@ -38,7 +39,7 @@ function answered(state: UiFaceState, shown: Shown, what: 'alert' | 'prompt'): {
   return typeof given === 'string' ? { button: given, text: '' } : { button: given.button, text: given.text ?? '' };
 }
 
-function shownOf(state: UiFaceState, args: readonly unknown[]): Shown {
+export function shownOf(state: UiFaceState, args: readonly unknown[]): Shown {
   const texts = args.filter((one): one is string => typeof one === 'string');
   const buttons =
     args.map((one) => state.execution.enumName('ButtonSet', one)).find((name) => name !== undefined) ?? 'OK';
@@ -102,22 +103,25 @@ export const uiFace: Face<Ui, UiFaceState> = emulate<Ui, UiFaceState>(
       return this.execution.make(menuFace, { execution: this.execution, title: 'Add-on', items: [] });
     },
     alert(...args: unknown[]) {
-      const { button } = answered(this, shownOf(this, args), 'alert');
+      const { button } = ask(this, shownOf(this, args), 'alert');
       return this.execution.enumValue('Button', button) as unknown as GoogleAppsScript.Base.Button;
     },
     prompt(...args: unknown[]) {
       const shown = shownOf(this, args);
-      const { button, text } = answered(this, shown, 'prompt');
+      const { button, text } = ask(this, shown, 'prompt');
       return this.execution.make(responseFace, { execution: this.execution, button, text });
     },
     showModalDialog(page: unknown, title: string) {
       showPage(this, 'dialogs', page, title);
     },
+    showDialog(page: unknown) {
+      showPage(this, 'dialogs', page, titleOf(this.execution, page));
+    },
     showModelessDialog(page: unknown, title: string) {
       showPage(this, 'dialogs', page, title);
     },
     showSidebar(page: unknown) {
-      showPage(this, 'sidebars', page, '');
+      showPage(this, 'sidebars', page, titleOf(this.execution, page));
     },
   },
   ({ execution }) => ({

@@ -18,6 +18,24 @@ export const unsigned = (bytes: readonly number[]): Uint8Array => Uint8Array.fro
 
 const self = (state: BlobState): Blob => state.execution.make(blobFace, state);
 
+/** Media types by the endings of names. */
+const TYPES: Readonly<Record<string, string>> = {
+  csv: 'text/csv',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  gif: 'image/gif',
+  htm: 'text/html',
+  html: 'text/html',
+  jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
+  json: 'application/json',
+  pdf: 'application/pdf',
+  png: 'image/png',
+  txt: 'text/plain',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xml: 'application/xml',
+  zip: 'application/zip',
+};
+
 const blobFace: Face<Blob, BlobState> = emulate<Blob, BlobState>('Blob', {
   getBytes() {
     return signed(this.bytes);
@@ -38,6 +56,11 @@ const blobFace: Face<Blob, BlobState> = emulate<Blob, BlobState>('Blob', {
   },
   setContentType(contentType: string | null) {
     this.contentType = contentType;
+    return self(this);
+  },
+  setContentTypeFromExtension() {
+    const ending = /\.(\w+)$/.exec(this.name ?? '')?.[1]?.toLowerCase() ?? '';
+    this.contentType = TYPES[ending] ?? null;
     return self(this);
   },
   getName() {

@@ -1,0 +1,36 @@
+/** Browser: the message boxes of before `Ui`. */
+import { fail } from '../../runtime/errors.ts';
+import type { Execution } from '../../runtime/execution.ts';
+import { emulate, type Face } from '../../runtime/face.ts';
+import { ask, shownOf, uiOf } from './ui.ts';
+
+type Browser = GoogleAppsScript.Base.Browser;
+
+interface BrowserState {
+  readonly execution: Execution;
+}
+
+/** The button that was clicked, in small letters; `cancel` for a box that was closed (reference/base/browser). */
+const nameOf = (button: string): string => (button === 'CLOSE' ? 'cancel' : button.toLowerCase());
+
+const browserFace: Face<Browser, BrowserState> = emulate<Browser, BrowserState>(
+  'Browser',
+  {
+    msgBox(...args: unknown[]) {
+      requireScreen(this);
+      return nameOf(ask(this, shownOf(this, args), 'alert').button);
+    },
+    inputBox(...args: unknown[]) {
+      requireScreen(this);
+      const { button, text } = ask(this, shownOf(this, args), 'prompt');
+      return button === 'OK' || button === 'YES' ? text : nameOf(button);
+    },
+  },
+  ({ execution }) => ({ Buttons: execution.realm.adopt(execution.enumeration('ButtonSet')) }),
+);
+
+function requireScreen({ execution }: BrowserState): void {
+  if (execution.cause === 'simple trigger' || !uiOf(execution)) fail('noUi', 'Browser');
+}
+
+export const browser = (execution: Execution): Browser => execution.make(browserFace, { execution });
