@@ -107,7 +107,8 @@ describe('a workbook written and opened again', () => {
     });
     expect(found).toEqual([
       [DataValidationCriteria.NUMBER_BETWEEN, 1, 31.5],
-      [DataValidationCriteria.DATE_ON_OR_BEFORE, '2023-05-20'],
+      // A day of the spreadsheet's: its midnight, as a script gets it.
+      [DataValidationCriteria.DATE_ON_OR_BEFORE, new Date('2023-05-20T00:00+08:00')],
       [DataValidationCriteria.CUSTOM_FORMULA, '=AND(A4<>"", B4>0)'],
       [DataValidationCriteria.TEXT_IS_VALID_EMAIL],
     ]);
