@@ -80,6 +80,10 @@ const messages = {
   invalidNamedRange: ['Invalid name for a named range: %s', '命名范围的名称无效：%s'],
   noNamedRange: ['Named range not found: %s', '找不到命名范围：%s'],
   noUi: ['Cannot call %s.getUi() from this context.', '无法从此上下文中调用 %s.getUi()。'],
+  noBrowser: [
+    'Cannot call Browser.%s() from this context; have you tried Logger.log() instead?',
+    '无法从此上下文中调用 Browser.%s()；您试过 Logger.log() 吗？',
+  ],
   noHtmlFile: ['No HTML file named %s was found.', '未找到名为 %s 的 HTML 文件。'],
   noFunction: ['Script function not found: %s', '找不到脚本函数：%s'],
   malformedTemplate: ['Malformed HTML template: %s', 'HTML 模板格式不正确：%s'],

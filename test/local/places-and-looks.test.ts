@@ -312,3 +312,13 @@ describe('Spreadsheet.getName, rename, getUrl, getId, getSpreadsheetTimeZone, se
     expect(caught(`ss.setSpreadsheetTimeZone('Mars/Olympus')`)).toBe('Exception: Invalid argument: Mars/Olympus');
   });
 });
+
+describe('names of before', () => {
+  // Left out of the reference long ago; googleworkspace/apps-script-samples' bracket maker still calls them.
+  it('still do what their successors do', () => {
+    expect(
+      script(`const cell = sheet.getRange('C2').setBackgroundColor('yellow');
+              return [cell.getBackgroundColor(), cell.getColumnIndex(), sheet.getRange('C2:D2').setBackgroundColors([['red', 'blue']]).getBackgroundColors()];`),
+    ).toEqual(['#ffff00', 3, [['#ff0000', '#0000ff']]]);
+  });
+});

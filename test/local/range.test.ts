@@ -310,7 +310,9 @@ describe('Range.insertCheckboxes, check, uncheck, isChecked, removeCheckboxes: c
 describe('Range.setBackground, setFontWeight, setFontStyle, setFontLine, setFontSize, setFontColor, setHorizontalAlignment, setVerticalAlignment, setWrap, setNotes: looks', () => {
   it('what is no colour is taken all the same', () => {
     // issuetracker.google.com/428869869
-    expect(caught(`sheet.getRange('A1').setBackground('foo')`)).toBe('no error');
+    expect(caught(`sheet.getRange('A1').setBackground('foo').setFontColor('#gggggg'); sheet.setTabColor('bar');`)).toBe(
+      'no error',
+    );
   });
 
   it('a number as a note is its text', () => {

@@ -4,7 +4,9 @@
  * reference/spreadsheet/range, …/sheet, …/text-finder, …/selection below developers.google.com/apps-script/; what gas-fakes'
  * tests assert, which are run on the live service first, is named case by case.
  */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fromR1C1, toR1C1 } from '../../local/services/spreadsheet/r1c1.ts';
 import { caught, script } from './stranger.ts';
 
 describe('TextFinder.findAll, matchCase, matchEntireCell, matchFormulaText, ignoreDiacritics: what is found', () => {
@@ -144,6 +146,28 @@ describe('Range.setFormulaR1C1, getFormulaR1C1, setFormulasR1C1, getFormulasR1C1
     ).toEqual([a1, r1c1]);
   });
 
+  it('told and taken back are the formula they were, from any cell', () => {
+    const cell = fc
+      .tuple(fc.boolean(), fc.integer({ min: 1, max: 26 }), fc.boolean(), fc.integer({ min: 1, max: 999 }))
+      .map(([a, column, b, row]) => `${a ? '$' : ''}${String.fromCharCode(64 + column)}${b ? '$' : ''}${row}`);
+    const part = fc.oneof(
+      cell,
+      fc.tuple(cell, cell).map(([from, to]) => `${from}:${to}`),
+      fc.constantFrom('"R1C1"', "'R1 C1'!B2", '12', 'ROUND(1)'),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(part, { minLength: 1, maxLength: 4 }),
+        fc.integer({ min: 1, max: 999 }),
+        fc.integer({ min: 1, max: 26 }),
+        (parts, row, column) => {
+          const formula = `=${parts.join('&')}`;
+          expect(fromR1C1(toR1C1(formula, row, column), row, column)).toBe(formula);
+        },
+      ),
+    );
+  });
+
   it('a grid of them', () => {
     expect(
       script(`const cells = sheet.getRange('B1:B2').setFormulasR1C1([['=R[0]C[-1]'], ['=R[0]C[-1]']]);
@@ -204,6 +228,21 @@ describe('Sheet.moveColumns, moveRows: to before a position counted as they stan
                       sheet.getRange('A2').getDataValidation(), ss.getRangeByName('first').getA1Notation(),
                       sheet.getColumnWidth(2)];`),
     ).toEqual(['n', '#00ff00', true, null, 'B1:B2', 55]);
+  });
+
+  it('there and back again leaves the sheet as it was', () => {
+    expect(
+      script(`sheet.getRange('A1:F2').setValues([['a', 'b', 'c', 'd', 'e', 'f'], [1, '=A1', '=C1&F1', '', '=$B$2', "=Sheet1!A2"]]);
+              const all = () => JSON.stringify([sheet.getDataRange().getValues(), sheet.getDataRange().getFormulas()]);
+              const before = all(), wrong = [];
+              for (let from = 1; from <= 6; from += 1) for (let to = 1; to <= 7; to += 1) {
+                sheet.moveColumns(sheet.getRange(1, from), to);
+                const now = to > from ? to - 1 : to;
+                sheet.moveColumns(sheet.getRange(1, now), from > now ? from + 1 : from);
+                if (all() !== before) wrong.push([from, to]);
+              }
+              return wrong;`),
+    ).toEqual([]);
   });
 
   it('rows as well, with what reaches over them', () => {

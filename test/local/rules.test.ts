@@ -202,6 +202,22 @@ describe('SpreadsheetApp.newDataValidation, DataValidationBuilder.build, getCrit
     ).toEqual(['2023-05-01 00:00', '2023-05-31 00:00']);
   });
 
+  it('a builder begins with nothing', () => {
+    // gas-fakes test/testsheetsdatavalidations.js, “data validation basics”
+    expect(
+      script(`const builder = ${rule}; return [builder.getCriteriaType(), builder.getCriteriaValues(), builder.getHelpText(),
+                                               builder.getAllowInvalid()];`),
+    ).toEqual([null, [], null, true]);
+  });
+
+  it('the choices of a list become text', () => {
+    // same place
+    expect(script(`return ${rule}.requireValueInList([9, false, 'z']).getCriteriaValues();`)).toEqual([
+      ['9', 'false', 'z'],
+      true,
+    ]);
+  });
+
   it('without a criterion there is none', () => {
     expect(caught(`${rule}.setHelpText('help').build()`)).toMatch(/^Exception: /);
   });

@@ -165,6 +165,16 @@ describe('Browser.msgBox, inputBox: message boxes as before Ui', () => {
       ).answer,
     ).toEqual(['ok', 'no', 'typed', 'cancel']);
   });
+
+  it('not where nobody sits at a screen', () => {
+    const host = stranger(`function install() { ScriptApp.newTrigger('main').timeBased().everyHours(1).create(); }
+                           function main() { Browser.msgBox('text'); }`);
+    host.call('install');
+    host.setNow('2023-05-21T10:00');
+    expect(failureOf(() => host.fire.clock())).toBe(
+      'Exception: Cannot call Browser.msgBox() from this context; have you tried Logger.log() instead?',
+    );
+  });
 });
 
 describe('Spreadsheet.toast: a word in the corner', () => {

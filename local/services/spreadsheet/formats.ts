@@ -40,13 +40,13 @@ export function getStyle<T>({ book, sheet, area }: RangeState, look: (style: Cel
   return look(styleAt(book, sheet, area.row, area.column));
 }
 
-/** A colour as the model keeps it; `null` is none. What is no colour is taken as it is, as on the platform. */
+/** A colour as the model keeps it; `null` is none. What is no colour is taken without complaint, as on the platform: as black. */
 export function colorOf(color: string | null | undefined): string | undefined {
   if (color === null || color === undefined || color === '') return undefined;
   const lower = color.toLowerCase();
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/.exec(lower);
   if (short) return `#${short[1]}${short[1]}${short[2]}${short[2]}${short[3]}${short[3]}`;
-  return namedColors.get(lower) ?? lower;
+  return /^#[0-9a-f]{6}$/.test(lower) ? lower : (namedColors.get(lower) ?? '#000000');
 }
 
 export const backgroundOf = (style: CellStyle): string => style.background ?? '#ffffff';

@@ -410,6 +410,26 @@ function mergeAll(state: RangeState, areas: readonly Area[]): void {
   }
 }
 
+type AnyMethod = (...args: unknown[]) => unknown;
+
+/** Names of before, which the documentation has left out and the platform has kept: older scripts still use them. */
+const formerNames: Readonly<Record<string, keyof Range>> = {
+  getBackgroundColor: 'getBackground',
+  getBackgroundColors: 'getBackgrounds',
+  getColumnIndex: 'getColumn',
+  setBackgroundColor: 'setBackground',
+  setBackgroundColors: 'setBackgrounds',
+};
+
+const renamed: Partial<Range> & ThisType<RangeState> = Object.fromEntries(
+  Object.entries(formerNames).map(([former, name]) => [
+    former,
+    function (this: RangeState, ...args: unknown[]): unknown {
+      return Reflect.apply(rangeFace.members[name] as AnyMethod, this, args);
+    },
+  ]),
+);
+
 export const rangeFace: Face<Range, RangeState> = emulate<Range, RangeState>('Range', {
   ...place,
   ...values,
@@ -419,4 +439,5 @@ export const rangeFace: Face<Range, RangeState> = emulate<Range, RangeState>('Ra
   ...moving,
   ...reaching,
   ...rearranging,
+  ...renamed,
 });

@@ -46,10 +46,10 @@ const telling = share<GoogleAppsScript.Spreadsheet.DataValidation, ValidationSta
     return this.validation.allowInvalid;
   },
   getCriteriaType() {
-    return this.execution.enumValue(
-      'DataValidationCriteria',
-      this.validation.criterion,
-    ) as unknown as GoogleAppsScript.Spreadsheet.DataValidationCriteria;
+    const { criterion } = this.validation;
+    // The types say there always is one; a builder begins without.
+    const type = criterion === '' ? null : this.execution.enumValue('DataValidationCriteria', criterion);
+    return type as unknown as GoogleAppsScript.Spreadsheet.DataValidationCriteria;
   },
   getCriteriaValues() {
     const { criterion, values, showDropdown } = this.validation;
@@ -59,7 +59,7 @@ const telling = share<GoogleAppsScript.Spreadsheet.DataValidation, ValidationSta
     return values;
   },
   getHelpText() {
-    return this.validation.helpText ?? '';
+    return (this.validation.helpText ?? null) as string;
   },
 });
 

@@ -2,7 +2,7 @@
 import { fail } from '../../runtime/errors.ts';
 import type { Execution } from '../../runtime/execution.ts';
 import { emulate, type Face } from '../../runtime/face.ts';
-import { ask, shownOf, uiOf } from './ui.ts';
+import { ask, hasScreen, shownOf } from './ui.ts';
 
 type Browser = GoogleAppsScript.Base.Browser;
 
@@ -17,11 +17,11 @@ const browserFace: Face<Browser, BrowserState> = emulate<Browser, BrowserState>(
   'Browser',
   {
     msgBox(...args: unknown[]) {
-      requireScreen(this);
+      requireScreen(this, 'msgBox');
       return nameOf(ask(this, shownOf(this, args), 'alert').button);
     },
     inputBox(...args: unknown[]) {
-      requireScreen(this);
+      requireScreen(this, 'inputBox');
       const { button, text } = ask(this, shownOf(this, args), 'prompt');
       return button === 'OK' || button === 'YES' ? text : nameOf(button);
     },
@@ -29,8 +29,8 @@ const browserFace: Face<Browser, BrowserState> = emulate<Browser, BrowserState>(
   ({ execution }) => ({ Buttons: execution.realm.adopt(execution.enumeration('ButtonSet')) }),
 );
 
-function requireScreen({ execution }: BrowserState): void {
-  if (execution.cause === 'simple trigger' || !uiOf(execution)) fail('noUi', 'Browser');
+function requireScreen({ execution }: BrowserState, method: string): void {
+  if (!hasScreen(execution)) fail('noBrowser', method);
 }
 
 export const browser = (execution: Execution): Browser => execution.make(browserFace, { execution });

@@ -11,10 +11,14 @@ interface UiFaceState {
   readonly execution: Execution;
 }
 
+/** Does somebody sit at the screen of this run? */
+export function hasScreen({ cause, session }: Execution): boolean {
+  return cause !== 'installable trigger' && cause !== 'editor' && session.container;
+}
+
 /** @throws the platform's error where nobody sits at a screen */
 export function uiOf(execution: Execution): Ui {
-  const { cause, session } = execution;
-  if (cause === 'installable trigger' || cause === 'editor' || !session.container) fail('noUi', 'SpreadsheetApp');
+  if (!hasScreen(execution)) fail('noUi', 'SpreadsheetApp');
   return execution.make(uiFace, { execution });
 }
 

@@ -103,15 +103,12 @@ describe('a workbook written and opened again', () => {
     const { DataValidationCriteria } = host.services.SpreadsheetApp;
     const found = [2, 3, 4, 5].map((row) => {
       const rule = sheet.getRange(row, 1).getDataValidation();
-      // A day comes back as its midnight in the spreadsheet's zone.
-      const values = (rule?.getCriteriaValues() ?? []).map((one: unknown) =>
-        typeof one === 'object' ? (one as Date).toISOString() : one,
-      );
-      return [rule?.getCriteriaType(), ...values];
+      return [rule?.getCriteriaType(), ...(rule?.getCriteriaValues() ?? [])];
     });
     expect(found).toEqual([
       [DataValidationCriteria.NUMBER_BETWEEN, 1, 31.5],
-      [DataValidationCriteria.DATE_ON_OR_BEFORE, '2023-05-19T16:00:00.000Z'],
+      // A day of the spreadsheet's: its midnight, as a script gets it.
+      [DataValidationCriteria.DATE_ON_OR_BEFORE, new Date('2023-05-20T00:00+08:00')],
       [DataValidationCriteria.CUSTOM_FORMULA, '=AND(A4<>"", B4>0)'],
       [DataValidationCriteria.TEXT_IS_VALID_EMAIL],
     ]);
