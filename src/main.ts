@@ -8,24 +8,29 @@ import * as z from 'zod/mini';
 import { boundary, request } from './commands/boundary.ts';
 import { consolidateMonth } from './commands/consolidate.ts';
 import type { ConsolidateReply } from './commands/consolidate-reply.ts';
+import { everyHourly } from './commands/hourly.ts';
 import {
   clickConsolidate,
   clickImportPlan,
   clickPrepare,
   clickPreview,
+  clickRemind,
   clickRepair,
   clickRights,
   clickSend,
+  clickSettle,
   clickSetUp,
   openMenu,
 } from './commands/menu.ts';
 import type { Outcome } from './commands/office.ts';
 import { type PlanReply, readPlan } from './commands/plan.ts';
 import { type PrepareReply, prepareMonth } from './commands/prepare.ts';
+import { previewReminders, type ReminderReply, type RemindReply, remind as remindMonth } from './commands/remind.ts';
 import { type RepairReply, repairWorkbook } from './commands/repair.ts';
 import { previewReport, type ReportReply, type SendReply, sendReport } from './commands/report.ts';
 import { type RightsReply, refreshRights } from './commands/rights.ts';
 import { type SetUpReply, setUpBlank, setUpFromPlan } from './commands/set-up.ts';
+import { type SettleReply, settleDispatches } from './commands/settle.ts';
 import { whenTyped, whenTypedSimply } from './commands/typed.ts';
 import type { Language } from './messages/catalogues.ts';
 
@@ -52,9 +57,19 @@ export function whenEdited(event?: unknown): void {
   whenTyped(event);
 }
 
+/** Installable trigger, every hour: mails that wait go on, reminders whose day has come go out. */
+export function everyHour(): void {
+  everyHourly();
+}
+
 /** 准备本月 */
 export function menuPrepare(): void {
   clickPrepare();
+}
+
+/** 催报 */
+export function menuRemind(): void {
+  clickRemind();
 }
 
 /** 汇总 */
@@ -70,6 +85,26 @@ export function menuPreview(): void {
 /** 发送 */
 export function menuSend(): void {
   clickSend();
+}
+
+/** 重发 */
+export function menuResend(): void {
+  clickSettle('resend');
+}
+
+/** 取消发送 */
+export function menuCancel(): void {
+  clickSettle('cancel');
+}
+
+/** 确认已收到 */
+export function menuArrived(): void {
+  clickSettle('arrived');
+}
+
+/** 确认未收到 */
+export function menuNotArrived(): void {
+  clickSettle('notArrived');
 }
 
 /** 导入方案 */
@@ -136,12 +171,43 @@ export function report(input: unknown): ReportReply {
   return boundary(() => previewReport(request(month(), input).month));
 }
 
-/** Sends the month's summary: `{month, correction?}`. Who had this very content before gets nothing. */
+/**
+ * Sends the month's summary: `{month, correction?}`. Who had this very content before gets nothing; who had another, a
+ * numbered supplement, where `correction` confirms it.
+ */
 export function send(input: unknown): Outcome<SendReply> {
   const shape = z.extend(month(), { correction: z._default(z.boolean(), false) });
   return boundary(() => {
     const { month: wanted, correction } = request(shape, input);
     return sendReport(wanted, { correction });
+  });
+}
+
+/** What reminding by hand would send now: `{month}`. Nothing is written, nothing leaves. */
+export function reminders(input: unknown): ReminderReply {
+  return boundary(() => previewReminders(request(month(), input).month));
+}
+
+/** Reminds who owes something in a month, one mail each a day: `{month, departments?}`. */
+export function remind(input: unknown): Outcome<RemindReply> {
+  const shape = z.extend(month(), {
+    departments: z.optional(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(1000))),
+  });
+  return boundary(() => {
+    const { month: wanted, departments } = request(shape, input);
+    return remindMonth(wanted, departments ?? null);
+  });
+}
+
+/** A person decides of a mail in 发送记录: `{key, action}`, action one of resend, cancel, arrived, notArrived. */
+export function settleDispatch(input: unknown): Outcome<SettleReply> {
+  const shape = z.object({
+    key: z.string().check(z.minLength(1), z.maxLength(1000)),
+    action: z.enum(['resend', 'cancel', 'arrived', 'notArrived']),
+  });
+  return boundary(() => {
+    const { key, action } = request(shape, input);
+    return settleDispatches([key], action);
   });
 }
 

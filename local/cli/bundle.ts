@@ -12,7 +12,7 @@ export function startBundle(options: HostOptions): Host {
   host.load(read('huizong.js'), {
     name: 'huizong.js',
     manifest: JSON.parse(read('appsscript.json')) as NonNullable<HostOptions['manifest']>,
-    html: { plan: read('plan.html'), preview: read('preview.html') },
+    html: { plan: read('plan.html'), preview: read('preview.html'), remind: read('remind.html') },
   });
   return host;
 }

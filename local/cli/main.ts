@@ -5,6 +5,7 @@ import { consolidateCommand } from './commands/consolidate.ts';
 import { initCommand } from './commands/init.ts';
 import { planCommand } from './commands/plan.ts';
 import { prepareCommand } from './commands/prepare.ts';
+import { remindCommand } from './commands/remind.ts';
 import { reportCommand } from './commands/report.ts';
 import { runCommand } from './commands/run.ts';
 import { sendCommand } from './commands/send.ts';
@@ -78,6 +79,17 @@ program
   .option('--json')
   .action(reportCommand);
 program
+  .command('remind')
+  .argument('<book>')
+  .description('催报：欠报的部门各发一封；不加 --yes 只看不发')
+  .requiredOption('--month <month>', '月份')
+  .option('--department <name...>', '只催这些部门')
+  .option('--as-of <iso>', '以此为现在', moment)
+  .option('--out <dir>', '邮件写成 .eml 放在哪里', 'out')
+  .option('--yes', '真的发送', false)
+  .option('--json')
+  .action(remindCommand);
+program
   .command('send')
   .argument('<book>')
   .description('上报；不加 --yes 只看不发')
@@ -85,7 +97,7 @@ program
   .option('--as-of <iso>', '以此为现在', moment)
   .option('--out <dir>', '邮件写成 .eml 放在哪里', 'out')
   .option('--yes', '真的发送', false)
-  .option('--correction', '内容变了的再发一次更正', false)
+  .option('--correction', '内容变了的作为补充报告再发', false)
   .option('--json')
   .action(sendCommand);
 program
@@ -93,7 +105,8 @@ program
   .argument('<book>')
   .argument('<function>', '脚本里的函数')
   .argument('[json...]', '参数')
-  .description('调用脚本里的任意函数')
+  .description('调用脚本里的任意函数；定时执行 run BOOK everyHour 就会自动催报')
+  .option('--out <dir>', '邮件写成 .eml 放在哪里', 'out')
   .option('--as-of <iso>', '以此为现在', moment)
   .option('--json')
   .action(runCommand);

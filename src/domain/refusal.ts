@@ -18,8 +18,9 @@ export type RefusalCode =
   | 'notConsolidated'
   | 'noRecipients'
   | 'recipientInvalid'
-  | 'quotaTooSmall'
-  | 'dispatchUnknown'
+  | 'mailTooLarge'
+  | 'monthFrozen'
+  | 'notOnOutbox'
   | 'requestInvalid';
 
 export class Refusal extends Error {

@@ -11,6 +11,8 @@ export interface OpenBook {
   /** The zone all its dates are told in. */
   readonly timeZone: string;
   readonly name: () => string;
+  /** Where people open it. */
+  readonly url: () => string;
   readonly has: (title: string) => boolean;
   /** How many sheets there are. */
   readonly size: () => number;
@@ -34,6 +36,7 @@ export function openBook(): OpenBook {
       return zone();
     },
     name: () => book.getName(),
+    url: () => book.getUrl(),
     has: (title) => book.getSheetByName(title) !== null,
     size: () => book.getSheets().length,
     read: (title) => {
@@ -56,6 +59,12 @@ export function openBook(): OpenBook {
       return { first: range.getColumn() - 1, count: range.getNumColumns() };
     },
   };
+}
+
+/** One cell as it stands now, as text; row from 1, column from 0. `''` where the sheet does not reach so far. */
+export function cellNow(title: string, row: number, column: number): string {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(title);
+  return sheet ? String(retried(() => sheet.getRange(row, column + 1).getValue())) : '';
 }
 
 /** Dates become text; everything else stays as it is, in the same arrays. A million cells pass here. */

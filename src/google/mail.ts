@@ -1,12 +1,15 @@
 /** Mail as the platform sends it. */
+import { headerText } from './header.ts';
 
 export interface OutgoingMail {
-  readonly to: string;
+  /** Addresses. */
+  readonly to: readonly string[];
   readonly senderName: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
   readonly attachments: readonly { readonly name: string; readonly mimeType: string; readonly text: string }[];
+  readonly documents: readonly { readonly name: string; readonly mimeType: string; readonly bytes: Uint8Array }[];
 }
 
 /** How many more recipients the platform takes from this account today. */
@@ -15,13 +18,19 @@ export function remainingMailQuota(): number {
 }
 
 /** @throws the platform's own error where it refuses the mail */
-export function sendMail({ to, senderName, subject, text, html, attachments }: OutgoingMail): void {
+export function sendMail({ to, senderName, subject, text, html, attachments, documents }: OutgoingMail): void {
   MailApp.sendEmail({
-    to,
-    name: senderName,
-    subject,
+    to: to.join(','),
+    name: headerText(senderName),
+    subject: headerText(subject),
     body: text,
     htmlBody: html,
-    attachments: attachments.map((file) => Utilities.newBlob(file.text, file.mimeType, file.name)),
+    attachments: [
+      ...attachments.map((file) => Utilities.newBlob(file.text, file.mimeType, headerText(file.name))),
+      // The platform's bytes are signed.
+      ...documents.map((file) =>
+        Utilities.newBlob(Array.from(new Int8Array(file.bytes)), file.mimeType, headerText(file.name)),
+      ),
+    ],
   });
 }

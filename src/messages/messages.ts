@@ -5,9 +5,24 @@ import type { Role } from '../domain/matrix.ts';
 import type { PlanFinding } from '../domain/plan/plan.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Status } from '../domain/status.ts';
+import type { OutboxTally, OutboxWords } from './outbox.ts';
 
 /** The things the office can ask for, in the order of the month's work. */
-export type CommandName = 'prepare' | 'consolidate' | 'preview' | 'send' | 'importPlan' | 'setUp' | 'repair' | 'rights';
+export type CommandName =
+  | 'prepare'
+  | 'remind'
+  | 'consolidate'
+  | 'preview'
+  | 'send'
+  | 'resend'
+  | 'cancel'
+  | 'arrived'
+  | 'notArrived'
+  | 'everyHour'
+  | 'importPlan'
+  | 'setUp'
+  | 'repair'
+  | 'rights';
 
 /** A summary a person can read at the end of a command. */
 export interface Told {
@@ -34,6 +49,7 @@ export interface Messages {
   readonly planFinding: (finding: PlanFinding) => string;
   readonly dialogs: Dialogs;
   readonly told: Tellings;
+  readonly outbox: OutboxWords;
 }
 
 export interface Dialogs {
@@ -42,7 +58,10 @@ export interface Dialogs {
   readonly offerSetUp: string;
   readonly askYear: (proposed: string) => string;
   readonly confirmSend: (about: { subject: string; recipients: string; month: string; problems: number }) => string;
-  readonly confirmCorrection: (about: { recipients: string; month: string }) => string;
+  readonly confirmCorrection: (about: { recipients: string; month: string; supplement: number }) => string;
+  readonly confirmSettle: (about: { command: string; recipients: string }) => string;
+  readonly remindTitle: string;
+  readonly remind: RemindDialogWords;
   readonly unexpected: (message: string) => string;
   readonly planTitle: string;
   readonly previewTitle: string;
@@ -88,6 +107,21 @@ export interface PreviewDialogWords {
   readonly sending: string;
 }
 
+/** The words of the page on which departments to remind are chosen. */
+export interface RemindDialogWords {
+  readonly choose: string;
+  readonly nobody: string;
+  readonly department: string;
+  readonly recipient: string;
+  readonly owed: string;
+  readonly already: string;
+  readonly unreachable: string;
+  readonly look: string;
+  readonly send: string;
+  readonly close: string;
+  readonly working: string;
+}
+
 export interface Tellings {
   readonly setUp: (about: {
     tasks: number;
@@ -109,7 +143,9 @@ export interface Tellings {
     owed: number;
     sheet: string;
   }) => Told;
-  readonly send: (about: { sent: number; already: number; month: string; quota: number }) => Told;
+  readonly send: (about: OutboxTally & { month: string; frozen: boolean }) => Told;
+  readonly remind: (about: OutboxTally & { month: string; unreachable: readonly string[] }) => Told;
+  readonly everyHour: (about: OutboxTally) => Told;
   readonly rights: (about: { blocks: number; findings: readonly string[] }) => Told;
   readonly repair: (about: {
     created: readonly string[];

@@ -14,6 +14,7 @@ export type SheetKey =
   | 'owed'
   | 'rates'
   | 'dispatches'
+  | 'archive'
   | 'log'
   | 'pattern';
 
