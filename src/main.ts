@@ -23,6 +23,7 @@ import {
   openMenu,
 } from './commands/menu.ts';
 import type { Outcome } from './commands/office.ts';
+import { type PackReply, packMonth } from './commands/pack.ts';
 import { type PlanReply, readPlan } from './commands/plan.ts';
 import { type PrepareReply, prepareMonth } from './commands/prepare.ts';
 import { previewReminders, type ReminderReply, type RemindReply, remind as remindMonth } from './commands/remind.ts';
@@ -209,6 +210,11 @@ export function settleDispatch(input: unknown): Outcome<SettleReply> {
     const { key, action } = request(shape, input);
     return settleDispatches([key], action);
   });
+}
+
+/** The month's pack as data: `{month}`. Nothing is written, nothing leaves. */
+export function pack(input: unknown): PackReply {
+  return boundary(() => packMonth(request(month(), input).month));
 }
 
 /** Who may write which rows, as accounts, reviews, deadlines and exceptions say now. */

@@ -3,6 +3,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { consolidateCommand } from './commands/consolidate.ts';
 import { initCommand } from './commands/init.ts';
+import { packCommand } from './commands/pack.ts';
 import { planCommand } from './commands/plan.ts';
 import { prepareCommand } from './commands/prepare.ts';
 import { remindCommand } from './commands/remind.ts';
@@ -100,6 +101,15 @@ program
   .option('--correction', '内容变了的作为补充报告再发', false)
   .option('--json')
   .action(sendCommand);
+program
+  .command('pack')
+  .argument('<book>')
+  .description('某月的全部材料打成一个压缩包：工作簿、文件、邮件、目录')
+  .requiredOption('--month <month>', '月份')
+  .option('--as-of <iso>', '以此为现在', moment)
+  .option('--out <dir>', '压缩包放在哪里', 'out')
+  .option('--json')
+  .action(packCommand);
 program
   .command('run')
   .argument('<book>')

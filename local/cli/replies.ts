@@ -60,6 +60,20 @@ export interface SendReply {
   readonly frozen: boolean;
 }
 
+export interface PackReply {
+  readonly period: string;
+  readonly day: string;
+  readonly unitName: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly recipients: readonly { name: string; to: readonly string[] }[];
+  readonly files: readonly { name: string; mimeType: string; content: string }[];
+  readonly archived: readonly { title: string; number: string; text: string }[];
+  readonly months: readonly { period: string; title: string; number: string }[];
+  readonly dispatches: readonly { kind: string; recipient: string; subject: string; state: string }[];
+}
+
 export interface ReminderReply {
   readonly period: string;
   readonly mails: readonly {

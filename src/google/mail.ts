@@ -1,4 +1,5 @@
 /** Mail as the platform sends it. */
+import { signedBytes } from './bytes.ts';
 import { headerText } from './header.ts';
 
 export interface OutgoingMail {
@@ -27,10 +28,7 @@ export function sendMail({ to, senderName, subject, text, html, attachments, doc
     htmlBody: html,
     attachments: [
       ...attachments.map((file) => Utilities.newBlob(file.text, file.mimeType, headerText(file.name))),
-      // The platform's bytes are signed.
-      ...documents.map((file) =>
-        Utilities.newBlob(Array.from(new Int8Array(file.bytes)), file.mimeType, headerText(file.name)),
-      ),
+      ...documents.map((file) => Utilities.newBlob(signedBytes(file.bytes), file.mimeType, headerText(file.name))),
     ],
   });
 }

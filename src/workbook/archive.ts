@@ -1,5 +1,5 @@
 /** Reads 档案 and words its records. */
-import { isPeriod, type Period, parsePeriod } from '../domain/period.ts';
+import { type Period, parsePeriod } from '../domain/period.ts';
 import type { CellRows, NewRows } from '../spreadsheet/cell.ts';
 import { endOfRows, locate } from './locate.ts';
 import { refuseMissing } from './missing.ts';
@@ -33,7 +33,7 @@ export function readArchive(rows: CellRows): ReadArchive {
     const period = parsePeriod(cell('period'));
     const issue = issueNamed(cell('issue'));
     // A row that goes on with a long text bears no fingerprint.
-    if (period === null || !isPeriod(period) || issue === null || cell('content') === '') return;
+    if (period === null || issue === null || cell('content') === '') return;
     records.push({ period, issue, number: cell('number'), content: cell('content') });
   });
   return {
@@ -41,6 +41,21 @@ export function readArchive(rows: CellRows): ReadArchive {
     nextRow: endOfRows(rows, headingRow, Object.values(at)) + 1,
     places: keys.map((key) => at[key]),
   };
+}
+
+/** The texts of the records, by `2023-05/0`, put together again. */
+export function archiveTexts(rows: CellRows): ReadonlyMap<string, string> {
+  const { at, headingRow } = locate(archiveSheet, rows);
+  const texts = new Map<string, string>();
+  for (const row of rows.slice(headingRow + 1)) {
+    const cell = (key: keyof typeof at) => String(row[at[key]] ?? '');
+    const period = parsePeriod(cell('period'));
+    const issue = issueNamed(cell('issue').trim());
+    if (period === null || issue === null) continue;
+    const key = `${period}/${issue}`;
+    texts.set(key, (texts.get(key) ?? '') + cell('text'));
+  }
+  return texts;
 }
 
 /** `报告`, `补充报告第1号` */

@@ -1,47 +1,12 @@
 /**
  * A command stopped at any service call, before it or after it, and run again leaves the same workbook as one that was
- * never stopped; a mail never leaves twice.
+ * never stopped; what mails come to is in interrupted-mail.test.ts.
  */
 import { describe, expect, it } from 'vitest';
-import { type Host, kill, startHuizong, titlesOf, valuesOf } from '../support/host.ts';
-import { fill, PLAN, preparedWorkbook, rowFor, SMALL_PLAN, setUpWorkbook } from '../support/month.ts';
+import { type Host, startHuizong, titlesOf, valuesOf } from '../support/host.ts';
+import { fill, preparedWorkbook, rowFor, SMALL_PLAN, setUpWorkbook } from '../support/month.ts';
 import { snapshot } from '../support/snapshot.ts';
-
-interface Stop {
-  readonly at: number;
-  readonly phase: 'before' | 'after';
-}
-
-/** Every call of a run, each to be stopped before and after; long runs are sampled so that the whole is quick. */
-function stopsOf(calls: number, most: number): Stop[] {
-  const step = Math.max(1, Math.floor((calls * 2) / most));
-  return Array.from({ length: Math.ceil((calls * 2) / step) }, (_, index) => index * step).map((place) => ({
-    at: Math.floor(place / 2),
-    phase: place % 2 === 0 ? 'before' : 'after',
-  }));
-}
-
-/** Runs a command in a session that is killed at one of its calls. */
-function stopped(host: Host, { at, phase }: Stop, name: string, argument: unknown): void {
-  let seen = -1;
-  const session = host.session({
-    faults: (call) => {
-      if (call.phase === 'before') seen += 1;
-      return seen === at && call.phase === phase ? kill() : undefined;
-    },
-  });
-  try {
-    session.call(name, argument);
-  } catch {
-    // It was stopped.
-  }
-}
-
-function callsOf(host: Host, name: string, argument: unknown): number {
-  host.resetCalls();
-  host.call(name, argument);
-  return host.calls.length;
-}
+import { callsOf, type Stop, stopped, stopsOf } from '../support/stops.ts';
 
 /** What may differ: the log has a line for each run that was written so far. */
 const LOG = ['操作日志'];
@@ -195,36 +160,5 @@ describe('a call that fails once', () => {
     for (const call of ['Range.getValues', 'Range.setValues', 'SpreadsheetApp.flush'])
       expect(noticed).not.toContain(call);
     expect(noticed).toContain('Sheet.appendRow');
-  });
-});
-
-describe('发送 stopped at any call', () => {
-  it('sends no mail twice, and loses none silently: what is not known is shown', () => {
-    const start = preparedWorkbook(PLAN);
-    start.call('consolidate', { month: '2023-05' });
-    const calls = callsOf(copyOf(start, NOON), 'send', { month: '2023-05' });
-    for (const stop of stopsOf(calls, 200)) {
-      const host = copyOf(start, NOON);
-      stopped(host, stop, 'send', { month: '2023-05' });
-      let refused = false;
-      try {
-        host.call('send', { month: '2023-05' });
-      } catch (error) {
-        expect(String(error)).toMatch(/不知道是否已经发出/);
-        refused = true;
-      }
-      const to = host.mail.flatMap((mail) => mail.to);
-      expect({ stop, twice: to.length - new Set(to).size }).toEqual({ stop, twice: 0 });
-      const states = valuesOf(host, '发送记录')
-        .slice(1)
-        .map((row) => String(row[4]));
-      if (!refused)
-        expect({ stop, mails: to.length, states }).toEqual({ stop, mails: 2, states: ['已发送', '已发送'] });
-      else
-        expect({ stop, open: states.some((state) => state === '发送中' || state === '不明') }).toEqual({
-          stop,
-          open: true,
-        });
-    }
   });
 });

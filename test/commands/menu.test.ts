@@ -3,7 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { DIST, type Host, setSetting, startHuizong, titlesOf, valuesOf } from '../support/host.ts';
 import { preparedWorkbook, SMALL_PLAN, SUBMISSIONS, setUpWorkbook } from '../support/month.ts';
 
-const ENTRIES = ['准备本月', '汇总', '预览', '发送', '导入方案', '初始化工作簿', '检查并修复'];
+const ENTRIES = [
+  '准备本月',
+  '催报',
+  '汇总',
+  '预览',
+  '发送',
+  '重发',
+  '取消发送',
+  '确认已收到',
+  '确认未收到',
+  '导入方案',
+  '初始化工作簿',
+  '更新填报权限',
+  '检查并修复',
+];
 
 /** Opens the file, answers what will be asked, clicks. */
 function click(host: Host, entry: string, ...answers: Parameters<Host['ui']['answer']>): void {

@@ -1,0 +1,43 @@
+/** Stops a command at one of its service calls, before or after it. */
+import { type Host, kill } from './host.ts';
+
+export interface Stop {
+  readonly at: number;
+  readonly phase: 'before' | 'after';
+}
+
+/** Every call of a run, each to be stopped before and after; with `most`, so many of them, evenly spread. */
+export function stopsOf(calls: number, most = Number.POSITIVE_INFINITY): Stop[] {
+  const step = Math.max(1, Math.floor((calls * 2) / most));
+  return Array.from({ length: Math.ceil((calls * 2) / step) }, (_, index) => index * step).map((place) => ({
+    at: Math.floor(place / 2),
+    phase: place % 2 === 0 ? 'before' : 'after',
+  }));
+}
+
+/** A session that is killed at that call. */
+export function killedAt(host: Host, { at, phase }: Stop): Host {
+  let seen = -1;
+  return host.session({
+    faults: (call) => {
+      if (call.phase === 'before') seen += 1;
+      return seen === at && call.phase === phase ? kill() : undefined;
+    },
+  });
+}
+
+/** Runs a command in a session that is killed at one of its calls. */
+export function stopped(host: Host, stop: Stop, name: string, argument: unknown): void {
+  try {
+    killedAt(host, stop).call(name, argument);
+  } catch {
+    // It was stopped.
+  }
+}
+
+/** How many calls a command makes when nobody stops it. */
+export function callsOf(host: Host, name: string, argument: unknown): number {
+  host.resetCalls();
+  host.call(name, argument);
+  return host.calls.length;
+}
