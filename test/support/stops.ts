@@ -6,13 +6,18 @@ export interface Stop {
   readonly phase: 'before' | 'after';
 }
 
-/** Every call of a run, each to be stopped before and after; with `most`, so many of them, evenly spread. */
-export function stopsOf(calls: number, most = Number.POSITIVE_INFINITY): Stop[] {
+/** Every call of a run, each to be stopped before and after; long runs are sampled so that the whole is quick. */
+export function stopsOf(calls: number, most: number): Stop[] {
   const step = Math.max(1, Math.floor((calls * 2) / most));
   return Array.from({ length: Math.ceil((calls * 2) / step) }, (_, index) => index * step).map((place) => ({
     at: Math.floor(place / 2),
     phase: place % 2 === 0 ? 'before' : 'after',
   }));
+}
+
+/** Every moment at which a run can be stopped: before its first call and after each. Between two calls nothing is done. */
+export function momentsOf(calls: number): Stop[] {
+  return [{ at: 0, phase: 'before' }, ...Array.from({ length: calls }, (_, at): Stop => ({ at, phase: 'after' }))];
 }
 
 /** A session that is killed at that call. */
