@@ -73,7 +73,7 @@ function placeMail<Mail extends Planned>(plan: Growing<Mail>, mail: Mail, rows: 
   if (sent) plan.already.push(mail);
   else if (open) plan.held.push({ mail, dispatch: open });
   else if (same) plan.send.push({ row: same.row, mail });
-  else if (mail.onWordOf === 'person' || (mail.onWordOf === 'schedule' && rows.length === waiting.length)) {
+  else if (mail.onWordOf === 'person' || (mail.onWordOf === 'schedule' && (waiting.length > 0 || rows.length === 0))) {
     writeDown(plan, mail, rows);
   } else {
     const last = rows[rows.length - 1];
