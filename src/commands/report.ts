@@ -18,7 +18,7 @@ import type { ReadDispatches } from '../workbook/dispatches.ts';
 import { type Recipient, recipientLabel } from '../workbook/recipients.ts';
 import { reportTitle } from '../workbook/sheets.ts';
 import { archived, isWholeSent } from './archive.ts';
-import { consolidatedMonth, worded } from './consolidate.ts';
+import { consolidatedMonth, tellingOf, worded } from './consolidate.ts';
 import { locked } from './locked.ts';
 import { logLine } from './log.ts';
 import { type Office, type Outcome, readOffice, rowsOf } from './office.ts';
@@ -132,20 +132,10 @@ export function plannedReport(office: Office, month: string, onWordOf: OnWordOf)
   };
 }
 
-function problemsOf({ messages }: Office, { period, tally, findings, owed }: Consolidation): string[] {
-  const missing = tally.missing + tally.draft + tally.returned;
-  const { lines } = messages.told.consolidate({
-    month: period,
-    due: tally.due,
-    handedIn: tally.handedIn,
-    onTime: tally.onTime,
-    late: tally.late,
-    missing,
-    findings: findings.length,
-    owed: owed.length,
-    sheet: reportTitle(period),
-  });
-  return [...(missing > 0 ? [lines[0] ?? ''] : []), ...worded(findings, messages)];
+function problemsOf({ messages }: Office, consolidation: Consolidation): string[] {
+  const { missing, draft, returned } = consolidation.tally;
+  const [figures = ''] = tellingOf(consolidation, messages, false).lines;
+  return [...(missing + draft + returned > 0 ? [figures] : []), ...worded(consolidation.findings, messages)];
 }
 
 const tellOpen = ({ messages }: Office, open: PlannedReport['open']): readonly string[] =>

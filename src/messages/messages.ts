@@ -142,6 +142,8 @@ export interface Tellings {
     findings: number;
     owed: number;
     sheet: string;
+    /** Its report has reached everybody upward. */
+    frozen: boolean;
   }) => Told;
   readonly send: (about: OutboxTally & { month: string; frozen: boolean }) => Told;
   readonly remind: (about: OutboxTally & { month: string; unreachable: readonly string[] }) => Told;

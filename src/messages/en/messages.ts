@@ -127,12 +127,13 @@ export const en: Messages = {
         `Departments fill 月度报送 by ${lastDay}, that day included.`,
       ],
     }),
-    consolidate: ({ month, due, handedIn, onTime, late, missing, findings, owed, sheet }) => ({
+    consolidate: ({ month, due, handedIn, onTime, late, missing, findings, owed, sheet, frozen }) => ({
       title: `${month} is consolidated`,
       lines: [
         `Due ${due}, handed in ${handedIn} (on time ${onTime}, late ${late}), missing ${missing}.`,
         ...(findings > 0 ? [`${findings} problem(s) to look at, at the end of ${sheet}.`] : ['No problems found.']),
         ...(owed > 0 ? [`${owed} owed in the year so far: see 缺报清单.`] : ['Nothing is owed in the year so far.']),
+        ...(frozen ? [`${month} has been reported and archived; what changes now goes as a supplement.`] : []),
       ],
     }),
     send: ({ month, frozen, ...tally }) => ({

@@ -126,12 +126,13 @@ export const zhCN: Messages = {
         `各部门请在 ${lastDay} 前（含当天）填写“月度报送”。`,
       ],
     }),
-    consolidate: ({ month, due, handedIn, onTime, late, missing, findings, owed, sheet }) => ({
+    consolidate: ({ month, due, handedIn, onTime, late, missing, findings, owed, sheet, frozen }) => ({
       title: `${month} 汇总完成`,
       lines: [
         `应报 ${due}，已报 ${handedIn}（按时 ${onTime}，迟报 ${late}），缺报 ${missing}。`,
         ...(findings > 0 ? [`有 ${findings} 个问题需要看一眼，列在“${sheet}”末尾。`] : ['没有发现问题。']),
         ...(owed > 0 ? [`到现在为止全年共欠 ${owed} 项，见“缺报清单”。`] : ['全年没有欠报。']),
+        ...(frozen ? [`${month} 已上报归档；此后的变动要作为补充报告发出。`] : []),
       ],
     }),
     send: ({ month, frozen, ...tally }) => ({
