@@ -15,27 +15,33 @@ import {
   draftReport as draftMonth,
   evidenceOf,
 } from './commands/documents.ts';
+import { everyHourly } from './commands/hourly.ts';
 import {
   clickConsolidate,
   clickDocuments,
   clickImportPlan,
   clickPrepare,
   clickPreview,
+  clickRemind,
   clickRepair,
   clickReview,
   clickRights,
   clickSend,
+  clickSettle,
   clickSetUp,
   openMenu,
 } from './commands/menu.ts';
 import type { Outcome } from './commands/office.ts';
+import { type PackReply, packMonth } from './commands/pack.ts';
 import { type PlanReply, readPlan } from './commands/plan.ts';
 import { type PrepareReply, prepareMonth } from './commands/prepare.ts';
+import { previewReminders, type ReminderReply, type RemindReply, remind as remindMonth } from './commands/remind.ts';
 import { type RepairReply, repairWorkbook } from './commands/repair.ts';
 import { previewReport, type ReportReply, type SendReply, sendReport } from './commands/report.ts';
 import { type Decision, type ReviewReply, reviewRows } from './commands/review.ts';
 import { type RightsReply, refreshRights } from './commands/rights.ts';
 import { type SetUpReply, setUpBlank, setUpFromPlan } from './commands/set-up.ts';
+import { type SettleReply, settleDispatches } from './commands/settle.ts';
 import {
   importTemplate as bringIn,
   resetTemplate as putAway,
@@ -71,9 +77,19 @@ export function whenEdited(event?: unknown): void {
   whenTyped(event);
 }
 
+/** Installable trigger, every hour: mails that wait go on, reminders whose day has come go out. */
+export function everyHour(): void {
+  everyHourly();
+}
+
 /** 准备本月 */
 export function menuPrepare(): void {
   clickPrepare();
+}
+
+/** 催报 */
+export function menuRemind(): void {
+  clickRemind();
 }
 
 /** 汇总 */
@@ -94,6 +110,26 @@ export function menuPreview(): void {
 /** 发送 */
 export function menuSend(): void {
   clickSend();
+}
+
+/** 重发 */
+export function menuResend(): void {
+  clickSettle('resend');
+}
+
+/** 取消发送 */
+export function menuCancel(): void {
+  clickSettle('cancel');
+}
+
+/** 确认已收到 */
+export function menuArrived(): void {
+  clickSettle('arrived');
+}
+
+/** 确认未收到 */
+export function menuNotArrived(): void {
+  clickSettle('notArrived');
 }
 
 /** 导入方案 */
@@ -223,7 +259,10 @@ export function resetTemplate(input: unknown): Outcome<TemplateReply> {
   return boundary(() => putAway(request(kind(), input).kind));
 }
 
-/** Sends the month's summary: `{month, correction?}`. Who had this very content before gets nothing. */
+/**
+ * Sends the month's summary: `{month, correction?}`. Who had this very content before gets nothing; who had another, a
+ * numbered supplement, where `correction` confirms it.
+ */
 export function send(input: unknown): Outcome<SendReply> {
   const shape = z.extend(month(), { correction: z._default(z.boolean(), false) });
   return boundary(() => {
@@ -243,6 +282,39 @@ export function review(input: unknown): Outcome<ReviewReply> {
     const { rows, decision, reason } = request(shape, input);
     return reviewRows(rows, decision as Decision, reason);
   });
+}
+
+/** What reminding by hand would send now: `{month}`. Nothing is written, nothing leaves. */
+export function reminders(input: unknown): ReminderReply {
+  return boundary(() => previewReminders(request(month(), input).month));
+}
+
+/** Reminds who owes something in a month, one mail each a day: `{month, departments?}`. */
+export function remind(input: unknown): Outcome<RemindReply> {
+  const shape = z.extend(month(), {
+    departments: z.optional(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(1000))),
+  });
+  return boundary(() => {
+    const { month: wanted, departments } = request(shape, input);
+    return remindMonth(wanted, departments ?? null);
+  });
+}
+
+/** A person decides of a mail in 发送记录: `{key, action}`, action one of resend, cancel, arrived, notArrived. */
+export function settleDispatch(input: unknown): Outcome<SettleReply> {
+  const shape = z.object({
+    key: z.string().check(z.minLength(1), z.maxLength(1000)),
+    action: z.enum(['resend', 'cancel', 'arrived', 'notArrived']),
+  });
+  return boundary(() => {
+    const { key, action } = request(shape, input);
+    return settleDispatches([key], action);
+  });
+}
+
+/** The month's pack as data: `{month}`. Nothing is written, nothing leaves. */
+export function pack(input: unknown): PackReply {
+  return boundary(() => packMonth(request(month(), input).month));
 }
 
 /** Who may write which rows, as accounts, reviews, deadlines and exceptions say now. */

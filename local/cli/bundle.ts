@@ -7,6 +7,8 @@ const folder = new URL('./apps-script/', import.meta.url);
 
 const read = (name: string): string => readFileSync(fileURLToPath(new URL(name, folder)), 'utf8');
 
+const PAGES = ['plan', 'preview', 'documents', 'remind'];
+
 /** What the add-on's script offers to be called: its top-level functions, as the build writes them. */
 export const bundleFunctions = (): string[] =>
   [...read('huizong.js').matchAll(/^function (\w+)\(/gm)].map(([, name = '']) => name);
@@ -16,7 +18,7 @@ export function startBundle(options: HostOptions): Host {
   host.load(read('huizong.js'), {
     name: 'huizong.js',
     manifest: JSON.parse(read('appsscript.json')) as NonNullable<HostOptions['manifest']>,
-    html: { plan: read('plan.html'), preview: read('preview.html'), documents: read('documents.html') },
+    html: Object.fromEntries(PAGES.map((page) => [page, read(`${page}.html`)])),
   });
   return host;
 }

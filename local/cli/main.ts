@@ -3,8 +3,10 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { consolidateCommand } from './commands/consolidate.ts';
 import { initCommand } from './commands/init.ts';
+import { packCommand } from './commands/pack.ts';
 import { planCommand } from './commands/plan.ts';
 import { prepareCommand } from './commands/prepare.ts';
+import { remindCommand } from './commands/remind.ts';
 import { reportCommand } from './commands/report.ts';
 import { runCommand } from './commands/run.ts';
 import { sendCommand } from './commands/send.ts';
@@ -91,6 +93,17 @@ program
   .option('--json')
   .action(templateCommand);
 program
+  .command('remind')
+  .argument('<book>')
+  .description('催报：欠报的部门各发一封；不加 --yes 只看不发')
+  .requiredOption('--month <month>', '月份')
+  .option('--department <name...>', '只催这些部门')
+  .option('--as-of <iso>', '以此为现在', moment)
+  .option('--out <dir>', '邮件写成 .eml 放在哪里', 'out')
+  .option('--yes', '真的发送', false)
+  .option('--json')
+  .action(remindCommand);
+program
   .command('send')
   .argument('<book>')
   .description('上报；不加 --yes 只看不发')
@@ -98,15 +111,25 @@ program
   .option('--as-of <iso>', '以此为现在', moment)
   .option('--out <dir>', '邮件写成 .eml 放在哪里', 'out')
   .option('--yes', '真的发送', false)
-  .option('--correction', '内容变了的再发一次更正', false)
+  .option('--correction', '内容变了的作为补充报告再发', false)
   .option('--json')
   .action(sendCommand);
+program
+  .command('pack')
+  .argument('<book>')
+  .description('某月的全部材料打成一个压缩包：工作簿、文件、邮件、目录')
+  .requiredOption('--month <month>', '月份')
+  .option('--as-of <iso>', '以此为现在', moment)
+  .option('--out <dir>', '压缩包放在哪里', 'out')
+  .option('--json')
+  .action(packCommand);
 program
   .command('run')
   .argument('<book>')
   .argument('<function>', '脚本里的函数')
   .argument('[json...]', '参数')
-  .description('调用脚本里的任意函数')
+  .description('调用脚本里的任意函数；定时执行 run BOOK everyHour 就会自动催报')
+  .option('--out <dir>', '邮件写成 .eml 放在哪里', 'out')
   .option('--as-of <iso>', '以此为现在', moment)
   .option('--json')
   .action(runCommand);

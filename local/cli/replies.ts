@@ -45,6 +45,8 @@ export interface ReportReply {
   readonly already: readonly string[];
   readonly problems: readonly string[];
   readonly attachments: readonly { name: string; text: string }[];
+  readonly open: readonly string[];
+  readonly supplement: number;
 }
 
 export interface SendReply {
@@ -52,6 +54,44 @@ export interface SendReply {
   readonly sent: readonly string[];
   readonly already: readonly string[];
   readonly needsCorrection: readonly string[];
+  readonly waiting: readonly string[];
+  readonly failed: readonly string[];
+  readonly unknown: readonly string[];
+  readonly frozen: boolean;
+}
+
+export interface PackReply {
+  readonly period: string;
+  readonly day: string;
+  readonly unitName: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly recipients: readonly { name: string; to: readonly string[] }[];
+  readonly files: readonly { name: string; mimeType: string; content: string }[];
+  readonly archived: readonly { title: string; number: string; text: string }[];
+  readonly months: readonly { period: string; title: string; number: string }[];
+  readonly dispatches: readonly { kind: string; recipient: string; subject: string; state: string }[];
+}
+
+export interface ReminderReply {
+  readonly period: string;
+  readonly mails: readonly {
+    department: string;
+    recipient: string;
+    subject: string;
+    text: string;
+    owed: number;
+    already: boolean;
+  }[];
+  readonly unreachable: readonly string[];
+}
+
+export interface RemindReply {
+  readonly period: string;
+  readonly sent: readonly string[];
+  readonly failed: readonly string[];
+  readonly unknown: readonly string[];
 }
 
 export interface DraftReply {

@@ -18,6 +18,7 @@ import { placesOf } from '../workbook/places.ts';
 import { declarationOf, reportTitle } from '../workbook/sheets.ts';
 import { readSubmissions } from '../workbook/submissions.ts';
 import { type ConsolidateReply, consolidateReply } from './consolidate-reply.ts';
+import { frozenPeriods } from './frozen.ts';
 import { locked } from './locked.ts';
 import { logLine } from './log.ts';
 import { type Office, type Outcome, readOffice, rowsOf, wantedPeriod } from './office.ts';
@@ -30,7 +31,7 @@ export function consolidateMonth(month: string): Outcome<ConsolidateReply> {
     const consolidation = consolidatedMonth(office, month);
     const findings = worded(consolidation.findings, messages);
     const rows = reportRows(consolidation, { unitName: settings.unitName, findings });
-    const told = tellingOf(consolidation, messages);
+    const told = tellingOf(consolidation, messages, frozenPeriods(office).includes(consolidation.period));
     apply([
       ...replaceTable(book, 'owed', owedRows(consolidation)),
       ...replaceTable(book, 'rates', ratesRows(consolidation)),
@@ -81,7 +82,7 @@ function padded(rows: NewRows, width: number): NewRows {
   return rows.map((row) => [...row, ...Array.from({ length: Math.max(0, width - row.length) }, () => '')]);
 }
 
-function tellingOf({ period, tally, findings, owed }: Consolidation, messages: Messages): Told {
+export function tellingOf({ period, tally, findings, owed }: Consolidation, messages: Messages, frozen: boolean): Told {
   return messages.told.consolidate({
     month: period,
     due: tally.due,
@@ -92,5 +93,6 @@ function tellingOf({ period, tally, findings, owed }: Consolidation, messages: M
     findings: findings.length,
     owed: owed.length,
     sheet: reportTitle(period),
+    frozen,
   });
 }

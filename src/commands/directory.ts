@@ -67,6 +67,8 @@ function shape() {
     leader: z.string(),
     leaderMail: z.string(),
     archivist: z.string(),
+    head: z.string(),
+    headMail: z.string(),
     active: z.boolean(),
   });
   const deadline = z.object({

@@ -1,4 +1,5 @@
 /** The menu 「汇总」: each entry asks what it must, says what it does, and ends with a summary a person can read. */
+import type { Settlement } from '../domain/dispatch/dispatch.ts';
 import { addMonths, type Period, parsePeriod, periodOf } from '../domain/period.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { openBook } from '../google/book.ts';
@@ -13,11 +14,13 @@ import { consolidateMonth } from './consolidate.ts';
 import { draftReport } from './documents.ts';
 import { isSetUp } from './office.ts';
 import { prepareMonth } from './prepare.ts';
+import { previewReminders } from './remind.ts';
 import { repairWorkbook } from './repair.ts';
 import { previewReport, sendReport } from './report.ts';
 import { type Decision, reviewRows } from './review.ts';
 import { refreshRights } from './rights.ts';
 import { setUpBlank } from './set-up.ts';
+import { dispatchesOfRows, settleDispatches } from './settle.ts';
 import { templateList } from './templates.ts';
 
 /** Before the add-on may read the file the menu is in Chinese: the language stands in the file. */
@@ -31,12 +34,19 @@ function menuGroups({ commands }: Messages): MenuGroups {
   return [
     [
       { label: commands.prepare, run: 'menuPrepare' },
+      { label: commands.remind, run: 'menuRemind' },
       { label: commands.accept, run: 'menuAccept' },
       { label: commands.return, run: 'menuReturn' },
       { label: commands.consolidate, run: 'menuConsolidate' },
       { label: commands.documents, run: 'menuDocuments' },
       { label: commands.preview, run: 'menuPreview' },
       { label: commands.send, run: 'menuSend' },
+    ],
+    [
+      { label: commands.resend, run: 'menuResend' },
+      { label: commands.cancel, run: 'menuCancel' },
+      { label: commands.arrived, run: 'menuArrived' },
+      { label: commands.notArrived, run: 'menuNotArrived' },
     ],
     [
       { label: commands.importPlan, run: 'menuImportPlan' },
@@ -54,6 +64,23 @@ export function clickPrepare(): void {
     if (month === null) return null;
     progress('prepare', messages);
     return prepareMonth(month).told;
+  });
+}
+
+/** Shows who owes what; the page sends to those chosen on it. */
+export function clickRemind(): void {
+  clicked('remind', ({ messages, today }) => {
+    if (!readyToWork(messages)) return null;
+    const month = askedMonth('remind', messages, today);
+    if (month === null) return null;
+    const { period, mails, unreachable } = previewReminders(month);
+    showDialog(
+      'remind',
+      messages.dialogs.remindTitle,
+      { width: 900, height: 640 },
+      { words: messages.dialogs.remind, month: period, mails, unreachable },
+    );
+    return null;
   });
 }
 
@@ -90,7 +117,7 @@ export function clickPreview(): void {
     if (!readyToWork(messages)) return null;
     const month = askedMonth('preview', messages, today);
     if (month === null) return null;
-    const { subject, html, recipients, problems, attachments } = previewReport(month);
+    const { subject, html, recipients, problems, attachments, documents } = previewReport(month);
     showDialog(
       'preview',
       messages.dialogs.previewTitle,
@@ -101,7 +128,7 @@ export function clickPreview(): void {
         html,
         recipients,
         problems,
-        attachments: attachments.map(({ name }) => name),
+        attachments: [...documents, ...attachments].map(({ name }) => name),
       },
     );
     return null;
@@ -114,16 +141,37 @@ export function clickSend(): void {
     if (!readyToWork(messages)) return null;
     const month = askedMonth('send', messages, today);
     if (month === null) return null;
-    const { subject, recipients, corrected, problems, period } = previewReport(month);
+    const { subject, recipients, corrected, problems, period, supplement } = previewReport(month);
     const title = messages.commands.send;
     const named = recipients.join('\n');
     const about = { subject, recipients: named, month: period, problems: problems.length };
     if (!confirm(title, messages.dialogs.confirmSend(about))) return null;
     const correction =
       corrected.length > 0 &&
-      confirm(title, messages.dialogs.confirmCorrection({ recipients: corrected.join('\n'), month: period }));
+      confirm(
+        title,
+        messages.dialogs.confirmCorrection({ recipients: corrected.join('\n'), month: period, supplement }),
+      );
     progress('send', messages);
     return sendReport(month, { correction }).told;
+  });
+}
+
+/** Settles the mails whose rows are selected in 发送记录, by their keys. */
+export function clickSettle(settlement: Settlement): void {
+  clicked(settlement, ({ messages }) => {
+    if (!readyToWork(messages)) return null;
+    const { title } = declarationOf('dispatches');
+    const chosen = dispatchesOfRows(selectedRows(title));
+    if (chosen.length === 0) throw new Refusal('notOnOutbox', { sheet: title });
+    const command = messages.commands[settlement];
+    const recipients = chosen.map(({ recipient, subject }) => `${recipient}　${subject}`).join('\n');
+    if (!confirm(command, messages.dialogs.confirmSettle({ command, recipients }))) return null;
+    progress(settlement, messages);
+    return settleDispatches(
+      chosen.map(({ key }) => key),
+      settlement,
+    ).told;
   });
 }
 

@@ -24,7 +24,7 @@ import { locked } from './locked.ts';
 import { logLine } from './log.ts';
 import { isSetUp, type Outcome } from './office.ts';
 import { createSheet } from './set-up.ts';
-import { watchTyping } from './typed.ts';
+import { installTriggers } from './triggers.ts';
 
 export interface RepairReply {
   /** Sheets that had to be made again. */
@@ -75,7 +75,7 @@ export function repairWorkbook(): Outcome<RepairReply> {
     });
     apply(changes);
     apply(logLine(book, nowIn(book.timeZone) as LocalDateTime, messages.commands.repair, told));
-    watchTyping();
+    installTriggers();
     return { told, reply: { created: created.map(({ title }) => title), headings, findings } };
   });
 }

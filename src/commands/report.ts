@@ -1,114 +1,163 @@
 /** 预览 and 发送: the month's summary goes to the district, each mail once. */
-
-import { type SummaryMail, summaryMail } from '../documents/summary-mail.ts';
+import { attachedBytes, contentFingerprint, type MailContent } from '../documents/mail.ts';
+import { summaryMail } from '../documents/summary-mail.ts';
 import type { Consolidation } from '../domain/consolidation/result.ts';
-import { fingerprint } from '../domain/fingerprint.ts';
-import type { LocalDateTime } from '../domain/local-date.ts';
+import { undeliverable } from '../domain/dispatch/deliverable.ts';
+import { isOpen } from '../domain/dispatch/dispatch.ts';
+import { issuedReports, issueOccasion, issueOf } from '../domain/dispatch/issues.ts';
+import { dispatchKey } from '../domain/dispatch/key.ts';
+import type { OnWordOf } from '../domain/dispatch/outbox.ts';
 import { isMailAddress } from '../domain/mail-address.ts';
+import type { Period } from '../domain/period.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { apply } from '../google/apply.ts';
 import { openBook } from '../google/book.ts';
-import { nowIn } from '../google/clock.ts';
-import { remainingMailQuota, sendMail } from '../google/mail.ts';
-import type { Change } from '../spreadsheet/change.ts';
-import { DISPATCH_STATES, type DispatchState, type ReadDispatches, readDispatches } from '../workbook/dispatches.ts';
+import { stopwatch } from '../google/clock.ts';
+import { type ReadArchive, readArchive } from '../workbook/archive.ts';
+import type { ReadDispatches } from '../workbook/dispatches.ts';
 import { type Recipient, recipientLabel } from '../workbook/recipients.ts';
-import { declarationOf, reportTitle } from '../workbook/sheets.ts';
-import { consolidatedMonth, worded } from './consolidate.ts';
+import { reportTitle } from '../workbook/sheets.ts';
+import { archived, isWholeSent } from './archive.ts';
+import { consolidatedMonth, tellingOf, worded } from './consolidate.ts';
 import { locked } from './locked.ts';
 import { logLine } from './log.ts';
 import { type Office, type Outcome, readOffice, rowsOf } from './office.ts';
+import { type OutboxMail, readOutbox, runOutbox, tallyOf } from './outbox.ts';
 
-const KIND = '上报';
+export const REPORT_KIND = '上报';
 
 /** The mail as it would leave now, and what there is to look at before it does. */
-export interface ReportReply extends SummaryMail {
+export interface ReportReply extends Omit<MailContent, 'documents'> {
   readonly period: string;
+  /** 0 for the report itself, n for the nth supplement to what has been sent. */
+  readonly supplement: number;
+  readonly documents: readonly { readonly name: string; readonly mimeType: string; readonly size: number }[];
   readonly recipients: readonly string[];
-  /** Recipients that had another content of this month before: sending again is a correction. */
+  /** Recipients that had another content of this month before: they get it as a supplement, if somebody confirms. */
   readonly corrected: readonly string[];
   /** Recipients that had this very content before: they get nothing again. */
   readonly already: readonly string[];
+  /** Recipients who may have got an earlier mail: they get nothing until a person has settled it. */
+  readonly open: readonly string[];
   readonly problems: readonly string[];
 }
 
-/** Nothing is written and nothing leaves. @throws Refusal notConsolidated, noRecipients, recipientInvalid, dispatchUnknown */
+/** Nothing is written and nothing leaves. @throws Refusal notConsolidated, noRecipients, recipientInvalid, mailTooLarge */
 export function previewReport(month: string): ReportReply {
-  return plannedReport(readOffice(openBook()), month).reply;
+  return plannedReport(readOffice(openBook()), month, 'person').reply;
 }
 
-interface PlannedReport {
+export interface ReportMail extends OutboxMail {
+  /** It goes to somebody who had another content before. */
+  readonly isCorrection: boolean;
+}
+
+export interface PlannedReport {
   readonly reply: ReportReply;
+  readonly period: Period;
+  readonly issue: number;
   readonly consolidation: Consolidation;
+  /** As it goes to somebody who had no report of the month yet. */
+  readonly original: MailContent;
   readonly outbox: ReadDispatches;
-  /** Who gets a mail now. */
-  readonly pending: readonly {
-    readonly recipient: Recipient;
-    readonly mail: SummaryMail;
-    readonly key: string;
-    readonly correction: boolean;
-  }[];
+  readonly archive: ReadArchive;
+  /** One to each recipient, but for those who may have got an earlier one. */
+  readonly mails: readonly ReportMail[];
+  readonly open: readonly { readonly recipient: string; readonly row: number }[];
 }
 
-function plannedReport(office: Office, month: string): PlannedReport {
-  const { book, settings, messages } = office;
+/** @throws Refusal notConsolidated, noRecipients, recipientInvalid, mailTooLarge, sheetMissing */
+export function plannedReport(office: Office, month: string, onWordOf: OnWordOf): PlannedReport {
+  const { book, settings } = office;
   const recipients = checkedRecipients(settings.recipients);
   const consolidation = consolidatedMonth(office, month);
   const { period } = consolidation;
-  const sheet = reportTitle(period);
-  if (!book.has(sheet)) throw new Refusal('notConsolidated', { month: period, sheet });
-  const outbox = readDispatches(rowsOf(book, 'dispatches'));
-  const mail = (correction: boolean) => summaryMail(consolidation, { ...settings, correction });
-  const original = mail(false);
-  const content = fingerprint(original.text);
-  const pending: PlannedReport['pending'][number][] = [];
+  if (!book.has(reportTitle(period)))
+    throw new Refusal('notConsolidated', { month: period, sheet: reportTitle(period) });
+  const outbox = readOutbox(office);
+  const archive = readArchive(rowsOf(book, 'archive'));
+  const original = summaryMail(consolidation, { ...settings, supplement: 0 });
+  refuseTooLarge(original);
+  const content = contentFingerprint(original);
+  const issued = issuedReports(outbox.dispatches, REPORT_KIND, period);
+  const issue = issueOf(content, issued);
+  const supplement = issue === 0 ? original : summaryMail(consolidation, { ...settings, supplement: issue });
+  const mails: ReportMail[] = [];
+  const open: PlannedReport['open'][number][] = [];
   const already: string[] = [];
-  const corrected: string[] = [];
   for (const recipient of recipients) {
     const label = recipientLabel(recipient);
-    const key = `${KIND}/${period}/${recipient.mail}/${content}`;
-    const earlier = outbox.dispatches.filter((dispatch) => isFor(dispatch.key, period, recipient));
-    const open = earlier.find(({ state }) => state === 'sending' || state === 'unknown');
-    if (open) throw new Refusal('dispatchUnknown', { recipient: label, row: open.row });
-    const sent = earlier.filter(({ state }) => state === 'sent');
-    // The last one counts: a correction may have been corrected back.
-    if (sent[sent.length - 1]?.key === key) already.push(label);
+    const slot = { kind: REPORT_KIND, period, who: recipient.mail };
+    const stem = `${REPORT_KIND}/${period}/${recipient.mail}/`;
+    const unclear = outbox.dispatches.find(({ key, state }) => key.startsWith(stem) && isOpen(state));
+    const before = issued.filter(({ who }) => who === recipient.mail);
+    const isCorrection = before.length > 0 && !before.some((one) => one.issue === issue);
+    if (unclear) open.push({ recipient: label, row: unclear.row });
     else {
-      const correction = sent.length > 0;
-      if (correction) corrected.push(label);
-      pending.push({ recipient, mail: correction ? mail(true) : original, key, correction });
+      if (before.some((one) => one.issue === issue)) already.push(label);
+      mails.push({
+        key: dispatchKey({ ...slot, occasion: issueOccasion(issue) }, content),
+        onWordOf,
+        kind: REPORT_KIND,
+        period,
+        recipient: label,
+        to: [recipient.mail],
+        content: isCorrection ? supplement : original,
+        isCorrection,
+      });
     }
   }
-  const { tally } = consolidation;
-  const owed = tally.missing + tally.draft + tally.returned;
-  const summary = messages.told.consolidate({
-    month: period,
-    due: tally.due,
-    handedIn: tally.handedIn,
-    onTime: tally.onTime,
-    late: tally.late,
-    missing: owed,
-    findings: consolidation.findings.length,
-    owed: consolidation.owed.length,
-    sheet,
-  });
+  const corrected = mails.filter((mail) => mail.isCorrection).map(({ recipient }) => recipient);
+  const shown = corrected.length > 0 && corrected.length + already.length === mails.length ? supplement : original;
   return {
+    period,
+    issue,
     consolidation,
+    original,
     outbox,
-    pending,
+    archive,
+    mails,
+    open,
     reply: {
-      ...(pending.length > 0 && corrected.length === pending.length ? mail(true) : original),
+      ...shown,
+      documents: shown.documents.map(({ name, mimeType, bytes }) => ({ name, mimeType, size: bytes.length })),
       period,
+      supplement: issue,
       recipients: recipients.map(recipientLabel),
       corrected,
       already,
-      problems: [...(owed > 0 ? [summary.lines[0] ?? ''] : []), ...worded(consolidation.findings, messages)],
+      open: open.map(({ recipient }) => recipient),
+      problems: [...tellOpen(office, open), ...problemsOf(office, consolidation)],
     },
   };
 }
 
-const isFor = (key: string, period: string, { mail }: Recipient): boolean =>
-  key.startsWith(`${KIND}/${period}/${mail}/`);
+function problemsOf({ messages }: Office, consolidation: Consolidation): string[] {
+  const { missing, draft, returned } = consolidation.tally;
+  const [figures = ''] = tellingOf(consolidation, messages, false).lines;
+  return [...(missing + draft + returned > 0 ? [figures] : []), ...worded(consolidation.findings, messages)];
+}
+
+const tellOpen = ({ messages }: Office, open: PlannedReport['open']): readonly string[] =>
+  messages.outbox.lines({ ...NOTHING, held: open.map((one) => ({ ...one, state: 'unknown' })) });
+
+const NOTHING = {
+  sent: 0,
+  already: 0,
+  waiting: 0,
+  cancelled: 0,
+  failed: [],
+  unknown: [],
+  held: [],
+  quota: null,
+} as const;
+
+/** Everybody gets the same: what is too large for one is refused before anybody gets it. */
+function refuseTooLarge(content: MailContent): void {
+  const bytes = attachedBytes(content);
+  const why = undeliverable({ to: ['somebody@example.cn'], ...content, attachedBytes: bytes });
+  if (why !== null) throw new Refusal('mailTooLarge', { why, megabytes: Math.ceil(bytes / 1024 / 1024) });
+}
 
 function checkedRecipients(recipients: readonly Recipient[]): readonly Recipient[] {
   if (recipients.length === 0) throw new Refusal('noRecipients');
@@ -121,87 +170,59 @@ export interface SendReply {
   readonly period: string;
   readonly sent: readonly string[];
   readonly already: readonly string[];
-  /** Recipients not mailed, because they had another content before and nobody confirmed a correction. */
+  /** Recipients not mailed, because they had another content before and nobody confirmed a supplement. */
   readonly needsCorrection: readonly string[];
+  /** Recipients whose mail goes by itself as soon as it may. */
+  readonly waiting: readonly string[];
+  readonly failed: readonly string[];
+  /** Recipients who may or may not have got theirs: a person has to find out. */
+  readonly unknown: readonly string[];
+  /** Everybody has it: the month is frozen. */
+  readonly frozen: boolean;
 }
 
 /**
- * Sends the month's summary to whom it has not reached yet. Each mail is written down as being sent before it leaves
- * and as sent after, so that a stop in between is seen and nothing leaves twice.
+ * Sends the month's summary to whom it has not reached yet; when it has reached everybody the month is frozen.
  *
- * @throws Refusal notConsolidated, noRecipients, recipientInvalid, dispatchUnknown, quotaTooSmall
+ * @throws Refusal notConsolidated, noRecipients, recipientInvalid, mailTooLarge
  */
 export function sendReport(month: string, options: { readonly correction: boolean }): Outcome<SendReply> {
+  const elapsed = stopwatch();
   return locked((book) => {
     const office = readOffice(book);
-    const { settings, messages, now } = office;
-    const planned = plannedReport(office, month);
-    const { period } = planned.consolidation;
-    const due = planned.pending.filter(({ correction }) => options.correction || !correction);
-    const needsCorrection = planned.pending
-      .filter((one) => !due.includes(one))
-      .map(({ recipient }) => recipientLabel(recipient));
-    const left = remainingMailQuota();
-    if (left < due.length) throw new Refusal('quotaTooSmall', { needed: due.length, left });
-    due.forEach(({ recipient, mail, key }, index) => {
-      const row = planned.outbox.nextRow + index;
-      const record = (state: DispatchState, error = '') =>
-        apply([
-          dispatchRow(planned.outbox, row, {
-            period,
-            recipient,
-            subject: mail.subject,
-            state,
-            time: nowIn(book.timeZone) as LocalDateTime,
-            error,
-            key,
-          }),
-        ]);
-      record('sending');
-      try {
-        sendMail({ to: recipient.mail, senderName: settings.unitName, ...mail });
-      } catch (error) {
-        // Whether it left cannot be told from an error: a person finds out, nothing is sent again by itself.
-        record('unknown', error instanceof Error ? error.message : String(error));
-        throw new Refusal('dispatchUnknown', { recipient: recipientLabel(recipient), row });
-      }
-      record('sent');
-    });
-    const sent = due.map(({ recipient }) => recipientLabel(recipient));
-    const already = planned.reply.already;
-    const told = messages.told.send({
-      sent: sent.length,
-      already: already.length,
-      month: period,
-      quota: left - due.length,
-    });
-    if (sent.length > 0) apply(logLine(book, now, messages.commands.send, told));
-    return { told, reply: { period, sent, already, needsCorrection } };
+    const { messages, now } = office;
+    const planned = plannedReport(office, month, 'person');
+    const { period, open } = planned;
+    const due = planned.mails.filter(({ isCorrection }) => options.correction || !isCorrection);
+    const needsCorrection = planned.mails.filter((mail) => !due.includes(mail)).map(({ recipient }) => recipient);
+    const run = runOutbox(office, planned.outbox, due, { covers: isReportOf(period), elapsed });
+    const frozen = isWholeSent(planned, run);
+    if (frozen) archived(office, planned);
+    const tally = tallyOf(run);
+    const held = [...tally.held, ...open.map((one) => ({ ...one, state: 'unknown' as const }))];
+    const told = messages.told.send({ ...tally, held, month: period, frozen });
+    if (run.sent.length + run.failed.length + run.unknown.length > 0) {
+      apply(logLine(book, now, messages.commands.send, told));
+    }
+    const names = (mails: readonly OutboxMail[]) => mails.map(({ recipient }) => recipient);
+    return {
+      told,
+      reply: {
+        period,
+        sent: names(run.sent),
+        already: names(run.already),
+        needsCorrection,
+        waiting: names(run.waiting),
+        failed: run.failed.map(({ mail }) => mail.recipient),
+        unknown: [...names(run.unknown), ...held.map(({ recipient }) => recipient)],
+        frozen,
+      },
+    };
   });
 }
 
-function dispatchRow(
-  outbox: ReadDispatches,
-  row: number,
-  about: {
-    readonly period: string;
-    readonly recipient: Recipient;
-    readonly subject: string;
-    readonly state: DispatchState;
-    readonly time: LocalDateTime;
-    readonly error: string;
-    readonly key: string;
-  },
-): Change {
-  const cells = [
-    KIND,
-    about.period,
-    recipientLabel(about.recipient),
-    about.subject,
-    DISPATCH_STATES[about.state],
-    about.time.replace('T', ' '),
-    about.error,
-    about.key,
-  ];
-  return { kind: 'write', sheet: declarationOf('dispatches').title, row, places: outbox.places, rows: [cells] };
-}
+/** The standing dispatches a plan of that month's report is all of. */
+export const isReportOf =
+  (period: string) =>
+  (dispatch: { readonly kind: string; readonly period: string }): boolean =>
+    dispatch.kind === REPORT_KIND && dispatch.period === period;

@@ -7,6 +7,7 @@ import type { Change } from '../spreadsheet/change.ts';
 import { locate } from '../workbook/locate.ts';
 import { refuseMissing } from '../workbook/missing.ts';
 import { submissionsSheet } from '../workbook/sheets/submissions.ts';
+import { frozenPeriods } from './frozen.ts';
 import { locked } from './locked.ts';
 import { logLine } from './log.ts';
 import { type Outcome, readOffice, rowsOf } from './office.ts';
@@ -49,7 +50,7 @@ export function reviewRows(rows: readonly number[], decision: Decision, reason: 
         ? []
         : [
             // The decision comes after its guards: run again after a stop, it finds the rows still to be decided on.
-            ...rightsOf(office, reviewed).changes,
+            ...rightsOf(office, reviewed, new Set(frozenPeriods(office))).changes,
             decisionWrite(reviewed, decided, [at.review, at.reason]),
             ...logLine(book, now, messages.commands[decision], told),
           ],

@@ -1,6 +1,7 @@
 /** 更新填报权限: each department may write its own rows and nothing else; what is accepted or closed, only the office. */
 import type { Finding } from '../domain/finding.ts';
 import { dateOf } from '../domain/local-date.ts';
+import type { Period } from '../domain/period.ts';
 import { accountsOf } from '../domain/rights/accounts.ts';
 import { openTo } from '../domain/rights/closing.ts';
 import { otherEditors } from '../google/account.ts';
@@ -11,6 +12,7 @@ import { readExceptions } from '../workbook/exceptions.ts';
 import { rowGuards } from '../workbook/row-guards.ts';
 import { declarationOf } from '../workbook/sheets.ts';
 import { worded } from './consolidate.ts';
+import { frozenPeriods } from './frozen.ts';
 import { locked } from './locked.ts';
 import { logLine } from './log.ts';
 import { type Office, type Outcome, readOffice, rowsOf } from './office.ts';
@@ -27,7 +29,8 @@ export function refreshRights(): Outcome<RightsReply> {
   return locked((book) => {
     const office = readOffice(book);
     const { messages, now } = office;
-    const { changes, blocks, findings } = rightsOf(office, rowsOf(book, 'submissions'));
+    const frozen = new Set(frozenPeriods(office));
+    const { changes, blocks, findings } = rightsOf(office, rowsOf(book, 'submissions'), frozen);
     const words = worded(findings, messages);
     const told = messages.told.rights({ blocks, findings: words });
     apply([...changes, ...logLine(book, now, messages.commands.rights, told)]);
@@ -37,11 +40,12 @@ export function refreshRights(): Outcome<RightsReply> {
 
 /**
  * The guards for rows as they stand, or as they will. Where no department has an account nobody could write anything: the
- * rows stay as open as they are.
+ * rows stay as open as they are, but for those of frozen months.
  */
 export function rightsOf(
   office: Office,
   rows: CellRows,
+  frozen: ReadonlySet<Period>,
 ): {
   readonly changes: readonly Change[];
   readonly blocks: number;
@@ -54,14 +58,16 @@ export function rightsOf(
   const asked = book.read(declarationOf('exceptions').title);
   const { grants, findings } = asked === null ? NO_EXCEPTIONS : readExceptions(asked, departments, year);
   const nobody = accounts.byDepartment.every((own) => own.length === 0);
-  const guards = nobody
-    ? []
-    : rowGuards(rows, {
-        year,
-        matrix,
-        accounts: accounts.byDepartment,
-        isOpen: openTo(dateOf(now), rules.deadline, closeAfter, grants),
-      });
+  const guards =
+    nobody && frozen.size === 0
+      ? []
+      : rowGuards(rows, {
+          year,
+          matrix,
+          accounts: accounts.byDepartment,
+          unclaimed: nobody ? 'anybody' : 'office',
+          isOpen: openTo(dateOf(now), rules.deadline, closeAfter, grants, frozen),
+        });
   return {
     changes: [
       { kind: 'letIn', accounts: officeAccounts },

@@ -28,7 +28,7 @@ import { declarationOf, SHEETS } from '../workbook/sheets.ts';
 import { locked } from './locked.ts';
 import { logLine } from './log.ts';
 import type { Outcome } from './office.ts';
-import { watchTyping } from './typed.ts';
+import { installTriggers } from './triggers.ts';
 
 export interface SetUpReply {
   readonly created: readonly string[];
@@ -93,7 +93,7 @@ function setUp(content: WorkbookContent, year: number, language: Language): Outc
     apply(changes);
     const now = nowIn(book.timeZone) as LocalDateTime;
     if (changes.length > 0) apply(logLine(book, now, messages.commands.setUp, told));
-    watchTyping();
+    installTriggers();
     return {
       told,
       reply: {

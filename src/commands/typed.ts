@@ -6,13 +6,11 @@ import { lookupFor } from '../domain/consolidation/lookup.ts';
 import { parseEvidence } from '../domain/evidence.ts';
 import type { LocalDateTime } from '../domain/local-date.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { runnerMail } from '../google/account.ts';
 import { applyLater } from '../google/apply.ts';
 import { openBook } from '../google/book.ts';
 import { nowIn } from '../google/clock.ts';
 import { editOn, type SheetEdit } from '../google/edit.ts';
-import { type Memory, recall, remember } from '../google/memory.ts';
-import { ensureEditTrigger } from '../google/triggers.ts';
+import { type Memory, recall } from '../google/memory.ts';
 import { messagesIn } from '../messages/catalogues.ts';
 import { type IntakeRules, type Pen, takeInRows } from '../workbook/intake.ts';
 import { placesOf } from '../workbook/places.ts';
@@ -20,9 +18,6 @@ import { type SubmissionKey, submissionsSheet } from '../workbook/sheets/submiss
 import { declarationOf } from '../workbook/sheets.ts';
 import { knownDirectory, rememberDirectory } from './directory.ts';
 import { readOffice } from './office.ts';
-
-/** Name of the global function the installable trigger calls. */
-export const EDIT_TRIGGER = 'whenEdited';
 
 /** The installed trigger, with the rights of the account that set the workbook up. */
 export function whenTyped(event: unknown): void {
@@ -35,13 +30,8 @@ export function whenTypedSimply(event: unknown): void {
   if (memory.get(INSTALLED) === null) takeInEdit(event, 'department', memory);
 }
 
-const INSTALLED = 'huizong.editTrigger';
-
-/** Installs the trigger, as the account that runs this, and leaves word for the simple one. */
-export function watchTyping(): void {
-  ensureEditTrigger(EDIT_TRIGGER);
-  remember(INSTALLED, runnerMail());
-}
+/** Where the simple trigger finds word that the other is installed. */
+export const INSTALLED = 'huizong.editTrigger';
 
 /** Who answers for what stands in these. */
 const DIRECTORY_SHEETS = ['settings', 'departments', 'matrix'] as const;

@@ -18,6 +18,18 @@ export function mergedText(parts: readonly MergedPart[], departments: readonly D
     .join('\n');
 }
 
+/** Splits a text into pieces a cell can hold, however many lines they have; the pieces joined are the text. */
+export function splitText(text: string): string[] {
+  const pieces: string[] = [];
+  let from = 0;
+  while (text.length - from > LONGEST_CELL) {
+    const to = goodEnd(text, from, from + LONGEST_CELL);
+    pieces.push(text.slice(from, to));
+    from = to;
+  }
+  return [...pieces, text.slice(from)];
+}
+
 /**
  * Most lines that go into one cell, and ideographs in a line of the report's text column. A row of a file is at most
  * 409 points high (Excel specifications and limits), some 27 lines, and what does not fit is not shown.

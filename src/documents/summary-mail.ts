@@ -5,22 +5,16 @@
 import type { Consolidation, Obligation } from '../domain/consolidation/result.ts';
 import { taskLabel } from '../domain/matrix.ts';
 import { isOwed } from '../domain/status.ts';
+import { escaped, MAIL_STYLE, type MailContent, paragraphs } from './mail.ts';
 import { mergedText } from './merged-text.ts';
 import { dayInWords, monthInWords, percent, statusMark } from './words.ts';
-
-export interface SummaryMail {
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-  readonly attachments: readonly { readonly name: string; readonly mimeType: string; readonly text: string }[];
-}
 
 export interface MailAbout {
   readonly unitName: string;
   readonly introduction: string;
   readonly contact: string;
-  /** Sent once already with other content. */
-  readonly correction: boolean;
+  /** 0 for the report itself; n for the nth supplement, to somebody who has had a report of this month before. */
+  readonly supplement: number;
 }
 
 /**
@@ -29,20 +23,21 @@ export interface MailAbout {
  */
 const LONGEST_BODY = 66_000;
 
-export function summaryMail(consolidation: Consolidation, about: MailAbout): SummaryMail {
+export function summaryMail(consolidation: Consolidation, about: MailAbout): MailContent {
   const month = monthInWords(consolidation.period);
-  const subject = `${about.correction ? '【更正】' : ''}${about.unitName}${month}工作报送汇总`;
+  const subject = `${about.supplement > 0 ? `【补充报告第${about.supplement}号】` : ''}${about.unitName}${month}工作报送汇总`;
   const tasks = consolidation.tasks.map(({ task, parts }) => {
     const named = consolidation.matrix.tasks[task];
     return { label: named ? taskLabel(named) : '', text: mergedText(parts, consolidation.matrix.departments) };
   });
   const words = tasks.map(({ label, text }) => `${label}\n${text === '' ? '（本月无报送内容）' : text}`).join('\n\n');
   const whole: Content = { consolidation, about, month, tasks, words, brief: false };
-  const mailOf = (content: Content, attachments: SummaryMail['attachments']): SummaryMail => ({
+  const mailOf = (content: Content, attachments: MailContent['attachments']): MailContent => ({
     subject,
     text: plainText(content),
     html: htmlText(content),
     attachments,
+    documents: [],
   });
   const attached = (name: string, text: string) => [{ name: `${month}${name}.txt`, mimeType: 'text/plain', text }];
   return (
@@ -53,7 +48,7 @@ export function summaryMail(consolidation: Consolidation, about: MailAbout): Sum
 }
 
 /** The mail, where a body holds it. */
-const fitting = (mail: SummaryMail): SummaryMail | null =>
+const fitting = (mail: MailContent): MailContent | null =>
   Math.max(mail.text.length, mail.html.length) <= LONGEST_BODY ? mail : null;
 
 interface Content {
@@ -99,9 +94,10 @@ function owedLines({ consolidation: { obligations, matrix } }: Content): string[
 }
 
 function greeting({ about, month }: Content): string[] {
-  const opening = about.correction
-    ? `此前发送的${month}汇总有更正，请以本邮件为准。`
-    : `现将${month}工作报送情况汇总如下。`;
+  const opening =
+    about.supplement > 0
+      ? `此前发送的${month}汇总有变动，现作为补充报告第${about.supplement}号报上，请以本邮件为准。`
+      : `现将${month}工作报送情况汇总如下。`;
   return [...(about.introduction === '' ? [] : [about.introduction]), opening];
 }
 
@@ -139,8 +135,7 @@ function plainText(content: Content): string {
   ].join('\n');
 }
 
-const CELL = 'border:1px solid #b0b7c3;padding:4px 8px;';
-const HEAD = `${CELL}background:#dbe5f1;`;
+const { cell: CELL, head: HEAD } = MAIL_STYLE;
 
 function htmlText(content: Content): string {
   const { consolidation, tasks, brief } = content;
@@ -156,8 +151,6 @@ function htmlText(content: Content): string {
       );
     });
   const owed = owedLines(content);
-  const paragraphs = (lines: readonly string[]) =>
-    lines.map((line) => `<p style="margin:0 0 8px">${escaped(line)}</p>`).join('');
   const heading = (title: string) => `<h3 style="font-size:16px;margin:18px 0 8px">${title}</h3>`;
   const headings = ['部门', '应报', '已报', '按时', '迟报', '缺报', '完成率'];
   if (brief) return page(paragraphs([...greeting(content), overview(content), ALL_IN_ATTACHMENT, ...closing(content)]));
@@ -166,7 +159,7 @@ function htmlText(content: Content): string {
       heading('一、总体情况') +
       paragraphs([overview(content)]) +
       heading('二、各部门报送情况') +
-      '<table style="border-collapse:collapse;font-size:14px"><tr>' +
+      `<table style="${MAIL_STYLE.table}"><tr>` +
       headings.map((title) => `<th style="${HEAD}">${title}</th>`).join('') +
       `</tr>${departments.join('')}</table>` +
       heading('三、缺报情况') +
@@ -187,17 +180,4 @@ function htmlText(content: Content): string {
   );
 }
 
-const page = (inside: string): string =>
-  `<div style="font-family:'Microsoft YaHei','PingFang SC','Noto Sans CJK SC',sans-serif;font-size:14px;line-height:1.7;color:#1a1a1a;max-width:760px">${inside}</div>`;
-
-/** Text from people inside HTML. */
-export function escaped(text: string): string {
-  const entities: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  };
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
-}
+const page = (inside: string): string => `<div style="${MAIL_STYLE.page}">${inside}</div>`;

@@ -18,3 +18,15 @@ export function moveOffHoliday(date: LocalDate, rule: HolidayRule): LocalDate {
   }
   return date;
 }
+
+/** A number of days after a date (before it, where negative), counting working days only where asked to. */
+export function stepDays(date: LocalDate, days: number, workingDaysOnly: boolean): LocalDate {
+  if (!workingDaysOnly) return addDays(date, days);
+  const step = days < 0 ? -1 : 1;
+  let at = date;
+  for (let left = Math.abs(days); left > 0; ) {
+    at = addDays(at, step);
+    if (isWorkday(at)) left -= 1;
+  }
+  return at;
+}

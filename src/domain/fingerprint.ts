@@ -1,14 +1,16 @@
-/** Tells whether two texts are the same without keeping them. */
+/** Tells whether two texts or files are the same without keeping them. */
 
 /**
- * Sixteen hexadecimal digits for a text: two 32-bit FNV-1a runs over its UTF-16 units with different starts
- * (G. Fowler, L. C. Noll, K.-P. Vo; RFC 9923). Guards against sending twice by mistake, not against forgery.
+ * Sixteen hexadecimal digits for a text or the bytes of a file: two 32-bit FNV-1a runs over its units with different
+ * starts (G. Fowler, L. C. Noll, K.-P. Vo; RFC 9923). Guards against sending twice by mistake, not against forgery.
  */
-export function fingerprint(text: string): string {
+export function fingerprint(content: string | Uint8Array): string {
+  const at =
+    typeof content === 'string' ? (index: number) => content.charCodeAt(index) : (index: number) => content[index] ?? 0;
   let a = 0x811c9dc5;
   let b = 0x2f0b4a3d;
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
+  for (let index = 0; index < content.length; index += 1) {
+    const unit = at(index);
     a = Math.imul(a ^ unit, 0x01000193);
     b = Math.imul(b ^ (unit + (index & 0xff)), 0x01000193);
   }

@@ -67,6 +67,13 @@ export const daysBetween = (from: LocalDate, to: LocalDate): number => dayNumber
 
 export const addDays = (date: LocalDate, days: number): LocalDate => dateOfDayNumber(dayNumber(date) + days);
 
+/** The latest of some days, `first` among them. */
+export function latestDay(first: LocalDate, ...others: readonly LocalDate[]): LocalDate {
+  let latest = first;
+  for (const day of others) if (day > latest) latest = day;
+  return latest;
+}
+
 /** 0 is Sunday, 6 Saturday. */
 export const weekdayOf = (date: LocalDate): number => (((dayNumber(date) + 4) % 7) + 7) % 7;
 

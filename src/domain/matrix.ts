@@ -31,6 +31,9 @@ export interface Department {
   readonly leader: string;
   readonly leaderMail: string;
   readonly archivist: string;
+  /** The department's own head (负责人), told of arrears before the leader is. */
+  readonly head: string;
+  readonly headMail: string;
   readonly active: boolean;
 }
 

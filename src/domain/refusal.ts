@@ -20,14 +20,15 @@ export type RefusalCode =
   | 'notConsolidated'
   | 'noRecipients'
   | 'recipientInvalid'
-  | 'quotaTooSmall'
-  | 'dispatchUnknown'
   | 'templateNotDocx'
   | 'templateInvalid'
   | 'templateDamaged'
   | 'documentUnknown'
   | 'reasonMissing'
   | 'rowsNotSelected'
+  | 'mailTooLarge'
+  | 'monthFrozen'
+  | 'notOnOutbox'
   | 'requestInvalid';
 
 /** One entry of a request that is not as it must be; the refusal `requestInvalid` carries them as JSON. */

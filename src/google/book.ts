@@ -61,6 +61,12 @@ export function openBook(): OpenBook {
   };
 }
 
+/** One cell as it stands now, as text; row from 1, column from 0. `''` where the sheet does not reach so far. */
+export function cellNow(title: string, row: number, column: number): string {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(title);
+  return sheet ? String(retried(() => sheet.getRange(row, column + 1).getValue())) : '';
+}
+
 /** Dates become text; everything else stays as it is, in the same arrays. A million cells pass here. */
 export function plainRows(rows: unknown[][], timeZone: string): CellRows {
   const wallClock = wallClockOf(timeZone);

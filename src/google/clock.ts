@@ -5,6 +5,12 @@ const DAY = 86_400_000;
 /** The moment it is, as `2023-05-18T09:30:00` in a zone. */
 export const nowIn = (timeZone: string): string => wallClockOf(timeZone)(new Date());
 
+/** Measures how long the run has gone on, in milliseconds from now. */
+export function stopwatch(): () => number {
+  const start = Date.now();
+  return () => Date.now() - start;
+}
+
 /**
  * Tells instants as `2023-05-18T09:30:00`. The zone's offset is asked for twice a day of the calendar that occurs, not
  * once a cell: asking is slow, and a service call for every date would grow with the rows.

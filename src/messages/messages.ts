@@ -5,14 +5,21 @@ import type { Role } from '../domain/matrix.ts';
 import type { PlanFinding } from '../domain/plan/plan.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Status } from '../domain/status.ts';
+import type { OutboxTally, OutboxWords } from './outbox.ts';
 
 /** The things the office can ask for, in the order of the month's work. */
 export type CommandName =
   | 'prepare'
+  | 'remind'
   | 'consolidate'
   | 'documents'
   | 'preview'
   | 'send'
+  | 'resend'
+  | 'cancel'
+  | 'arrived'
+  | 'notArrived'
+  | 'everyHour'
   | 'importPlan'
   | 'setUp'
   | 'repair'
@@ -45,6 +52,7 @@ export interface Messages {
   readonly planFinding: (finding: PlanFinding) => string;
   readonly dialogs: Dialogs;
   readonly told: Tellings;
+  readonly outbox: OutboxWords;
 }
 
 export interface Dialogs {
@@ -54,7 +62,10 @@ export interface Dialogs {
   readonly askReason: (rows: number) => string;
   readonly askYear: (proposed: string) => string;
   readonly confirmSend: (about: { subject: string; recipients: string; month: string; problems: number }) => string;
-  readonly confirmCorrection: (about: { recipients: string; month: string }) => string;
+  readonly confirmCorrection: (about: { recipients: string; month: string; supplement: number }) => string;
+  readonly confirmSettle: (about: { command: string; recipients: string }) => string;
+  readonly remindTitle: string;
+  readonly remind: RemindDialogWords;
   readonly unexpected: (message: string) => string;
   readonly planTitle: string;
   readonly previewTitle: string;
@@ -118,6 +129,21 @@ export interface DocumentsDialogWords {
   readonly close: string;
 }
 
+/** The words of the page on which departments to remind are chosen. */
+export interface RemindDialogWords {
+  readonly choose: string;
+  readonly nobody: string;
+  readonly department: string;
+  readonly recipient: string;
+  readonly owed: string;
+  readonly already: string;
+  readonly unreachable: string;
+  readonly look: string;
+  readonly send: string;
+  readonly close: string;
+  readonly working: string;
+}
+
 export interface Tellings {
   readonly setUp: (about: {
     tasks: number;
@@ -138,6 +164,8 @@ export interface Tellings {
     findings: number;
     owed: number;
     sheet: string;
+    /** Its report has reached everybody upward. */
+    frozen: boolean;
   }) => Told;
   readonly documents: (about: {
     month: string;
@@ -149,13 +177,15 @@ export interface Tellings {
   }) => Told;
   /** `file` is `null` where the add-on's own template is in force again. */
   readonly template: (about: { kind: string; file: string | null }) => Told;
-  readonly send: (about: { sent: number; already: number; month: string; quota: number }) => Told;
   readonly review: (about: {
     decision: 'accept' | 'return';
     rows: readonly string[];
     left: number;
     reason: string;
   }) => Told;
+  readonly send: (about: OutboxTally & { month: string; frozen: boolean }) => Told;
+  readonly remind: (about: OutboxTally & { month: string; unreachable: readonly string[] }) => Told;
+  readonly everyHour: (about: OutboxTally) => Told;
   readonly rights: (about: { blocks: number; findings: readonly string[] }) => Told;
   readonly repair: (about: {
     created: readonly string[];

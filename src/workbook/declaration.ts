@@ -15,6 +15,7 @@ export type SheetKey =
   | 'rates'
   | 'draft'
   | 'dispatches'
+  | 'archive'
   | 'log'
   | 'pattern'
   | 'templates';

@@ -33,6 +33,8 @@ export function readDepartments(rows: CellRows): ReadDepartments {
       leader: cell('leader'),
       leaderMail: cell('leaderMail'),
       archivist: cell('archivist'),
+      head: cell('head'),
+      headMail: cell('headMail'),
       active: !/^(?:否|no|false|停用|0)$/i.test(cell('active')),
     });
   });
@@ -58,5 +60,7 @@ export function departmentRows(departments: readonly Department[]): NewRows {
     department.leaderMail,
     department.archivist,
     department.active ? '是' : '否',
+    department.head,
+    department.headMail,
   ]);
 }

@@ -1,24 +1,10 @@
-/** Reads the outbox, 发送记录. */
-import type { CellRows } from '../spreadsheet/cell.ts';
+/** Reads the outbox, 发送记录, and words its rows. */
+import type { Dispatch, DispatchState } from '../domain/dispatch/dispatch.ts';
+import type { LocalDateTime } from '../domain/local-date.ts';
+import type { CellRows, NewRows } from '../spreadsheet/cell.ts';
 import { endOfRows, locate } from './locate.ts';
 import { refuseMissing } from './missing.ts';
-import { dispatchesSheet } from './sheets/dispatches.ts';
-
-/** Where a mail stands. 发送中 is only seen after a stop in the middle of sending: it means the same as 不明. */
-export const DISPATCH_STATES = { sending: '发送中', sent: '已发送', failed: '发送失败', unknown: '不明' } as const;
-
-export type DispatchState = keyof typeof DISPATCH_STATES;
-
-export interface Dispatch {
-  /** The sheet's row, from 1. */
-  readonly row: number;
-  readonly kind: string;
-  readonly period: string;
-  readonly recipient: string;
-  /** A state nobody can read counts as unknown: never as not sent. */
-  readonly state: DispatchState;
-  readonly key: string;
-}
+import { DISPATCH_STATES, dispatchesSheet } from './sheets/dispatches.ts';
 
 export interface ReadDispatches {
   readonly dispatches: readonly Dispatch[];
@@ -26,18 +12,18 @@ export interface ReadDispatches {
   readonly nextRow: number;
   /** Where each column stands, in the order of the declaration. */
   readonly places: readonly number[];
+  /** Where the columns stand that change as a mail goes its way: state, time, error. */
+  readonly progress: readonly number[];
+  /** Where the key stands. */
+  readonly keyPlace: number;
 }
 
 /** @throws Refusal columnsMissing */
 export function readDispatches(rows: CellRows): ReadDispatches {
-  const { at, headingRow } = ((located) => {
-    refuseMissing(
-      dispatchesSheet,
-      located,
-      dispatchesSheet.columns.map(({ key }) => key),
-    );
-    return located;
-  })(locate(dispatchesSheet, rows));
+  const located = locate(dispatchesSheet, rows);
+  const keys = dispatchesSheet.columns.map(({ key }) => key);
+  refuseMissing(dispatchesSheet, located, keys);
+  const { at, headingRow } = located;
   const dispatches: Dispatch[] = [];
   for (let index = headingRow + 1; index < rows.length; index += 1) {
     const cell = (key: keyof typeof at) => String(rows[index]?.[at[key]] ?? '').trim();
@@ -47,6 +33,7 @@ export function readDispatches(rows: CellRows): ReadDispatches {
       kind: cell('kind'),
       period: cell('period'),
       recipient: cell('recipient'),
+      subject: cell('subject'),
       state: stateOf(cell('state')),
       key: cell('key'),
     });
@@ -54,11 +41,27 @@ export function readDispatches(rows: CellRows): ReadDispatches {
   return {
     dispatches,
     nextRow: endOfRows(rows, headingRow, Object.values(at)) + 1,
-    places: dispatchesSheet.columns.map(({ key }) => at[key]),
+    places: keys.map((key) => at[key]),
+    progress: [at.state, at.time, at.error],
+    keyPlace: at.key,
   };
 }
 
+/** A state nobody can read counts as unknown: never as not sent. */
 function stateOf(typed: string): DispatchState {
-  for (const state of ['sending', 'sent', 'failed'] as const) if (DISPATCH_STATES[state] === typed) return state;
+  for (const [state, word] of Object.entries(DISPATCH_STATES)) if (word === typed) return state as DispatchState;
   return 'unknown';
+}
+
+/** The cells of state, time and error. */
+export function progressCells(state: DispatchState, time: LocalDateTime, error: string): NewRows[number] {
+  return [DISPATCH_STATES[state], time.replace('T', ' '), error];
+}
+
+/** A row for a mail that waits. */
+export function waitingRow(
+  mail: Pick<Dispatch, 'kind' | 'period' | 'recipient' | 'subject' | 'key'>,
+  time: LocalDateTime,
+) {
+  return [mail.kind, mail.period, mail.recipient, mail.subject, ...progressCells('waiting', time, ''), mail.key];
 }

@@ -25,6 +25,8 @@ export function workbookContent(plan: Plan, { year, yearlyReturns }: FromPlanOpt
     leader: '',
     leaderMail: '',
     archivist: '',
+    head: '',
+    headMail: '',
     active: true,
   }));
   const months = activeMonths(plan);

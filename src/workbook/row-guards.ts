@@ -18,6 +18,8 @@ export interface RowRights {
   readonly matrix: Matrix;
   /** Accounts of each department. */
   readonly accounts: readonly (readonly string[])[];
+  /** Whose the rows of a department without an account are, while they are open. */
+  readonly unclaimed: 'office' | 'anybody';
   readonly isOpen: (period: Period, department: number) => boolean;
 }
 
@@ -25,7 +27,7 @@ export interface RowRights {
  * A prepared row's key columns are the office's; what is to be filled in is its department's, until the row is accepted
  * or its month closes. Rows nobody can be told to own, and the free ones below, stay open: whoever typed them mends them.
  */
-export function rowGuards(rows: CellRows, { year, matrix, accounts, isOpen }: RowRights): RowGuard[] {
+export function rowGuards(rows: CellRows, { year, matrix, accounts, unclaimed, isOpen }: RowRights): RowGuard[] {
   const located = locate(submissionsSheet, rows);
   refuseMissing(submissionsSheet, located, ['period', 'department', 'task', 'text']);
   const { at, headingRow } = located;
@@ -36,7 +38,7 @@ export function rowGuards(rows: CellRows, { year, matrix, accounts, isOpen }: Ro
     if (department < 0 || month < 0 || isBlank(cellOf(row, at.task))) return 'anybody';
     if (readReview(cellOf(row, at.review)) === 'accepted') return 'office';
     if (!isOpen(periodOf(year, month + 1), department)) return 'office';
-    return (accounts[department] ?? []).length > 0 ? department : 'office';
+    return (accounts[department] ?? []).length > 0 ? department : unclaimed;
   });
   const first = headingRow + 2;
   const keyBlocks = blocksOf(owners.map((owner) => (owner === 'anybody' ? owner : 'office')));

@@ -5,6 +5,7 @@ import { isMailAddress } from '../domain/mail-address.ts';
 import { foldName } from '../domain/name.ts';
 import type { LeadsReport, ReportingRules } from '../domain/obligations.ts';
 import { Refusal } from '../domain/refusal.ts';
+import type { ReminderRules } from '../domain/reminder/days.ts';
 import type { CloseAfter } from '../domain/rights/closing.ts';
 import type { Language } from '../messages/catalogues.ts';
 import type { CellRows, NewRows } from '../spreadsheet/cell.ts';
@@ -32,6 +33,9 @@ export interface Settings {
   /** Accounts that may write everything, beside the file's owner. */
   readonly officeAccounts: readonly string[];
   readonly closeAfter: CloseAfter;
+  readonly reminders: ReminderRules;
+  /** How a report upward is numbered, with `{年}` and `{号}`; `''`: by hand. */
+  readonly documentNumber: string;
 }
 
 type SettingKey =
@@ -50,6 +54,14 @@ type SettingKey =
   | 'copyTo'
   | 'officeAccounts'
   | 'closeAfter'
+  | 'automatic'
+  | 'remindBefore'
+  | 'remindOnDay'
+  | 'remindAfter'
+  | 'headAfter'
+  | 'leaderAfter'
+  | 'workingDays'
+  | 'documentNumber'
   | 'language';
 
 interface SettingDeclaration {
@@ -71,6 +83,7 @@ const LEADS_REPORT: Readonly<Record<string, LeadsReport>> = {
   不需报送: 'none',
 };
 const LANGUAGES: Readonly<Record<string, Language>> = { 中文: 'zh-CN', English: 'en' };
+const DAYS_COUNTED: Readonly<Record<string, boolean>> = { 日历日: false, 工作日: true };
 const YES_NO: Readonly<Record<string, boolean>> = { 是: true, 否: false };
 
 export const SETTINGS: readonly SettingDeclaration[] = [
@@ -183,6 +196,65 @@ export const SETTINGS: readonly SettingDeclaration[] = [
     explain: '过了截止日几天后，部门不能再填：不锁定；0 表示截止日一过就锁；3 表示再宽限三天。“迟报申请”里同意的除外。',
   },
   {
+    key: 'automatic',
+    label: '自动催报',
+    aliases: ['自动提醒'],
+    initial: '是',
+    choices: Object.keys(YES_NO),
+    explain: '“是”：系统每天上午按下面的天数给欠报的部门发催报邮件；“否”：只在执行“催报”时发。',
+  },
+  {
+    key: 'remindBefore',
+    label: '截止前几天催报',
+    aliases: ['提前几天催报'],
+    initial: '5、2',
+    explain: '例如 5、2：截止前 5 天和 2 天各提醒一次；写“不催”则不提醒。',
+  },
+  {
+    key: 'remindOnDay',
+    label: '截止当天催报',
+    aliases: ['当天催报'],
+    initial: '是',
+    choices: Object.keys(YES_NO),
+    explain: '截止当天上午再提醒一次。',
+  },
+  {
+    key: 'remindAfter',
+    label: '逾期几天催报',
+    aliases: ['逾期催报'],
+    initial: '1、3',
+    explain: '例如 1、3：逾期 1 天和 3 天各催一次；写“不催”则不催。',
+  },
+  {
+    key: 'headAfter',
+    label: '逾期几天告知部门负责人',
+    aliases: [],
+    initial: '5',
+    explain: '发到“部门”表的负责人邮箱；写“不告知”则不发。',
+  },
+  {
+    key: 'leaderAfter',
+    label: '逾期几天告知分管领导',
+    aliases: [],
+    initial: '7',
+    explain: '发到“部门”表的领导邮箱，一位领导一封；写“不告知”则不发。',
+  },
+  {
+    key: 'workingDays',
+    label: '催报天数按',
+    aliases: ['催报天数算法'],
+    initial: '日历日',
+    choices: Object.keys(DAYS_COUNTED),
+    explain: '日历日；或工作日（法定节假日和周末不算，调休上班日算）。',
+  },
+  {
+    key: 'documentNumber',
+    label: '发文字号',
+    aliases: ['文号'],
+    initial: '',
+    explain: '归档时自动编文号，例如 示交〔{年}〕{号}号；留空则由办公室在“档案”里自己写。',
+  },
+  {
     key: 'language',
     label: '语言',
     aliases: ['Language'],
@@ -214,6 +286,14 @@ function parseMonths(text: string): number[] | null {
   return [...months].sort((a, b) => a - b);
 }
 
+/** `5、2`: numbers of days; `不催` is none. */
+function parseDays(text: string): number[] | null {
+  const typed = text.normalize('NFKC').replace(/[天日\s]/g, '');
+  if (/^(?:不催|无|)$/.test(typed)) return [];
+  const parts = typed.split(/[、,;]/);
+  return parts.every((part) => /^\d{1,2}$/.test(part) && Number(part) > 0) ? parts.map(Number) : null;
+}
+
 /** What each value must be. Built when settings are read: nothing is built when the script is loaded. */
 function schemas() {
   const text = z.string().check(z.trim());
@@ -223,6 +303,16 @@ function schemas() {
     z.pipe(
       text.check(z.refine((typed: string) => Object.keys(choices).includes(typed))),
       z.transform((typed: string) => choices[typed] as Value),
+    );
+  const days = () =>
+    z.pipe(
+      text.check(z.refine((typed: string) => parseDays(typed) !== null)),
+      z.transform((typed: string) => parseDays(typed) ?? []),
+    );
+  const daysOrNever = () =>
+    z.pipe(
+      text.check(z.regex(/^(?:不告知|\d{1,3}\s*天?)$/)),
+      z.transform((typed: string) => (typed === '不告知' ? null : Number.parseInt(typed, 10))),
     );
   return {
     year: whole(1900, 9999),
@@ -253,6 +343,14 @@ function schemas() {
       text.check(z.regex(/^(?:不锁定|\d{1,3}\s*天?)$/)),
       z.transform((typed: string): CloseAfter => (typed === '不锁定' ? null : Number.parseInt(typed, 10))),
     ),
+    automatic: oneOf(YES_NO),
+    remindBefore: days(),
+    remindOnDay: oneOf(YES_NO),
+    remindAfter: days(),
+    headAfter: daysOrNever(),
+    leaderAfter: daysOrNever(),
+    workingDays: oneOf(DAYS_COUNTED),
+    documentNumber: text,
     language: oneOf(LANGUAGES),
   } satisfies Record<SettingKey, unknown>;
 }
@@ -309,6 +407,16 @@ export function readSettings(rows: CellRows): Settings {
     language: value('language'),
     officeAccounts: value('officeAccounts'),
     closeAfter: value('closeAfter'),
+    reminders: {
+      automatic: value('automatic'),
+      before: value('remindBefore'),
+      onDay: value('remindOnDay'),
+      after: value('remindAfter'),
+      workingDays: value('workingDays'),
+      headAfter: value('headAfter'),
+      leaderAfter: value('leaderAfter'),
+    },
+    documentNumber: value('documentNumber'),
   };
   if (faults.length > 0) throw new Refusal('settingsInvalid', { faults: `[${faults.join(',')}]` });
   return settings;

@@ -1,6 +1,7 @@
 /** All sheets of the workbook, in the order of their tabs. */
 import { isPeriod, type Period } from '../domain/period.ts';
 import type { SheetDeclaration, SheetKey } from './declaration.ts';
+import { archiveSheet } from './sheets/archive.ts';
 import { departmentsSheet } from './sheets/departments.ts';
 import { dispatchesSheet } from './sheets/dispatches.ts';
 import { draftSheet } from './sheets/draft.ts';
@@ -26,6 +27,7 @@ export const SHEETS: readonly SheetDeclaration[] = [
   ratesSheet,
   draftSheet,
   dispatchesSheet,
+  archiveSheet,
   logSheet,
   patternSheet,
   templatesSheet,

@@ -5,12 +5,17 @@ import { preparedWorkbook, SMALL_PLAN, SUBMISSIONS, setUpWorkbook } from '../sup
 
 const ENTRIES = [
   '准备本月',
+  '催报',
   '通过所选行',
   '退回所选行',
   '汇总',
   '生成报告',
   '预览',
   '发送',
+  '重发',
+  '取消发送',
+  '确认已收到',
+  '确认未收到',
   '导入方案',
   '初始化工作簿',
   '更新填报权限',

@@ -84,7 +84,7 @@ describe('发送', () => {
     expect(host.mail).toHaveLength(2);
   });
 
-  it('after a supplement sends only as a correction somebody confirmed, marked as one', () => {
+  it('what changed since goes only as a numbered supplement somebody confirmed', () => {
     const host = consolidated();
     send(host);
     fill(host, rowFor(host, '后勤处', '开展消防检查'), { text: '清点灭火器' });
@@ -92,26 +92,49 @@ describe('发送', () => {
     expect(send(host).reply).toMatchObject({ sent: [], needsCorrection: [expect.anything(), expect.anything()] });
     expect(host.mail).toHaveLength(2);
     expect(send(host, { correction: true }).reply.sent).toHaveLength(2);
-    expect(host.mail[3]?.subject).toMatch(/^【更正】/);
+    expect(host.mail[3]?.subject).toBe('【补充报告第1号】示例区交通运输局2023年5月工作报送汇总');
+    expect(host.mail[3]?.body).toContain('现作为补充报告第1号报上，请以本邮件为准。');
     expect(send(host, { correction: true }).reply.sent).toEqual([]);
   });
 
-  it('a failed mail is 不明 and is never sent again by itself; a person decides', () => {
+  it('put back as it was, it is the next supplement', () => {
     const host = consolidated();
+    send(host);
+    const row = rowFor(host, '后勤处', '开展消防检查');
+    fill(host, row, { text: '清点灭火器' });
+    send(host, { correction: true });
+    fill(host, row, { text: '' });
+    expect(send(host, { correction: true }).reply.sent).toHaveLength(2);
+    expect(host.mail[5]?.subject).toMatch(/^【补充报告第2号】/);
+    expect(send(host, { correction: true }).reply.sent).toEqual([]);
+  });
+
+  it('a mail that failed is 不明 and never goes again by itself, and the other recipient gets theirs', () => {
+    const host = consolidated();
+    let first = true;
     const session = host.session({
       faults: (call) => {
-        if (call.method === 'sendEmail' && call.phase === 'before') throw new Error('Service invoked too many times');
+        if (call.method === 'sendEmail' && call.phase === 'before' && first) {
+          first = false;
+          throw new Error('Service invoked too many times');
+        }
         return undefined;
       },
     });
-    expect(() => session.call('send', MAY)).toThrow(
-      /第 2 行：上次发给“区文明办 <wenmingban@example.cn>”时中断，不知道是否已经发出/,
+    const { told, reply } = session.call('send', MAY) as Sent;
+    expect(reply).toMatchObject({
+      sent: ['区直机关工委 <jiguangongwei@example.cn>'],
+      unknown: ['区文明办 <wenmingban@example.cn>'],
+      frozen: false,
+    });
+    expect(told.lines.join('\n')).toContain('发给 区文明办 <wenmingban@example.cn> 时出错，不知道是否已经发出');
+    expect(valuesOf(host, '发送记录')[1]).toMatchObject({ 4: '不明', 6: 'Service invoked too many times' });
+    expect(send(host).told.lines.join('\n')).toContain(
+      '没有发给 区文明办 <wenmingban@example.cn>：上次是否发出不明（【发送记录】第 2 行）',
     );
-    expect(valuesOf(host, '发送记录')[1]?.[4]).toBe('不明');
-    expect(() => send(host)).toThrow(/不知道是否已经发出/);
-    expect(host.mail).toHaveLength(0);
+    expect(host.mail).toHaveLength(1);
     typeIn(host, '发送记录', 'E2', [['发送失败']]);
-    expect(send(host).reply.sent).toHaveLength(2);
+    expect(send(host).reply).toMatchObject({ sent: ['区文明办 <wenmingban@example.cn>'], frozen: true });
     expect(host.mail).toHaveLength(2);
   });
 
@@ -131,14 +154,48 @@ describe('发送', () => {
     expect(host.mail).toHaveLength(1);
   });
 
-  it('not at all where today’s quota does not do for all', () => {
+  it('what today’s quota does not do for goes by itself when it does', () => {
     const host = preparedWorkbook(undefined, undefined, { mailPerDay: 1 });
     consolidate(host);
-    expect(() => send(host)).toThrow('今天还能发给 1 个收件人，这次需要 2 个。请明天再发，没有发送任何邮件。');
-    expect(host.mail).toHaveLength(0);
-    expect(valuesOf(host, '发送记录')).toHaveLength(1);
+    expect(send(host).reply).toMatchObject({
+      sent: ['区文明办 <wenmingban@example.cn>'],
+      waiting: ['区直机关工委 <jiguangongwei@example.cn>'],
+      frozen: false,
+    });
+    expect(states(host)).toEqual(['已发送', '待发送']);
+    host.setNow('2023-05-24T13:00');
+    host.fire.clock();
+    expect(states(host)).toEqual(['已发送', '已发送']);
+    expect(host.mail.flatMap(({ to }) => to)).toEqual(['wenmingban@example.cn', 'jiguangongwei@example.cn']);
+    expect(valuesOf(host, '档案')[1]?.slice(0, 2)).toEqual(['2023-05', '报告']);
+  });
+
+  it('what waits leaves only as it was confirmed: changed meanwhile it is cancelled, and a person sends anew', () => {
+    const host = preparedWorkbook(undefined, undefined, { mailPerDay: 1 });
+    consolidate(host);
+    send(host);
+    fill(host, rowFor(host, '后勤处', '开展消防检查'), { text: '清点灭火器' });
+    host.setNow('2023-05-24T13:00');
+    host.fire.clock();
+    expect(states(host)).toEqual(['已发送', '已取消']);
+    expect(host.mail).toHaveLength(1);
+  });
+
+  it('3,000 recipients and a quota of 100: 100 today, every other one waits in the record', () => {
+    const host = consolidated();
+    const names = Array.from({ length: 3_000 }, (_, index) => `r${index}@example.cn`);
+    setSetting(host, '上报收件人', names.join('；'));
+    const { told, reply } = send(host);
+    expect([reply.sent.length, host.mail.length]).toEqual([100, 100]);
+    expect(told.lines.join('\n')).toContain('还有 2900 封待发送');
+    expect(states(host).filter((state) => state === '待发送')).toHaveLength(2_900);
   });
 });
+
+const states = (host: Host): unknown[] =>
+  valuesOf(host, '发送记录')
+    .slice(1)
+    .map((row) => row[4]);
 
 describe('the mail as it arrives', () => {
   it('is Chinese, in text and HTML, and hostile words in it are harmless words', async () => {

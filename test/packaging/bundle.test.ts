@@ -103,7 +103,7 @@ describe('the manifest', () => {
 });
 
 describe('the dialogs', () => {
-  it.each(['plan', 'preview'])('%s.html loads nothing from anywhere', (name) => {
+  it.each(['plan', 'preview', 'remind'])('%s.html loads nothing from anywhere', (name) => {
     const page = readFileSync(`${DIST}/${name}.html`, 'utf8');
     expect(page).not.toMatch(/<script[^>]+src=|<link|@import|url\(/);
     expect(page).not.toContain('/*SCRIPT*/');

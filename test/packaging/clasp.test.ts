@@ -18,5 +18,6 @@ it('would push the manifest, one script and the dialogs, and nothing else', () =
     'dist/apps-script/huizong.js',
     'dist/apps-script/plan.html',
     'dist/apps-script/preview.html',
+    'dist/apps-script/remind.html',
   ]);
 });

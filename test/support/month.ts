@@ -37,6 +37,27 @@ export function preparedWorkbook(
   return host;
 }
 
+/** Addresses of 保卫科, 后勤处 and 人事处, in the order of 部门 of the small plan. */
+export const DEPARTMENT_MAILS = ['baowei@example.cn', 'houqin@example.cn', 'renshi@example.cn'] as const;
+
+/**
+ * The small plan's May, consolidated before anybody handed in; every department, its head and the one leader in charge
+ * can be written to.
+ */
+export function reachableWorkbook(options: Parameters<typeof startHuizong>[0] = {}): Host {
+  const host = preparedWorkbook(SMALL_PLAN, '2023-05', options);
+  const names = valuesOf(host, '部门')
+    .slice(1)
+    .map(([name]) => name);
+  names.forEach((name, index) => {
+    type(host, '部门', `D${index + 2}:F${index + 2}`, [[DEPARTMENT_MAILS[index], '王局', 'wangju@example.cn']]);
+    if (index === 0) type(host, '部门', `I${index + 2}:J${index + 2}`, [['李科', 'like@example.cn']]);
+    if (name === '') throw new Error('a department without a name');
+  });
+  host.call('consolidate', { month: '2023-05' });
+  return host;
+}
+
 /** Column letters of 月度报送 as set up. */
 export const COLUMN = {
   period: 'A',

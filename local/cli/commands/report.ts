@@ -39,10 +39,22 @@ export function reportCommand(
   for (const file of files) print(`  ${file}`);
 }
 
-export function previewText({ recipients, subject, text, problems, already, corrected }: ReportReply): string {
+export function previewText({
+  recipients,
+  subject,
+  text,
+  problems,
+  already,
+  corrected,
+  supplement,
+  attachments,
+}: ReportReply): string {
   const lines = [`收件人：${recipients.join('；')}`, `主题：${subject}`];
   if (already.length > 0) lines.push(`已收到同样内容，不会重发：${already.join('；')}`);
-  if (corrected.length > 0) lines.push(`内容有变化，须作为更正发送（--correction）：${corrected.join('；')}`);
+  if (corrected.length > 0) {
+    lines.push(`内容有变化，须作为补充报告第${supplement}号发送（--correction）：${corrected.join('；')}`);
+  }
+  for (const { name } of attachments) lines.push(`附件：${name}`);
   lines.push('', text);
   if (problems.length > 0) lines.push('', '发送前请先看一眼：', ...problems.map((problem) => `· ${problem}`));
   return lines.join('\n');

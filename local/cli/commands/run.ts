@@ -1,4 +1,5 @@
 /** `huizong run BOOK FUNCTION [JSON …]`: any function of the bundle, as a menu click or a page would call it. */
+import { chosenDelivery } from '../../mail/delivery-choice.ts';
 import { bundleFunctions } from '../bundle.ts';
 import { InputFailure } from '../failure.ts';
 import { printJson } from '../print.ts';
@@ -18,7 +19,7 @@ export function runCommand(
   book: string,
   name: string,
   args: readonly string[],
-  options: { readonly asOf?: string },
+  options: { readonly asOf?: string; readonly out: string },
 ): void {
   const known = bundleFunctions();
   if (!known.includes(name)) throw new InputFailure(`脚本里没有函数“${name}”。可以调用：${known.join('、')}。`);
@@ -32,7 +33,7 @@ export function runCommand(
     if (isDeeper(value, DEEPEST)) throw new InputFailure(`参数“${beginning(text)}”嵌套超过 ${DEEPEST} 层。`);
     return value;
   });
-  const { host, save } = openWorkbook(book, { asOf: options.asOf });
+  const { host, save } = openWorkbook(book, { asOf: options.asOf, deliver: chosenDelivery(options.out).deliver });
   const answer = host.call(name, ...given);
   save();
   printJson(answer ?? null);

@@ -1,5 +1,5 @@
 /** `huizong send BOOK --month 2023-05 --yes`: by SMTP where the environment names a server, otherwise as .eml files. */
-import { deliverBySmtp, deliverToFolder, smtpFromEnvironment } from '../../mail/delivery.ts';
+import { chosenDelivery } from '../../mail/delivery-choice.ts';
 import { print, printJson, toldText } from '../print.ts';
 import type { Outcome, ReportReply, SendReply } from '../replies.ts';
 import { openWorkbook } from '../workbook.ts';
@@ -23,20 +23,20 @@ export function sendCommand(
     else print(`${previewText(reply)}\n\n这只是预览，没有发送。确认无误后加上 --yes。`);
     return;
   }
-  const smtp = smtpFromEnvironment(process.env);
-  const folder = deliverToFolder(options.out);
-  const deliver = smtp ? deliverBySmtp(smtp) : folder.deliver;
+  const { deliver, files } = chosenDelivery(options.out);
   const { host, save } = openWorkbook(book, { asOf: options.asOf, deliver });
   const { told, reply } = host.call('send', {
     month: options.month,
     correction: options.correction,
   }) as Outcome<SendReply>;
   save();
-  if (options.json) printJson({ ...reply, files: folder.files });
+  if (options.json) printJson({ ...reply, files });
   else {
     print(toldText(told));
-    for (const file of folder.files) print(`  ${file}`);
+    for (const file of files) print(`  ${file}`);
     if (reply.needsCorrection.length > 0)
-      print(`  内容有变化、没有发给：${reply.needsCorrection.join('；')}。要作为更正再发，请加 --correction。`);
+      print(`  内容有变化、没有发给：${reply.needsCorrection.join('；')}。要作为补充报告再发，请加 --correction。`);
   }
+  // Not everything that was asked for has been done.
+  if (reply.failed.length + reply.unknown.length > 0) process.exitCode = 1;
 }

@@ -20,12 +20,17 @@ export function lastOpenDay(period: Period, rule: DeadlineRule, closeAfter: Clos
   return addDays(lastDayInTime(deadlineOf(period, rule), rule), closeAfter);
 }
 
-/** Tells whether a department may still write its rows of a month. */
+/**
+ * Tells whether a department may still write its rows of a month.
+ *
+ * @param frozen months that were reported upward: open to nobody but whom the office grants it after all
+ */
 export function openTo(
   today: LocalDate,
   rule: DeadlineRule,
   closeAfter: CloseAfter,
   grants: readonly Grant[],
+  frozen: ReadonlySet<Period> = new Set(),
 ): (period: Period, department: number) => boolean {
   const days = new Map<Period, LocalDate | null>();
   return (period, department) => {
@@ -34,7 +39,7 @@ export function openTo(
       last = lastOpenDay(period, rule, closeAfter);
       days.set(period, last);
     }
-    if (last === null || today <= last) return true;
+    if (!frozen.has(period) && (last === null || today <= last)) return true;
     return grants.some((grant) => grant.period === period && grant.department === department && today <= grant.until);
   };
 }

@@ -2,6 +2,7 @@
 import type { Messages } from '../messages.ts';
 import { findingText } from './findings.ts';
 import { hintText } from './hints.ts';
+import { outboxWords } from './outbox.ts';
 import { planFindingText } from './plan-findings.ts';
 import { refusalText } from './refusals.ts';
 
@@ -9,10 +10,16 @@ export const en: Messages = {
   menuTitle: 'Huizong',
   commands: {
     prepare: 'Prepare month',
+    remind: 'Remind',
     consolidate: 'Consolidate',
     documents: 'Make documents',
     preview: 'Preview',
     send: 'Send',
+    resend: 'Send again',
+    cancel: 'Cancel sending',
+    arrived: 'It arrived',
+    notArrived: 'It did not arrive',
+    everyHour: 'Hourly run',
     importPlan: 'Import plan',
     setUp: 'Set up workbook',
     repair: 'Check and repair',
@@ -31,6 +38,7 @@ export const en: Messages = {
     nil: 'nil return',
     exempt: 'exempt',
   },
+  outbox: outboxWords,
   refusal: refusalText,
   finding: findingText,
   hint: hintText,
@@ -44,8 +52,23 @@ export const en: Messages = {
     confirmSend: ({ subject, recipients, month, problems }) =>
       `The consolidation of ${month} goes to:\n${recipients}\nSubject: ${subject}\n` +
       `${problems > 0 ? `${problems} problem(s) or missing returns are still open.\n` : ''}It cannot be taken back. Send?`,
-    confirmCorrection: ({ recipients, month }) =>
-      `The consolidation of ${month} was already sent to:\n${recipients}\nIt has changed since. Send it again as a correction?`,
+    confirmCorrection: ({ recipients, month, supplement }) =>
+      `The consolidation of ${month} was already sent to:\n${recipients}\nIt has changed since. Send it as supplement no. ${supplement} (补充报告第${supplement}号)?`,
+    confirmSettle: ({ command, recipients }) => `${command}:\n${recipients}\nGo on?`,
+    remindTitle: 'Remind',
+    remind: {
+      choose: 'Each department chosen gets one mail that lists what it owes.',
+      nobody: 'No department owes anything.',
+      department: 'Department',
+      recipient: 'Recipient',
+      owed: 'Owed',
+      already: 'sent today',
+      unreachable: 'Owe something, no usable address',
+      look: 'Look at the mail',
+      send: 'Send',
+      close: 'Close',
+      working: 'Sending…',
+    },
     unexpected: (message) =>
       `Something unexpected happened: ${message}\nWhat was written is safe; the command can be run again. If it fails again, show this text to your administrator.`,
     planTitle: 'Import plan',
@@ -125,12 +148,13 @@ export const en: Messages = {
         `Departments fill 月度报送 by ${lastDay}, that day included.`,
       ],
     }),
-    consolidate: ({ month, due, handedIn, onTime, late, missing, findings, owed, sheet }) => ({
+    consolidate: ({ month, due, handedIn, onTime, late, missing, findings, owed, sheet, frozen }) => ({
       title: `${month} is consolidated`,
       lines: [
         `Due ${due}, handed in ${handedIn} (on time ${onTime}, late ${late}), missing ${missing}.`,
         ...(findings > 0 ? [`${findings} problem(s) to look at, at the end of ${sheet}.`] : ['No problems found.']),
         ...(owed > 0 ? [`${owed} owed in the year so far: see 缺报清单.`] : ['Nothing is owed in the year so far.']),
+        ...(frozen ? [`${month} has been reported and archived; what changes now goes as a supplement.`] : []),
       ],
     }),
     documents: ({ month, added, edited, flagged, documents, sheet }) => ({
@@ -150,12 +174,18 @@ export const en: Messages = {
           : `Documents are made from “${file}”.`,
       ],
     }),
-    send: ({ sent, already, month, quota }) => ({
-      title: sent > 0 ? `${month} was sent` : `${month}: no new mail to send`,
+    send: ({ month, frozen, ...tally }) => ({
+      title:
+        tally.sent > 0
+          ? `${month} was sent`
+          : tally.waiting > 0
+            ? `${month} waits to be sent`
+            : `${month}: no new mail to send`,
       lines: [
-        ...(sent > 0 ? [`${sent} mail(s) sent and recorded in 发送记录.`] : []),
-        ...(already > 0 ? [`${already} recipient(s) had the same content already; not sent again.`] : []),
-        `${quota} more recipient(s) can be mailed today.`,
+        ...outboxWords.lines(tally),
+        ...(frozen
+          ? [`${month} is archived (档案) and its rows are closed; what changes now goes as a supplement only.`]
+          : []),
       ],
     }),
     review: ({ decision, rows, left, reason }) => ({
@@ -169,6 +199,28 @@ export const en: Messages = {
         ...(left > 0 ? [`${left} more row(s) are not filled in or accepted already, and were left.`] : []),
       ],
     }),
+    remind: ({ month, unreachable, ...tally }) => ({
+      title: tally.sent > 0 ? `${month}: reminders sent` : `${month}: no reminder sent`,
+      lines: [
+        ...(tally.sent +
+          tally.already +
+          tally.waiting +
+          unreachable.length +
+          tally.held.length +
+          tally.failed.length +
+          tally.unknown.length ===
+        0
+          ? ['No department owes anything.']
+          : []),
+        ...outboxWords.lines(tally),
+        ...(unreachable.length > 0
+          ? [
+              `These owe something and have no usable address in 部门; enter one or call them: ${unreachable.join(', ')}.`,
+            ]
+          : []),
+      ],
+    }),
+    everyHour: (tally) => ({ title: 'Hourly run', lines: outboxWords.lines(tally) }),
     rights: ({ blocks, findings }) => ({
       title: 'Rights are up to date',
       lines: [

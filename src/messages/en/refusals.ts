@@ -113,10 +113,6 @@ const SENTENCES: Readonly<Record<RefusalCode, (details: Details) => string>> = {
   noRecipients: () => '[设置] “上报收件人” is not filled in. Write “name <mail>；name <mail>”.',
   recipientInvalid: ({ found }) =>
     `[设置] “上报收件人”: “${found}” has no usable mail address. Write “name <mail>”. No mail was sent.`,
-  quotaTooSmall: ({ needed, left }) =>
-    `Today ${left} more recipient(s) can be mailed, and ${needed} are needed. Send tomorrow; no mail was sent.`,
-  dispatchUnknown: ({ recipient, row }) =>
-    `[发送记录] row ${row}: sending to “${recipient}” was interrupted and may or may not have left; it is never sent again by itself. Ask them: set 发送状态 to 已发送 if it arrived or 发送失败 if not, then send again.`,
   templateNotDocx: ({ file, reason }) =>
     `The template “${file}” cannot be used: ${NOT_DOCX[String(reason)] ?? reason}. The one in use was not changed.`,
   templateInvalid: (details) =>
@@ -128,6 +124,11 @@ const SENTENCES: Readonly<Record<RefusalCode, (details: Details) => string>> = {
   reasonMissing: () => 'Say why the rows go back, so that the department knows what to change. Nothing was changed.',
   rowsNotSelected: ({ sheet }) => `Select the rows of “${sheet}” to be reviewed first. Nothing was changed.`,
   requestInvalid: (details) => `The request is incomplete or wrong: ${requestFaults(details)}. Nothing was changed.`,
+  mailTooLarge: ({ megabytes }) =>
+    `The mail is too large to be taken (body 200 KB, attachments 25 MB; these have about ${megabytes} MB). Take pictures or files out. No mail was sent.`,
+  monthFrozen: ({ month }) =>
+    `${month} has been reported and archived, arrears and all; nobody is reminded of it any more. A department that hands in late asks in 迟报申请.`,
+  notOnOutbox: ({ sheet }) => `Open “${sheet}” first, select the rows to settle, then choose this entry again.`,
 };
 
 export function refusalText({ code, details }: Pick<Refusal, 'code' | 'details'>): string {

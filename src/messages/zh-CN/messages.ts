@@ -2,6 +2,7 @@
 import type { Messages } from '../messages.ts';
 import { findingText } from './findings.ts';
 import { hintText } from './hints.ts';
+import { outboxWords } from './outbox.ts';
 import { planFindingText } from './plan-findings.ts';
 import { refusalText } from './refusals.ts';
 
@@ -9,10 +10,16 @@ export const zhCN: Messages = {
   menuTitle: '汇总',
   commands: {
     prepare: '准备本月',
+    remind: '催报',
     consolidate: '汇总',
     documents: '生成报告',
     preview: '预览',
     send: '发送',
+    resend: '重发',
+    cancel: '取消发送',
+    arrived: '确认已收到',
+    notArrived: '确认未收到',
+    everyHour: '自动发送',
     importPlan: '导入方案',
     setUp: '初始化工作簿',
     repair: '检查并修复',
@@ -31,6 +38,7 @@ export const zhCN: Messages = {
     nil: '零报告',
     exempt: '免报',
   },
+  outbox: outboxWords,
   refusal: refusalText,
   finding: findingText,
   hint: hintText,
@@ -45,8 +53,23 @@ export const zhCN: Messages = {
     confirmSend: ({ subject, recipients, month, problems }) =>
       `将把 ${month} 的汇总发给：\n${recipients}\n主题：${subject}\n` +
       `${problems > 0 ? `汇总里还有 ${problems} 个问题或缺报没有处理。\n` : ''}发出后不能撤回，确定发送吗？`,
-    confirmCorrection: ({ recipients, month }) =>
-      `${month} 的汇总已经发给过：\n${recipients}\n但内容后来有变化。要作为“更正”再发一次吗？`,
+    confirmCorrection: ({ recipients, month, supplement }) =>
+      `${month} 的汇总已经发给过：\n${recipients}\n但内容后来有变化。要作为“补充报告第${supplement}号”发出吗？`,
+    confirmSettle: ({ command, recipients }) => `${command}：\n${recipients}\n确定吗？`,
+    remindTitle: '催报',
+    remind: {
+      choose: '选中的部门各收到一封邮件，列明欠报的任务。',
+      nobody: '没有部门欠报。',
+      department: '部门',
+      recipient: '收件人',
+      owed: '欠报',
+      already: '今天已发过',
+      unreachable: '欠报但没有可用邮箱',
+      look: '看邮件',
+      send: '发送',
+      close: '关闭',
+      working: '正在发送……',
+    },
     unexpected: (message) =>
       `出了意外的问题：${message}\n已写入的内容不会丢失，可以再执行一次；仍不行请联系管理员，并附上这段文字。`,
     planTitle: '导入方案',
@@ -122,12 +145,13 @@ export const zhCN: Messages = {
         `各部门请在 ${lastDay} 前（含当天）填写“月度报送”。`,
       ],
     }),
-    consolidate: ({ month, due, handedIn, onTime, late, missing, findings, owed, sheet }) => ({
+    consolidate: ({ month, due, handedIn, onTime, late, missing, findings, owed, sheet, frozen }) => ({
       title: `${month} 汇总完成`,
       lines: [
         `应报 ${due}，已报 ${handedIn}（按时 ${onTime}，迟报 ${late}），缺报 ${missing}。`,
         ...(findings > 0 ? [`有 ${findings} 个问题需要看一眼，列在“${sheet}”末尾。`] : ['没有发现问题。']),
         ...(owed > 0 ? [`到现在为止全年共欠 ${owed} 项，见“缺报清单”。`] : ['全年没有欠报。']),
+        ...(frozen ? [`${month} 已上报归档；此后的变动要作为补充报告发出。`] : []),
       ],
     }),
     documents: ({ month, added, edited, flagged, documents, sheet }) => ({
@@ -143,12 +167,12 @@ export const zhCN: Messages = {
       title: file === null ? `“${kind}”恢复为自带的模板` : `“${kind}”的模板已更换`,
       lines: [file === null ? '以后生成的文书用自带的模板。' : `以后生成的文书用“${file}”。`],
     }),
-    send: ({ sent, already, month, quota }) => ({
-      title: sent > 0 ? `${month} 已上报` : `${month} 没有新的邮件要发`,
+    send: ({ month, frozen, ...tally }) => ({
+      title:
+        tally.sent > 0 ? `${month} 已上报` : tally.waiting > 0 ? `${month} 已列为待发送` : `${month} 没有新的邮件要发`,
       lines: [
-        ...(sent > 0 ? [`发出 ${sent} 封，已记入“发送记录”。`] : []),
-        ...(already > 0 ? [`${already} 个收件人此前已收到同样内容，没有重发。`] : []),
-        `今天还可发给 ${quota} 个收件人。`,
+        ...outboxWords.lines(tally),
+        ...(frozen ? [`${month} 已归档，见“档案”；部门的行已锁定，以后有变动只能作为补充报告发出。`] : []),
       ],
     }),
     review: ({ decision, rows, left, reason }) => ({
@@ -159,6 +183,26 @@ export const zhCN: Messages = {
         ...(left > 0 ? [`另有 ${left} 行还没有填，或者已经通过，没有改动。`] : []),
       ],
     }),
+    remind: ({ month, unreachable, ...tally }) => ({
+      title: tally.sent > 0 ? `${month} 已催报` : `${month} 没有发出催报`,
+      lines: [
+        ...(tally.sent +
+          tally.already +
+          tally.waiting +
+          unreachable.length +
+          tally.held.length +
+          tally.failed.length +
+          tally.unknown.length ===
+        0
+          ? ['没有部门欠报。']
+          : []),
+        ...outboxWords.lines(tally),
+        ...(unreachable.length > 0
+          ? [`这些部门欠报，但“部门”表里没有可用的邮箱，请补上或电话联系：${unreachable.join('、')}。`]
+          : []),
+      ],
+    }),
+    everyHour: (tally) => ({ title: '自动发送', lines: outboxWords.lines(tally) }),
     rights: ({ blocks, findings }) => ({
       title: '填报权限已更新',
       lines: [

@@ -110,10 +110,6 @@ const SENTENCES: Readonly<Record<RefusalCode, (details: Details) => string>> = {
   noRecipients: () => '【设置】“上报收件人”还没有填写。请写成“名称 <邮箱>；名称 <邮箱>”。',
   recipientInvalid: ({ found }) =>
     `【设置】“上报收件人”中的“${found}”没有可用的邮箱。请写成“名称 <邮箱>”，例如：区文明办 <wmb@example.cn>。没有发送任何邮件。`,
-  quotaTooSmall: ({ needed, left }) =>
-    `今天还能发给 ${left} 个收件人，这次需要 ${needed} 个。请明天再发，没有发送任何邮件。`,
-  dispatchUnknown: ({ recipient, row }) =>
-    `【发送记录】第 ${row} 行：上次发给“${recipient}”时中断，不知道是否已经发出，系统不会自动重发。请向对方核实：已收到就把“发送状态”改为“已发送”，没收到就改为“发送失败”，然后再执行发送。`,
   templateNotDocx: ({ file, reason }) =>
     `模板“${file}”不能用：${NOT_DOCX[String(reason)] ?? reason}。原来的模板没有改动。`,
   templateInvalid: (details) =>
@@ -124,6 +120,10 @@ const SENTENCES: Readonly<Record<RefusalCode, (details: Details) => string>> = {
   reasonMissing: () => '退回要写明原因，部门才知道改什么。没有改动任何内容。',
   rowsNotSelected: ({ sheet }) => `请先在“${sheet}”里选中要审核的行（可以选多行），再点这一项。没有改动任何内容。`,
   requestInvalid: (details) => `请求的内容不完整或不正确：${requestFaults(details)}。没有改动任何内容。`,
+  mailTooLarge: ({ megabytes }) =>
+    `邮件太大，邮件系统不收（正文最多 200 KB，附件合计最多 25 MB；现在附件约 ${megabytes} MB）。请减少图片或附件。没有发送任何邮件。`,
+  monthFrozen: ({ month }) => `${month} 已上报归档，欠报情况已写进报告，不再催报。部门要补报的，请走“迟报申请”。`,
+  notOnOutbox: ({ sheet }) => `请先打开“${sheet}”，选中要处理的行（可以选几行），再点这个菜单。`,
 };
 
 export function refusalText({ code, details }: Pick<Refusal, 'code' | 'details'>): string {

@@ -36,7 +36,7 @@ export const departmentsSheet = declareSheet({
       aliases: ['分管领导邮箱'],
       width: 200,
       author: 'office',
-      explain: '长期缺报时抄告的邮箱。',
+      explain: '逾期仍未报时告知的邮箱；一位领导分管几个部门的，合成一封。',
     }),
     textColumn('archivist', '档案员', {
       aliases: ['档案专人'],
@@ -52,6 +52,13 @@ export const departmentsSheet = declareSheet({
       choices: { kind: 'list', choices: ACTIVE_CHOICES },
       strict: true,
       explain: '填“否”的部门不再产生应报任务，历史数据保留。',
+    }),
+    textColumn('head', '负责人', { aliases: ['部门负责人'], width: 90, author: 'office', explain: '部门负责人。' }),
+    textColumn('headMail', '负责人邮箱', {
+      aliases: ['部门负责人邮箱'],
+      width: 200,
+      author: 'office',
+      explain: '逾期几天仍未报时先告知的邮箱。',
     }),
   ],
 });

@@ -1,0 +1,74 @@
+/** `huizong pack BOOK --month 2023-05 --out DIR`: the month in one zip: workbook, documents, mails, index. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type Zippable, zipSync } from 'fflate';
+import { emlOf } from '../../mail/eml.ts';
+import { print, printJson } from '../print.ts';
+import type { PackReply } from '../replies.ts';
+import { openWorkbook } from '../workbook.ts';
+
+export async function packCommand(
+  book: string,
+  options: { readonly month: string; readonly asOf?: string; readonly out: string; readonly json?: true },
+): Promise<void> {
+  const { host } = openWorkbook(book, { asOf: options.asOf, target: null });
+  const reply = host.call('pack', { month: options.month }) as PackReply;
+  const files = new Map<string, Uint8Array>([[basename(book), readFileSync(book)]]);
+  for (const { name, content } of reply.files) files.set(inside('文件', name), Buffer.from(content, 'base64'));
+  for (const { title, text } of reply.archived) files.set(inside('档案', `${title}.txt`), Buffer.from(text));
+  for (const { to } of reply.recipients) files.set(inside('邮件', `${to.join('、')}.eml`), await mailFile(reply, to));
+  files.set('目录.txt', Buffer.from(indexText(reply, files)));
+  const path = join(options.out, `${reply.period}.zip`);
+  mkdirSync(options.out, { recursive: true });
+  // The same month packed twice is the same file.
+  const stamp = new Date(`${reply.day}T00:00:00`);
+  const entries: Zippable = Object.fromEntries([...files].map(([name, bytes]) => [name, [bytes, { mtime: stamp }]]));
+  writeFileSync(`${path}.part`, zipSync(entries));
+  renameSync(`${path}.part`, path);
+  if (options.json) printJson({ period: reply.period, path, files: [...files.keys()] });
+  else print(`${path}\n${[...files.keys()].map((name) => `  ${name}`).join('\n')}`);
+}
+
+/** Nothing in a name may lead out of its folder. */
+function inside(folder: string, name: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: file systems refuse them
+  return `${folder}/${name.replace(/[\u0000-\u001f\\/:*?"<>|]+/g, '_')}`;
+}
+
+const mailFile = ({ day, unitName, subject, text, html, files }: PackReply, to: readonly string[]): Promise<Buffer> =>
+  emlOf({
+    to,
+    cc: [],
+    bcc: [],
+    replyTo: '',
+    name: unitName,
+    from: '',
+    subject,
+    body: text,
+    htmlBody: html,
+    attachments: files.map(({ name, mimeType, content }) => ({
+      name,
+      contentType: mimeType,
+      bytes: Buffer.from(content, 'base64'),
+    })),
+    inlineImages: {},
+    sentAt: new Date(`${day}T00:00:00Z`),
+  });
+
+function indexText(reply: PackReply, files: ReadonlyMap<string, Uint8Array>): string {
+  const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+  return [
+    `${reply.unitName} ${reply.period}`,
+    '',
+    '文件（SHA-256）',
+    ...[...files].map(([name, bytes]) => `${digest(bytes)}  ${name}`),
+    '',
+    '本月邮件',
+    ...reply.dispatches.map(({ kind, state, recipient, subject }) => `${state}  ${kind}  ${recipient}  ${subject}`),
+    '',
+    '各月档案',
+    ...reply.months.map(({ period, title, number }) => `${period}  ${title}  ${number}`.trimEnd()),
+    '',
+  ].join('\n');
+}

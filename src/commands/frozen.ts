@@ -1,0 +1,10 @@
+/** Months whose report has reached everybody: their rows are closed, and nobody is reminded of them. */
+import type { Period } from '../domain/period.ts';
+import { readArchive } from '../workbook/archive.ts';
+import { declarationOf } from '../workbook/sheets.ts';
+import type { Office } from './office.ts';
+
+export function frozenPeriods({ book }: Pick<Office, 'book'>): readonly Period[] {
+  const rows = book.read(declarationOf('archive').title);
+  return rows === null ? [] : readArchive(rows).records.map(({ period }) => period);
+}

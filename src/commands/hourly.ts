@@ -1,0 +1,73 @@
+/** What the hourly trigger does: mails that wait go on, reminders whose day has come go out, what is whole is archived. */
+import type { Dispatch } from '../domain/dispatch/dispatch.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { apply } from '../google/apply.ts';
+import { stopwatch } from '../google/clock.ts';
+import { archived, isWholeSent } from './archive.ts';
+import { frozenPeriods } from './frozen.ts';
+import { locked } from './locked.ts';
+import { logLine } from './log.ts';
+import { type Office, readOffice } from './office.ts';
+import { type OutboxMail, type OutboxRun, readOutbox, runOutbox, tallyOf } from './outbox.ts';
+import { isReminder, scheduledReminders } from './remind.ts';
+import { isReportOf, type PlannedReport, plannedReport, REPORT_KIND } from './report.ts';
+
+/** Reminders go in the morning; a trigger that comes late sends them later in the day. */
+const MORNING = 8;
+
+/** Safe to run twice, late, or never: what is to be done follows from the outbox and from what is owed. */
+export function everyHourly(): void {
+  const elapsed = stopwatch();
+  try {
+    locked((book) => {
+      const office = readOffice(book);
+      const isMorning = Number(office.now.slice(11, 13)) >= MORNING;
+      const run = continueOutbox(office, { elapsed, fresh: isMorning && office.settings.reminders.automatic });
+      const { sent, failed, unknown } = run;
+      if (sent.length + failed.length + unknown.length === 0) return;
+      const { messages, now } = office;
+      apply(logLine(book, now, messages.commands.everyHour, messages.told.everyHour(tallyOf(run))));
+    });
+  } catch (error) {
+    // A workbook that is not in order is told of by the commands; a trigger has nobody to tell.
+    if (!(error instanceof Refusal)) throw error;
+  }
+}
+
+/** `fresh`: reminders that are due are added to what waits. */
+export function continueOutbox(
+  office: Office,
+  { elapsed, fresh }: { readonly elapsed: () => number; readonly fresh: boolean },
+): OutboxRun<OutboxMail> {
+  const outbox = readOutbox(office);
+  const reports = unfinishedReports(office, outbox.dispatches);
+  const planned = [...reports.flatMap(({ mails }) => mails), ...scheduledReminders(office, outbox.dispatches, fresh)];
+  const run = runOutbox(office, outbox, planned, {
+    covers: (dispatch) => isReminder(dispatch.kind) || reports.some(({ period }) => isReportOf(period)(dispatch)),
+    elapsed,
+  });
+  for (const report of reports) if (isWholeSent(report, run)) archived(office, report);
+  return run;
+}
+
+/** Months whose report a person has sent and that has not reached everybody, or is not archived yet. */
+function unfinishedReports(office: Office, standing: readonly Dispatch[]): PlannedReport[] {
+  const frozen = frozenPeriods(office);
+  const months = new Set(
+    standing
+      .filter(({ kind, state, period }) => {
+        if (kind !== REPORT_KIND) return false;
+        return state === 'waiting' || (state === 'sent' && !frozen.some((one) => one === period));
+      })
+      .map(({ period }) => period),
+  );
+  return [...months].flatMap((month) => {
+    try {
+      return [plannedReport(office, month, 'standing')];
+    } catch (error) {
+      // What cannot be made now waits: the next click on it says why.
+      if (error instanceof Refusal) return [];
+      throw error;
+    }
+  });
+}

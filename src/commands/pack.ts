@@ -1,0 +1,71 @@
+/** The month's pack: the mail with its files as it stands, what was archived, and every mail of the month. Nothing is written. */
+import { dateOf } from '../domain/local-date.ts';
+import { openBook } from '../google/book.ts';
+import { base64 } from '../google/bytes.ts';
+import { archiveTexts, issueName } from '../workbook/archive.ts';
+import { DISPATCH_STATES } from '../workbook/sheets/dispatches.ts';
+import { readOffice, rowsOf } from './office.ts';
+import { plannedReport } from './report.ts';
+
+export interface PackReply {
+  readonly period: string;
+  readonly day: string;
+  readonly unitName: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly recipients: readonly { readonly name: string; readonly to: readonly string[] }[];
+  /** Everything attached; `content` is base64. */
+  readonly files: readonly { readonly name: string; readonly mimeType: string; readonly content: string }[];
+  /** What was sent upward, as it was sent. */
+  readonly archived: readonly { readonly title: string; readonly number: string; readonly text: string }[];
+  /** The months in 档案. */
+  readonly months: readonly { readonly period: string; readonly title: string; readonly number: string }[];
+  readonly dispatches: readonly {
+    readonly kind: string;
+    readonly recipient: string;
+    readonly subject: string;
+    readonly state: string;
+  }[];
+}
+
+/** @throws Refusal notConsolidated, noRecipients, recipientInvalid, mailTooLarge */
+export function packMonth(month: string): PackReply {
+  const office = readOffice(openBook());
+  const { period, mails, original, archive, outbox, reply } = plannedReport(office, month, 'standing');
+  const { subject, text, html } = reply;
+  const texts = archiveTexts(rowsOf(office.book, 'archive'));
+  return {
+    period,
+    day: dateOf(office.now),
+    unitName: office.settings.unitName,
+    subject,
+    text,
+    html,
+    recipients: mails.map(({ recipient, to }) => ({ name: recipient, to })),
+    files: [
+      ...original.documents.map(({ name, mimeType, bytes }) => ({ name, mimeType, content: base64(bytes) })),
+      ...original.attachments.map(({ name, mimeType, text: words }) => ({ name, mimeType, content: base64(words) })),
+    ],
+    archived: archive.records
+      .filter((record) => record.period === period)
+      .map(({ issue, number }) => ({
+        title: issueName(issue),
+        number,
+        text: texts.get(`${period}/${issue}`) ?? '',
+      })),
+    months: archive.records.map((record) => ({
+      period: record.period,
+      title: issueName(record.issue),
+      number: record.number,
+    })),
+    dispatches: outbox.dispatches
+      .filter((dispatch) => dispatch.period === period)
+      .map((dispatch) => ({
+        kind: dispatch.kind,
+        recipient: dispatch.recipient,
+        subject: dispatch.subject,
+        state: DISPATCH_STATES[dispatch.state],
+      })),
+  };
+}

@@ -1,0 +1,250 @@
+/** 催报: who owes something is reminded, by hand or by the schedule; who answers for it is told. Each mail once. */
+import { contentFingerprint, type MailContent } from '../documents/mail.ts';
+import { digestMail, type ReminderAbout, reminderMail } from '../documents/reminder-mail.ts';
+import { consolidate } from '../domain/consolidation/consolidate.ts';
+import { type Dispatch, mayHaveLeft } from '../domain/dispatch/dispatch.ts';
+import { dispatchKey, slotOfKey } from '../domain/dispatch/key.ts';
+import { dateOf, type LocalDate } from '../domain/local-date.ts';
+import { isMailAddress } from '../domain/mail-address.ts';
+import type { Department } from '../domain/matrix.ts';
+import { type Period, parsePeriod, periodOf, yearOf } from '../domain/period.ts';
+import { Refusal } from '../domain/refusal.ts';
+import {
+  type DueDigest,
+  dueDigests,
+  dueReminders,
+  type OwedItem,
+  owedItems,
+  type Reminder,
+  remindersOf,
+  remindersUpTo,
+} from '../domain/reminder/chase.ts';
+import type { Level } from '../domain/reminder/days.ts';
+import { remindedIn, toRemind } from '../domain/reminder/served.ts';
+import { apply } from '../google/apply.ts';
+import { openBook } from '../google/book.ts';
+import { stopwatch } from '../google/clock.ts';
+import { readExceptions } from '../workbook/exceptions.ts';
+import { declarationOf } from '../workbook/sheets.ts';
+import { readSubmissions } from '../workbook/submissions.ts';
+import { consolidatedMonth } from './consolidate.ts';
+import { frozenPeriods } from './frozen.ts';
+import { locked } from './locked.ts';
+import { logLine } from './log.ts';
+import { type Office, type Outcome, readOffice, rowsOf, wantedPeriod } from './office.ts';
+import { type OutboxMail, readOutbox, runOutbox, tallyOf } from './outbox.ts';
+
+export const REMINDER_KIND = '催报';
+export const DIGEST_KIND = '督办';
+
+/** Name and addresses, as the outbox shows them; `null` where there is no usable address. */
+function addressee(name: string, typed: string): { readonly who: string; readonly to: readonly string[] } | null {
+  const to = [...new Set(typed.split(/[、,，;；\s]+/).filter(isMailAddress))];
+  return to.length === 0 ? null : { who: `${name} <${to.join(', ')}>`, to };
+}
+
+/** Whom a level's mails go to: the department's head, or the leader in charge. */
+function superior({ head, headMail, leader, leaderMail }: Department, level: Level) {
+  return level === 'head' ? addressee(head, headMail) : addressee(leader, leaderMail);
+}
+
+/** Everything owed of months that are not frozen; a frozen month's arrears stand in its report. */
+function arrears(office: Office, period: Period): readonly OwedItem[] {
+  const { book, settings, matrix, departments, now } = office;
+  const submissions = readSubmissions(rowsOf(book, 'submissions'));
+  const { owed } = consolidate({ period, asOf: now, matrix, rules: settings.rules, submissions });
+  const asked = book.read(declarationOf('exceptions').title);
+  const grants = asked === null ? [] : readExceptions(asked, departments, settings.year).grants;
+  const frozen = new Set(frozenPeriods(office));
+  const open = owed.filter((one) => !frozen.has(one.period));
+  return owedItems(open, settings.rules.deadline, grants);
+}
+
+function aboutOf({ book, settings, matrix, now }: Office): ReminderAbout {
+  return { matrix, today: dateOf(now), unitName: settings.unitName, contact: settings.contact, url: book.url() };
+}
+
+function mailOf(
+  kind: string,
+  { who, to }: { readonly who: string; readonly to: readonly string[] },
+  { period, day }: { readonly period: Period; readonly day: LocalDate },
+  content: MailContent,
+  onWordOf: OutboxMail['onWordOf'],
+): OutboxMail {
+  const key = dispatchKey({ kind, period, who, occasion: day }, contentFingerprint(content));
+  return { key, onWordOf, kind, period, recipient: who, to, content };
+}
+
+/** What the schedule wants on its way now, and what of the waiting still is wanted. `fresh`: new ones too. */
+export function scheduledReminders(office: Office, standing: readonly Dispatch[], fresh: boolean): OutboxMail[] {
+  const { settings, departments, now } = office;
+  const today = dateOf(now);
+  const waits = standing.some(({ kind, state }) => isReminder(kind) && state === 'waiting');
+  if ((!fresh && !waits) || today.slice(0, 4) < String(settings.year)) return [];
+  const period =
+    yearOf(today.slice(0, 7) as Period) > settings.year ? periodOf(settings.year, 12) : (today.slice(0, 7) as Period);
+  const prepared = preparedPeriods(office);
+  const items = arrears(office, period).filter((item) => prepared.has(item.period));
+  const about = aboutOf(office);
+  const due = fresh ? dueReminders(items, settings.reminders, today) : [];
+  const reminded = remindedIn(standing, REMINDER_KIND);
+  const mails = departments.flatMap((department, index) => {
+    const to = addressee(department.name, department.mail);
+    const next = to && toRemind(to.who, due.find((one) => one.department === index) ?? null, reminded);
+    const reminder = next && remindersUpTo(items, index, next.period);
+    if (!to || !next || !reminder || reminder.items.length === 0) return [];
+    return [mailOf(REMINDER_KIND, to, next, reminderMail(reminder, about), 'schedule')];
+  });
+  return [
+    ...mails,
+    ...(['head', 'leader'] as const).flatMap((level) => digests(office, standing, items, level, fresh)),
+  ];
+}
+
+/** One mail to each person, however many departments; one that waits is made anew from what is owed now. */
+function digests(
+  office: Office,
+  standing: readonly Dispatch[],
+  items: readonly OwedItem[],
+  level: Level,
+  fresh: boolean,
+): OutboxMail[] {
+  const { settings, departments, now } = office;
+  const reminded = remindedIn(standing, DIGEST_KIND);
+  const people = new Map(
+    departments.flatMap((department) => {
+      const person = superior(department, level);
+      return person ? [[person.who, person] as const] : [];
+    }),
+  );
+  const whoOf = (department: number) => {
+    const named = departments[department];
+    return (named && superior(named, level)?.who) ?? null;
+  };
+  return dueDigests(items, level, settings.reminders, dateOf(now), whoOf).flatMap((digest: DueDigest) => {
+    const person = people.get(digest.who);
+    const next = person && toRemind(`${digest.who}/${level}`, digest, reminded);
+    const waits = reminded.some((one) => one.who === `${digest.who}/${level}` && one.isWaiting);
+    if (!person || !next || (!fresh && !waits)) return [];
+    const content = digestMail({ ...digest, period: next.period }, aboutOf(office));
+    const mail = mailOf(DIGEST_KIND, { ...person, who: `${person.who}/${level}` }, next, content, 'schedule');
+    return [{ ...mail, recipient: person.who }];
+  });
+}
+
+export const isReminder = (kind: string): boolean => kind === REMINDER_KIND || kind === DIGEST_KIND;
+
+/** Months for which rows are there: nobody is reminded of rows that do not stand in the sheet yet. */
+function preparedPeriods({ book, settings }: Office): ReadonlySet<Period> {
+  const { rows, from, columns } = readSubmissions(rowsOf(book, 'submissions'));
+  const typed = new Set(rows.slice(from).map((row) => row[columns.period] ?? ''));
+  return new Set([...typed].flatMap((cell) => parsePeriod(String(cell), settings.year) ?? []));
+}
+
+/** A reminder somebody may send by hand. */
+export interface ReminderReply {
+  readonly period: string;
+  readonly mails: readonly {
+    readonly department: string;
+    readonly recipient: string;
+    readonly subject: string;
+    readonly text: string;
+    readonly html: string;
+    readonly owed: number;
+    /** It was sent today, or may have been: it does not go again. */
+    readonly already: boolean;
+  }[];
+  /** Departments that owe something and have no usable address. */
+  readonly unreachable: readonly string[];
+}
+
+/** What reminding by hand would send now; nothing is written, nothing leaves. @throws Refusal nothingDue, notYet */
+export function previewReminders(month: string): ReminderReply {
+  const office = readOffice(openBook());
+  const { period, mails, unreachable } = remindersByHand(office, month);
+  const left = readOutbox(office).dispatches.filter(({ state }) => mayHaveLeft(state));
+  const slots = new Set(left.map(({ key }) => slotOfKey(key)));
+  return {
+    period,
+    mails: mails.map(({ mail, department, owed }) => ({
+      department,
+      recipient: mail.recipient,
+      subject: mail.content.subject,
+      text: mail.content.text,
+      html: mail.content.html,
+      owed,
+      already: slots.has(slotOfKey(mail.key)),
+    })),
+    unreachable,
+  };
+}
+
+function remindersByHand(office: Office, month: string) {
+  const { settings, departments, now } = office;
+  const period = wantedPeriod(month, settings.year);
+  // Refuses a month in which nothing is due.
+  consolidatedMonth(office, month);
+  if (frozenPeriods(office).includes(period)) throw new Refusal('monthFrozen', { month: period });
+  const about = aboutOf(office);
+  const unreachable: string[] = [];
+  const mails = remindersOf(arrears(office, period), period).flatMap((reminder: Reminder) => {
+    const department = departments[reminder.department];
+    const to = department && addressee(department.name, department.mail);
+    if (!department || !to) {
+      unreachable.push(department?.name ?? '');
+      return [];
+    }
+    const mail = mailOf(REMINDER_KIND, to, { period, day: dateOf(now) }, reminderMail(reminder, about), 'person');
+    return [{ mail, department: department.name, owed: reminder.items.length }];
+  });
+  return { period, mails, unreachable };
+}
+
+export interface RemindReply {
+  readonly period: string;
+  readonly sent: readonly string[];
+  readonly already: readonly string[];
+  readonly waiting: readonly string[];
+  readonly failed: readonly string[];
+  readonly unknown: readonly string[];
+  readonly unreachable: readonly string[];
+}
+
+/**
+ * Reminds departments that owe something in a month: all of them, or those named. One mail each a day.
+ *
+ * @throws Refusal nothingDue, monthFrozen
+ */
+export function remind(month: string, only: readonly string[] | null): Outcome<RemindReply> {
+  const elapsed = stopwatch();
+  return locked((book) => {
+    const office = readOffice(book);
+    const { messages, now } = office;
+    const { period, mails, unreachable } = remindersByHand(office, month);
+    const chosen = mails.filter(({ department }) => only === null || only.includes(department)).map(({ mail }) => mail);
+    const whos = new Set(chosen.map(({ recipient }) => recipient));
+    const run = runOutbox(office, readOutbox(office), chosen, {
+      // What waits for the same department is what is being sent now, or older.
+      covers: ({ kind, recipient }) => kind === REMINDER_KIND && whos.has(recipient),
+      elapsed,
+    });
+    const tally = tallyOf(run);
+    const told = messages.told.remind({ ...tally, month: period, unreachable });
+    if (run.sent.length + run.failed.length + run.unknown.length > 0) {
+      apply(logLine(book, now, messages.commands.remind, told));
+    }
+    const names = (all: readonly OutboxMail[]) => all.map(({ recipient }) => recipient);
+    return {
+      told,
+      reply: {
+        period,
+        sent: names(run.sent),
+        already: names(run.already),
+        waiting: names(run.waiting),
+        failed: run.failed.map(({ mail }) => mail.recipient),
+        unknown: [...names(run.unknown), ...run.held.map(({ mail }) => mail.recipient)],
+        unreachable,
+      },
+    };
+  });
+}

@@ -1,0 +1,56 @@
+/** A mail's content, whoever it goes to, and what tells two contents apart. */
+import { utf8Length } from '../domain/dispatch/deliverable.ts';
+import { fingerprint } from '../domain/fingerprint.ts';
+
+export interface MailContent {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly attachments: readonly { readonly name: string; readonly mimeType: string; readonly text: string }[];
+  /** Files built in memory. The same content must give the same bytes: they are part of what a mail is known by. */
+  readonly documents: readonly MailDocument[];
+}
+
+export interface MailDocument {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Tells the text and everything attached. */
+export function contentFingerprint({ text, attachments, documents }: MailContent): string {
+  const attached = [
+    ...attachments.map((file) => `${file.name}\n${file.text}`),
+    ...documents.map((file) => `${file.name}\n${fingerprint(file.bytes)}`),
+  ];
+  return fingerprint([text, ...attached].join('\u0000'));
+}
+
+/** Bytes of everything attached. */
+export function attachedBytes({ attachments, documents }: MailContent): number {
+  const sizes = [...attachments.map((file) => utf8Length(file.text)), ...documents.map((file) => file.bytes.length)];
+  return sizes.reduce((total, size) => total + size, 0);
+}
+
+/** Text from people inside HTML. */
+export function escaped(text: string): string {
+  const entities: Readonly<Record<string, string>> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  };
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}
+
+/** What every mail looks like: styles stand on the elements, because mail programs drop style sheets. */
+export const MAIL_STYLE = {
+  page: "font-family:'Microsoft YaHei','PingFang SC','Noto Sans CJK SC',sans-serif;font-size:14px;line-height:1.7;color:#1a1a1a;max-width:760px",
+  cell: 'border:1px solid #b0b7c3;padding:4px 8px;',
+  head: 'border:1px solid #b0b7c3;padding:4px 8px;background:#dbe5f1;',
+  table: 'border-collapse:collapse;font-size:14px',
+} as const;
+
+export const paragraphs = (lines: readonly string[]): string =>
+  lines.map((line) => `<p style="margin:0 0 8px">${escaped(line)}</p>`).join('');

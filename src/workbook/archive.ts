@@ -1,0 +1,109 @@
+/** Reads 档案 and words its records. */
+import { type Period, parsePeriod } from '../domain/period.ts';
+import type { CellRows, NewRows } from '../spreadsheet/cell.ts';
+import { endOfRows, locate } from './locate.ts';
+import { refuseMissing } from './missing.ts';
+import { archiveSheet } from './sheets/archive.ts';
+
+/** What was sent upward, as far as it is asked for again. */
+export interface ArchiveRecord {
+  readonly period: Period;
+  /** 0 for the report itself, n for the nth supplement. */
+  readonly issue: number;
+  readonly number: string;
+  readonly content: string;
+}
+
+export interface ReadArchive {
+  readonly records: readonly ArchiveRecord[];
+  readonly nextRow: number;
+  readonly places: readonly number[];
+}
+
+/** @throws Refusal columnsMissing */
+export function readArchive(rows: CellRows): ReadArchive {
+  const located = locate(archiveSheet, rows);
+  const keys = archiveSheet.columns.map(({ key }) => key);
+  refuseMissing(archiveSheet, located, keys);
+  const { at, headingRow } = located;
+  const records: ArchiveRecord[] = [];
+  rows.forEach((row, index) => {
+    if (index <= headingRow) return;
+    const cell = (key: keyof typeof at) => String(row[at[key]] ?? '').trim();
+    const period = parsePeriod(cell('period'));
+    const issue = issueNamed(cell('issue'));
+    // A row that goes on with a long text bears no fingerprint.
+    if (period === null || issue === null || cell('content') === '') return;
+    records.push({ period, issue, number: cell('number'), content: cell('content') });
+  });
+  return {
+    records,
+    nextRow: endOfRows(rows, headingRow, Object.values(at)) + 1,
+    places: keys.map((key) => at[key]),
+  };
+}
+
+/** The texts of the records, by `2023-05/0`, put together again. */
+export function archiveTexts(rows: CellRows): ReadonlyMap<string, string> {
+  const { at, headingRow } = locate(archiveSheet, rows);
+  const texts = new Map<string, string>();
+  for (const row of rows.slice(headingRow + 1)) {
+    const cell = (key: keyof typeof at) => String(row[at[key]] ?? '');
+    const period = parsePeriod(cell('period'));
+    const issue = issueNamed(cell('issue').trim());
+    if (period === null || issue === null) continue;
+    const key = `${period}/${issue}`;
+    texts.set(key, (texts.get(key) ?? '') + cell('text'));
+  }
+  return texts;
+}
+
+/** `报告`, `补充报告第1号` */
+export const issueName = (issue: number): string => (issue === 0 ? '报告' : `补充报告第${issue}号`);
+
+function issueNamed(typed: string): number | null {
+  if (typed === issueName(0)) return 0;
+  const number = /^补充报告第(\d+)号$/.exec(typed)?.[1];
+  return number === undefined ? null : Number(number);
+}
+
+/** Everything a record keeps. */
+export interface NewRecord extends ArchiveRecord {
+  readonly time: string;
+  readonly recipients: readonly string[];
+  readonly figures: {
+    readonly due: number;
+    readonly handedIn: number;
+    readonly onTime: number;
+    readonly late: number;
+    readonly owed: number;
+    readonly count: number;
+    readonly people: number;
+  };
+  /** The text that was sent, in pieces a cell can hold. */
+  readonly text: readonly string[];
+}
+
+export function recordRows({ period, issue, number, time, recipients, figures, text, content }: NewRecord): NewRows {
+  const { due, handedIn, onTime, late, owed, count, people } = figures;
+  return text.map((piece, index) =>
+    index === 0
+      ? [
+          period,
+          issueName(issue),
+          number,
+          time.replace('T', ' '),
+          recipients.join('；'),
+          due,
+          handedIn,
+          onTime,
+          late,
+          owed,
+          count,
+          people,
+          piece,
+          content,
+        ]
+      : [period, issueName(issue), '', '', '', '', '', '', '', '', '', '', piece, ''],
+  );
+}
