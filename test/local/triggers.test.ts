@@ -145,7 +145,7 @@ describe('TriggerBuilder.timeBased: by the clock', () => {
   });
 });
 
-describe('ClockTriggerBuilder.everyMinutes, everyHours, everyDays, everyWeeks, onWeekDay, onMonthDay, atHour, nearMinute, after, at, atDate, inTimezone: when it runs', () => {
+describe('ClockTriggerBuilder.everyMinutes, everyHours, everyDays, everyWeeks, onWeekDay, onMonthDay, atHour, nearMinute, after, at, atDate, inTimezone, create: when it runs', () => {
   it.each([
     [
       '.everyMinutes(30)',

@@ -71,7 +71,20 @@ const office: Story = (ran) => {
   fill(host, rowFor(host, '后勤处', '开展消防检查'), { text: '换了灭火器' });
   for (const name of ['rights', 'repair']) call(name);
   call('review', { rows: [2], decision: 'accept' });
-  for (const name of ['consolidate', 'draftReport', 'report', 'evidence', 'documents', 'send']) call(name, MAY);
+  for (const name of [
+    'consolidate',
+    'draftReport',
+    'report',
+    'evidence',
+    'documents',
+    'reminders',
+    'remind',
+    'send',
+    'pack',
+  ])
+    call(name, MAY);
+  call('everyHour');
+  call('settleDispatch', { key: 'nobody', action: 'arrived' });
   const { base64 } = call('templateFile', { kind: '月度报告' }) as { base64: string };
   call('importTemplate', { kind: '月度报告', file: '我局.docx', base64 });
   call('resetTemplate', { kind: '月度报告' });
