@@ -17,11 +17,15 @@ export function isWholeSent({ mails, open }: PlannedReport, run: OutboxRun<Outbo
   return open.length === 0 && mails.every(({ key }) => there.has(key));
 }
 
-/** Writes the record, unless it is there, and closes the month's rows. Done again it changes nothing. */
+/** Closes the month's rows and writes the record, unless it is there. Done again it changes nothing. */
 export function archived(office: Office, planned: PlannedReport): void {
   const { period, issue, archive, original, consolidation } = planned;
   const { tally, count, people } = consolidation;
+  // The record comes last: without it the next run does both again.
+  const frozen = [...archive.records.map((record) => record.period), period];
+  apply(rightsOf(office, rowsOf(office.book, 'submissions'), new Set(frozen)).changes);
   const known = archive.records.some((record) => record.period === period && record.issue === issue);
+  if (known) return;
   const rows = recordRows({
     period,
     issue,
@@ -40,13 +44,7 @@ export function archived(office: Office, planned: PlannedReport): void {
     },
     text: splitText([original.text, ...original.attachments.map(({ text }) => text)].join('\n\n')),
   });
-  if (!known) {
-    apply([
-      { kind: 'write', sheet: declarationOf('archive').title, row: archive.nextRow, places: archive.places, rows },
-    ]);
-  }
-  const frozen = [...archive.records.map((record) => record.period), period];
-  apply(rightsOf(office, rowsOf(office.book, 'submissions'), new Set(frozen)).changes);
+  apply([{ kind: 'write', sheet: declarationOf('archive').title, row: archive.nextRow, places: archive.places, rows }]);
 }
 
 /** `示交〔{年}〕{号}号` with the year and the running number; `''` where the office numbers by hand. */

@@ -42,9 +42,9 @@ export function settleDispatches(keys: readonly string[], settlement: Settlement
     apply(changes);
     const names = (all: readonly { recipient: string }[]) => all.map(({ recipient }) => recipient);
     const told = messages.outbox.settled({ settlement, done: names(done), refused: names(refused) });
-    // The rows have changed: they are read anew.
-    const run = done.length > 0 ? continueOutbox({ ...office, book: openBook() }, { elapsed, fresh: false }) : null;
-    const whole = { ...told, lines: [...told.lines, ...(run ? messages.outbox.lines(tallyOf(run)) : [])] };
+    // The rows have changed: they are read anew. Also where nothing was to settle: a run that broke off after settling goes on.
+    const run = continueOutbox({ ...office, book: openBook() }, { elapsed, fresh: false });
+    const whole = { ...told, lines: [...told.lines, ...messages.outbox.lines(tallyOf(run))] };
     if (done.length > 0) apply(logLine(book, now, messages.commands[settlement], whole));
     return {
       told: whole,

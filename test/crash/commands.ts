@@ -288,7 +288,7 @@ export const COMMANDS = {
       act: call('everyHour'),
       mails: true,
     },
-    { name: 'settleDispatch', about: 'it arrived', start: unsure, now: NOON, act: saysItArrived },
+    { name: 'settleDispatch', about: 'it arrived', start: unsure, now: NOON, act: saysItArrived, mails: true },
     { name: 'pack', about: 'a month', start: mailed, now: NOON, act: call('pack', MAY) },
   ],
   opening: [

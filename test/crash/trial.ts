@@ -78,8 +78,15 @@ export class Trial {
     if (verdict !== null) expect({ at, left: verdict }).toEqual({ at, left: this.wantedAfter(verdict) });
   }
 
-  /** A run that went through although a call failed must have left what one leaves where none fails. */
+  /**
+   * A run that went through although a call failed must have left what one leaves where none fails; if the call was a mail’s, that
+   * mail may be unknown, and once a person has settled it nothing is missing.
+   */
   expectWhole(at: string, host: Host): void {
+    if (this.command.mails && unknownMails(host).length > 0) {
+      this.expectMendable(at, host);
+      return;
+    }
     const verdict = this.compared(pictureOf(host));
     if (verdict !== null) expect({ at, left: verdict }).toEqual({ at, left: this.wantedAfter(verdict) });
   }
@@ -118,6 +125,10 @@ export class Trial {
 
 const OUTBOX = '发送记录';
 
+/** Rows of the outbox of which nobody knows whether the mail left. */
+const unknownMails = (host: Host) =>
+  valuesOf(host, OUTBOX).filter((row) => ['发送中', '不明'].includes(String(row[4])));
+
 /**
  * A mail of which nobody knows whether it left is shown in the outbox, and running again has not sent it a second time. The
  * person looks whether it arrived, and says so. `false` where all is known.
@@ -125,7 +136,7 @@ const OUTBOX = '发送记录';
 function settleUnknown(host: Host): boolean {
   const sent = host.mail.map(({ to, subject }) => `${to.join()} ${subject}`);
   expect(new Set(sent).size).toBe(sent.length);
-  const unknown = valuesOf(host, OUTBOX).filter((row) => ['发送中', '不明'].includes(String(row[4])));
+  const unknown = unknownMails(host);
   for (const row of unknown) {
     const arrived = host.mail.some(({ to, subject }) => String(row[2]).includes(to[0] ?? '?') && subject === row[3]);
     host.call('settleDispatch', { key: row[7], action: arrived ? 'arrived' : 'notArrived' });
@@ -134,10 +145,11 @@ function settleUnknown(host: Host): boolean {
   return unknown.length > 0;
 }
 
-/** What a person settled stands in the outbox in other rows and words. */
-function withoutOutbox({ sheets, ...others }: Omit<Picture, 'log'>): Omit<Picture, 'log'> {
+/** What a person settled stands in the outbox in other rows and words, and a mail sent anew leaves after the others. */
+function withoutOutbox({ sheets, mail, ...others }: Omit<Picture, 'log'>): Omit<Picture, 'log'> {
   return {
     ...others,
+    mail: [...mail].sort(),
     sheets: sheets.map((one) => (one.name === OUTBOX ? { name: OUTBOX } : one)),
   };
 }
