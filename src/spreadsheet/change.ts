@@ -45,6 +45,8 @@ export interface WriteBlock {
    * `OvertakenError`.
    */
   readonly blank?: readonly number[];
+  /** Rows of ours that nobody had there before: undone, they are blank, whatever of them a stopped run had left. */
+  readonly adds?: true;
 }
 
 /** Somebody typed where a command was about to write. */
