@@ -79,7 +79,7 @@ export function whenEdited(event?: unknown): void {
   whenTyped(event);
 }
 
-/** Installable trigger, every hour: mails that wait go on, reminders whose day has come go out. */
+/** Installable trigger, every hour: what closes by the clock closes, mails that wait go on, reminders that are due go out. */
 export function everyHour(): void {
   everyHourly();
 }

@@ -12,6 +12,7 @@ import {
 } from '../spreadsheet/change.ts';
 import { dress } from './dress.ts';
 import { letIn } from './guard.ts';
+import { remember } from './memory.ts';
 import { retried } from './retry.ts';
 import { guardRows } from './row-guards.ts';
 import { written, writtenRows } from './text.ts';
@@ -40,6 +41,7 @@ function applyOne(book: Book, change: Change): void {
   else if (change.kind === 'write') write(book, change);
   else if (change.kind === 'replace') replace(book, change);
   else if (change.kind === 'swapIn') swapIn(book, change);
+  else if (change.kind === 'remember') remember(change.key, change.text);
   else if (change.kind === 'letIn') letIn(book, change.accounts);
   else if (change.kind === 'guardRows') guardRows(book, sheetNamed(book, change.sheet), change);
   else append(book, change);

@@ -302,6 +302,19 @@ export const COMMANDS = {
       act: call('everyHour'),
       mails: true,
     },
+    {
+      name: 'everyHour',
+      about: 'a month closes',
+      start: () => {
+        const host = shared();
+        setSetting(host, '逾期锁定', '5');
+        setSetting(host, '自动催报', '否');
+        host.call('rights');
+        return host;
+      },
+      now: '2023-05-26T01:10',
+      act: call('everyHour'),
+    },
     { name: 'settleDispatch', about: 'it arrived', start: unsure, now: NOON, act: saysItArrived },
     { name: 'pack', about: 'a month', start: mailed, now: NOON, act: call('pack', MAY) },
   ],
