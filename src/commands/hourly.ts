@@ -1,4 +1,7 @@
-/** What the hourly trigger does: months and exceptions close whose day has come, mails that wait go on, reminders whose day has come go out, what is whole is archived. */
+/**
+ * What the hourly trigger does: what closes by the clock closes, mails that wait go on, reminders whose day has come go out,
+ * what is whole is archived.
+ */
 import type { Dispatch } from '../domain/dispatch/dispatch.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { apply } from '../google/apply.ts';

@@ -76,16 +76,14 @@ function setUp(content: WorkbookContent, year: number, language: Language): Outc
     const now = nowIn(book.timeZone) as LocalDateTime;
     const fill = fillStanding(book, content);
     const inNew = filledInNew(book, content, year);
+    const replaced = [...inNew, ...replacedBlocks(fill, book.read)];
     const step = { book, now, command: 'importPlan', about: String(year) } as const;
     const changes = [
-      ...created.map((declaration) => {
-        const made = createSheet(declaration, content, SHEETS.indexOf(declaration));
-        const replaced = [...inNew, ...replacedBlocks(fill, book.read)];
-        // Made last of all: a run stopped before has still to make it.
-        return declaration.key === 'undo' && replaced.length > 0
-          ? { ...made, rows: stepRows(stepOf(step, replaced)) }
-          : made;
-      }),
+      ...created.map((declaration) => ({
+        ...createSheet(declaration, content, SHEETS.indexOf(declaration)),
+        // Made last of all, with the step in it: a run stopped before that has still to make it.
+        ...(declaration.key === 'undo' && replaced.length > 0 ? { rows: stepRows(stepOf(step, replaced)) } : {}),
+      })),
       ...undoable(step, fill, inNew),
     ];
     const messages = messagesIn(language);

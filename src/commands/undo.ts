@@ -37,10 +37,10 @@ export type LastStep =
 export function lastStep(book: OpenBook = openBook()): LastStep {
   const step = readStep(book.read(declarationOf('undo').title) ?? []);
   const left = lastMailLeft(book.read(declarationOf('dispatches').title), REPORT_KIND);
-  // What went upward was made from the workbook as the step had left it.
-  if (left !== '' && left >= (step?.time ?? '').replace('T', ' ')) return { kind: 'mailLeft', time: left };
-  if (step === null) return { kind: 'none', time: '' };
   const today = nowIn(book.timeZone).slice(0, 10);
+  // What went upward was made from the workbook as the step had left it.
+  if (left.startsWith(today) && left >= (step?.time ?? '').replace('T', ' ')) return { kind: 'mailLeft', time: left };
+  if (step === null) return { kind: 'none', time: '' };
   if (step.time.slice(0, 10) !== today) return { kind: 'tooLate', time: step.time };
   return { kind: 'step', step };
 }

@@ -228,6 +228,8 @@ describe('nothing is undone, and it is said why', () => {
     host.call('send', { month: '2023-05' });
     expect(undo(host).told.lines[0]).toBe('上报邮件已于 2023-05-23 12:00 发出，不能撤回，之前的操作也不再撤销。');
     expect(valuesOf(host, SUBMISSIONS)[1]?.[11]).toBe('通过');
+    host.setNow('2023-05-24T09:00');
+    expect(undo(host).told.lines[0]).toContain('只有当天可以撤销');
   });
 
   it('but what is done after it can be', () => {

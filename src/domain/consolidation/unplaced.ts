@@ -93,7 +93,10 @@ function unplacedRow(
   return found;
 }
 
-/** Filled rows of the month, and of silent ones, by a department the matrix does not name for the task, those of one obligation together. */
+/**
+ * Filled rows of the month, and of silent ones, by a department the matrix does not name for the task, those of one
+ * obligation together.
+ */
 export function strayRows(input: ConsolidationInput, ledger: Ledger, silent: ReadonlySet<number>): Finding[] {
   const { matrix, submissions } = input;
   const { rows, columns } = submissions;
