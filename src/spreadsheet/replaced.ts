@@ -89,10 +89,13 @@ const isChanged = ({ before, after }: ReplacedCell): boolean => after === null |
 
 /** What two runs of a command replaced together: before as the first found it, after as the second left it. */
 export function together(first: readonly ReplacedBlock[], second: readonly ReplacedBlock[]): ReplacedBlock[] {
-  const cells = new Map<string, ReplacedCell>();
-  for (const cell of [...first, ...second].flatMap(cellsOf)) {
-    const key = `${cell.sheet}\n${cell.row}\n${cell.column}`;
-    cells.set(key, { ...cell, before: cells.get(key)?.before ?? cell.before });
+  const placeOf = ({ sheet, row, column }: ReplacedCell) => `${sheet}\n${row}\n${column}`;
+  const cells = new Map(first.flatMap(cellsOf).map((cell) => [placeOf(cell), cell]));
+  const rest = second.flatMap(cellsOf);
+  // The second did what the first had planned, and nothing else.
+  if (rest.every((cell) => cells.get(placeOf(cell))?.after === cell.after)) return [...first];
+  for (const cell of rest) {
+    cells.set(placeOf(cell), { ...cell, before: cells.get(placeOf(cell))?.before ?? cell.before });
   }
   const inOrder = [...cells.values()].sort(
     (a, b) => (a.sheet < b.sheet ? -1 : a.sheet > b.sheet ? 1 : 0) || a.row - b.row || a.column - b.column,
