@@ -29,6 +29,7 @@ import {
   clickSend,
   clickSettle,
   clickSetUp,
+  clickUndo,
   openMenu,
 } from './commands/menu.ts';
 import type { Outcome } from './commands/office.ts';
@@ -49,6 +50,7 @@ import {
   templateFile as templateInForce,
 } from './commands/templates.ts';
 import { whenTyped, whenTypedSimply } from './commands/typed.ts';
+import { type UndoReply, undoLast } from './commands/undo.ts';
 import { fromBase64 } from './documents/docx/base64.ts';
 import type { EvidenceLink } from './documents/official/evidence.ts';
 import { DOCUMENT_KINDS } from './documents/official/tags.ts';
@@ -77,7 +79,7 @@ export function whenEdited(event?: unknown): void {
   whenTyped(event);
 }
 
-/** Installable trigger, every hour: mails that wait go on, reminders whose day has come go out. */
+/** Installable trigger, every hour: what closes by the clock closes, mails that wait go on, reminders that are due go out. */
 export function everyHour(): void {
   everyHourly();
 }
@@ -150,6 +152,11 @@ export function menuAccept(): void {
 /** 退回所选行 */
 export function menuReturn(): void {
   clickReview('return');
+}
+
+/** 撤销上一步 */
+export function menuUndo(): void {
+  clickUndo();
 }
 
 /** 更新填报权限 */
@@ -320,6 +327,11 @@ export function pack(input: unknown): PackReply {
 /** Who may write which rows, as accounts, reviews, deadlines and exceptions say now. */
 export function rights(): Outcome<RightsReply> {
   return boundary(refreshRights);
+}
+
+/** Puts back what the last command replaced; nobody may have edited it since. */
+export function undo(): Outcome<UndoReply> {
+  return boundary(() => undoLast());
 }
 
 /** Puts back what the workbook has lost. */

@@ -19,6 +19,7 @@ import { locked } from './locked.ts';
 import { logLine } from './log.ts';
 import { type Office, type Outcome, readOffice, rowsOf } from './office.ts';
 import { templatesInForce } from './office-templates.ts';
+import { undoable } from './undoable.ts';
 
 export interface DraftReply {
   readonly period: string;
@@ -66,7 +67,10 @@ export function draftReport(month: string): Outcome<DraftReply> {
       documents: reply.documents.length,
       sheet: declarationOf('draft').title,
     });
-    if (changes.length > 0) apply([...changes, ...logLine(book, now, messages.commands.documents, told)]);
+    const step = { book, now, command: 'documents', about: reply.period } as const;
+    if (changes.length > 0) {
+      apply([...undoable(step, changes), ...logLine(book, now, messages.commands.documents, told)]);
+    }
     return { told, reply };
   });
 }

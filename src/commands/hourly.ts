@@ -1,4 +1,7 @@
-/** What the hourly trigger does: mails that wait go on, reminders whose day has come go out, what is whole is archived. */
+/**
+ * What the hourly trigger does: what closes by the clock closes, mails that wait go on, reminders whose day has come go out,
+ * what is whole is archived.
+ */
 import type { Dispatch } from '../domain/dispatch/dispatch.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { apply } from '../google/apply.ts';
@@ -11,6 +14,7 @@ import { type Office, readOffice } from './office.ts';
 import { type OutboxMail, type OutboxRun, readOutbox, runOutbox, tallyOf } from './outbox.ts';
 import { isReminder, scheduledReminders } from './remind.ts';
 import { isReportOf, type PlannedReport, plannedReport, REPORT_KIND } from './report.ts';
+import { closeByTheClock } from './rights.ts';
 
 /** Reminders go in the morning; a trigger that comes late sends them later in the day. */
 const MORNING = 8;
@@ -21,6 +25,7 @@ export function everyHourly(): void {
   try {
     locked((book) => {
       const office = readOffice(book);
+      closeByTheClock(office);
       const isMorning = Number(office.now.slice(11, 13)) >= MORNING;
       const run = continueOutbox(office, { elapsed, fresh: isMorning && office.settings.reminders.automatic });
       const { sent, failed, unknown } = run;

@@ -22,6 +22,7 @@ import { refreshRights } from './rights.ts';
 import { setUpBlank } from './set-up.ts';
 import { dispatchesOfRows, settleDispatches } from './settle.ts';
 import { templateList } from './templates.ts';
+import { aboutStep, lastStep, undoLast } from './undo.ts';
 
 /** Before the add-on may read the file the menu is in Chinese: the language stands in the file. */
 export function openMenu(authMode: unknown): void {
@@ -41,6 +42,7 @@ function menuGroups({ commands }: Messages): MenuGroups {
       { label: commands.documents, run: 'menuDocuments' },
       { label: commands.preview, run: 'menuPreview' },
       { label: commands.send, run: 'menuSend' },
+      { label: commands.undo, run: 'menuUndo' },
     ],
     [
       { label: commands.resend, run: 'menuResend' },
@@ -206,6 +208,18 @@ export function clickReview(decision: Decision): void {
     if (reason === null) return null;
     progress(decision, messages);
     return reviewRows(rows, decision, reason).told;
+  });
+}
+
+/** Says what would be undone and asks: an open question drops the lock. */
+export function clickUndo(): void {
+  clicked('undo', ({ messages }) => {
+    if (!readyToWork(messages)) return null;
+    const last = lastStep();
+    if (last.kind !== 'step') return messages.told.nothingUndone(last);
+    if (!confirm(messages.commands.undo, messages.dialogs.confirmUndo(aboutStep(messages, last.step)))) return null;
+    progress('undo', messages);
+    return undoLast(last.step.time).told;
   });
 }
 

@@ -10,6 +10,7 @@ import { rememberDirectory } from './directory.ts';
 import { locked } from './locked.ts';
 import { logLine } from './log.ts';
 import { type Outcome, readOffice, rowsOf, wantedPeriod } from './office.ts';
+import { undoable } from './undoable.ts';
 
 export interface PrepareReply {
   readonly period: string;
@@ -35,8 +36,9 @@ export function prepareMonth(month: string): Outcome<PrepareReply> {
     const written = obligations.length - standing;
     const told = messages.told.prepare({ month: period, written, standing, lastDay });
     const sheet = declarationOf('submissions').title;
-    const rows = blocks.map((block): Change => ({ kind: 'write', sheet, places, ...block }));
-    apply(written === 0 ? [] : [...rows, ...logLine(book, now, messages.commands.prepare, told)]);
+    const rows = blocks.map((block): Change => ({ kind: 'write', sheet, places, adds: true, ...block }));
+    const step = { book, now, command: 'prepare', about: period } as const;
+    apply(written === 0 ? [] : [...undoable(step, rows), ...logLine(book, now, messages.commands.prepare, told)]);
     rememberDirectory(office);
     return { told, reply: { period, deadline, written, standing } };
   });

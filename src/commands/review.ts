@@ -12,6 +12,7 @@ import { locked } from './locked.ts';
 import { logLine } from './log.ts';
 import { type Outcome, readOffice, rowsOf } from './office.ts';
 import { rightsOf } from './rights.ts';
+import { undoable } from './undoable.ts';
 
 export type Decision = 'accept' | 'return';
 
@@ -51,7 +52,9 @@ export function reviewRows(rows: readonly number[], decision: Decision, reason: 
         : [
             // The decision comes after its guards: run again after a stop, it finds the rows still to be decided on.
             ...rightsOf(office, reviewed, new Set(frozenPeriods(office))).changes,
-            decisionWrite(reviewed, decided, [at.review, at.reason]),
+            ...undoable({ book, now, command: decision, about: decided.join() }, [
+              decisionWrite(reviewed, decided, [at.review, at.reason]),
+            ]),
             ...logLine(book, now, messages.commands[decision], told),
           ],
     );

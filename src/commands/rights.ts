@@ -1,11 +1,13 @@
 /** 更新填报权限: each department may write its own rows and nothing else; what is accepted or closed, only the office. */
 import type { Finding } from '../domain/finding.ts';
+import { fingerprint } from '../domain/fingerprint.ts';
 import { dateOf } from '../domain/local-date.ts';
-import type { Period } from '../domain/period.ts';
+import { type Period, periodOf } from '../domain/period.ts';
 import { accountsOf } from '../domain/rights/accounts.ts';
 import { openTo } from '../domain/rights/closing.ts';
 import { otherEditors } from '../google/account.ts';
 import { apply } from '../google/apply.ts';
+import { recall } from '../google/memory.ts';
 import type { CellRows } from '../spreadsheet/cell.ts';
 import type { Change } from '../spreadsheet/change.ts';
 import { readExceptions } from '../workbook/exceptions.ts';
@@ -38,6 +40,35 @@ export function refreshRights(): Outcome<RightsReply> {
   });
 }
 
+/** Where the clock has closed or opened something since the guards were put up: the openness they were put up for. */
+const OPENNESS = 'huizong.openness';
+
+/**
+ * Puts the guards right where a month's lock day has come, an exception has expired or one was granted since; asks little
+ * where nothing has. Where nobody ever asked for guards none are put up.
+ */
+export function closeByTheClock(office: Office): void {
+  const guarded = recall().get(OPENNESS);
+  if (guarded === null) return;
+  const { book, messages, now } = office;
+  const frozen = new Set(frozenPeriods(office));
+  if (guarded === openNow(office, frozen).openness) return;
+  const { changes, blocks, findings } = rightsOf(office, rowsOf(book, 'submissions'), frozen);
+  const told = messages.told.rights({ blocks, findings: worded(findings, messages) });
+  apply([...changes, ...logLine(book, now, messages.commands.rights, told)]);
+}
+
+/** Which months are open to which departments now. */
+function openNow({ book, settings, departments, now }: Office, frozen: ReadonlySet<Period>) {
+  const { year, closeAfter, rules } = settings;
+  const asked = book.read(declarationOf('exceptions').title);
+  const { grants, findings } = asked === null ? NO_EXCEPTIONS : readExceptions(asked, departments, year);
+  const isOpen = openTo(dateOf(now), rules.deadline, closeAfter, grants, frozen);
+  const months = Array.from({ length: 12 }, (_, month) => periodOf(year, month + 1));
+  const openness = months.flatMap((month) => departments.map((_, index) => Number(isOpen(month, index)))).join('');
+  return { isOpen, findings, openness: fingerprint(openness) };
+}
+
 /**
  * The guards for rows as they stand, or as they will. Where no department has an account nobody could write anything: the
  * rows stay as open as they are, but for those of frozen months.
@@ -51,12 +82,11 @@ export function rightsOf(
   readonly blocks: number;
   readonly findings: readonly Finding[];
 } {
-  const { book, settings, departments, matrix, now } = office;
-  const { year, officeAccounts, closeAfter, rules } = settings;
+  const { settings, departments, matrix } = office;
+  const { year, officeAccounts } = settings;
   const others = otherEditors().filter((account) => !officeAccounts.includes(account));
   const accounts = accountsOf(departments, others);
-  const asked = book.read(declarationOf('exceptions').title);
-  const { grants, findings } = asked === null ? NO_EXCEPTIONS : readExceptions(asked, departments, year);
+  const { isOpen, findings, openness } = openNow(office, frozen);
   const nobody = accounts.byDepartment.every((own) => own.length === 0);
   const guards =
     nobody && frozen.size === 0
@@ -66,12 +96,13 @@ export function rightsOf(
           matrix,
           accounts: accounts.byDepartment,
           unclaimed: nobody ? 'anybody' : 'office',
-          isOpen: openTo(dateOf(now), rules.deadline, closeAfter, grants, frozen),
+          isOpen,
         });
   return {
     changes: [
       { kind: 'letIn', accounts: officeAccounts },
       { kind: 'guardRows', sheet: declarationOf('submissions').title, guards, office: officeAccounts },
+      { kind: 'remember', key: OPENNESS, text: openness },
     ],
     blocks: guards.length,
     findings: [...accounts.findings, ...findings],

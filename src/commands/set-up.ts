@@ -10,9 +10,10 @@ import { apply } from '../google/apply.ts';
 import type { OpenBook } from '../google/book.ts';
 import { nowIn } from '../google/clock.ts';
 import { type Language, messagesIn } from '../messages/catalogues.ts';
-import type { NewRows } from '../spreadsheet/cell.ts';
-import type { Change } from '../spreadsheet/change.ts';
+import type { CellRows, NewRows } from '../spreadsheet/cell.ts';
+import type { Change, CreateSheet } from '../spreadsheet/change.ts';
 import type { SheetColumn } from '../spreadsheet/look.ts';
+import { editedSince, isBrokenOff, type ReplacedBlock, replacedBlocks } from '../spreadsheet/replaced.ts';
 import type { SheetDeclaration, SheetKey } from '../workbook/declaration.ts';
 import { departmentRows, readDepartments } from '../workbook/departments.ts';
 import { type FromPlanOptions, type WorkbookContent, workbookContent } from '../workbook/from-plan.ts';
@@ -24,11 +25,14 @@ import { headingsRangeName } from '../workbook/places.ts';
 import { settingRows } from '../workbook/settings.ts';
 import { departmentsSheet } from '../workbook/sheets/departments.ts';
 import { matrixSheet } from '../workbook/sheets/matrix.ts';
+import { undoSheet } from '../workbook/sheets/undo.ts';
 import { declarationOf, SHEETS } from '../workbook/sheets.ts';
+import { stepRows } from '../workbook/undo.ts';
 import { locked } from './locked.ts';
 import { logLine } from './log.ts';
 import type { Outcome } from './office.ts';
 import { installTriggers } from './triggers.ts';
+import { stepOf, undoable } from './undoable.ts';
 
 export interface SetUpReply {
   readonly created: readonly string[];
@@ -69,9 +73,18 @@ function setUp(content: WorkbookContent, year: number, language: Language): Outc
     const { matrix } = content;
     refuseOtherContent(book, content.matrix);
     const created = SHEETS.filter(({ title }) => !book.has(title));
+    const now = nowIn(book.timeZone) as LocalDateTime;
+    const fill = fillStanding(book, content);
+    const inNew = filledInNew(book, content, year);
+    const replaced = [...inNew, ...replacedBlocks(fill, book.read)];
+    const step = { book, now, command: 'importPlan', about: String(year) } as const;
     const changes = [
-      ...created.map((declaration) => createSheet(declaration, content, SHEETS.indexOf(declaration))),
-      ...fillStanding(book, content),
+      ...created.map((declaration) => ({
+        ...createSheet(declaration, content, SHEETS.indexOf(declaration)),
+        // Made last of all, with the step in it: a run stopped before that has still to make it.
+        ...(declaration.key === 'undo' && replaced.length > 0 ? { rows: stepRows(stepOf(step, replaced)) } : {}),
+      })),
+      ...undoable(step, fill, inNew),
     ];
     const messages = messagesIn(language);
     const { tasks, departments, duties } = matrix;
@@ -91,7 +104,6 @@ function setUp(content: WorkbookContent, year: number, language: Language): Outc
             ],
           });
     apply(changes);
-    const now = nowIn(book.timeZone) as LocalDateTime;
     if (changes.length > 0) apply(logLine(book, now, messages.commands.setUp, told));
     installTriggers();
     return {
@@ -127,7 +139,7 @@ function refuseOtherContent(book: OpenBook, wanted: Matrix): void {
 }
 
 /** A sheet as it is in a new workbook. */
-export function createSheet(declaration: SheetDeclaration, content: WorkbookContent, index: number): Change {
+export function createSheet(declaration: SheetDeclaration, content: WorkbookContent, index: number): CreateSheet {
   const standing = newStanding(declaration, content.matrix.departments.length);
   return {
     kind: 'create',
@@ -162,8 +174,25 @@ function findNewColumn(sheet: SheetKey, column: string): SheetColumn {
   return { sheet: declaration.title, column: declaration.columns.findIndex(({ key }) => key === column) };
 }
 
+/**
+ * What a plan puts into sheets this run makes, or a stopped one has just made: undone, they hold what a set-up without a
+ * plan gives them.
+ */
+function filledInNew(book: OpenBook, content: WorkbookContent, year: number): ReplacedBlock[] {
+  const nothing = { matrix: EMPTY, settings: { year: String(year) }, collectives: [] };
+  const read = (title: string) =>
+    (SHEETS.filter((sheet) => sheet.title === title).map((sheet) => initialRows(sheet, nothing))[0] ??
+      null) as CellRows | null;
+  const isFirst = !book.has(undoSheet.title);
+  return replacedBlocks(fillStanding({ read }, content), read).filter(
+    (block) =>
+      !book.has(block.sheet) ||
+      (isFirst && editedSince([block], book.read).length === 0 && !isBrokenOff([block], book.read)),
+  );
+}
+
 /** A workbook set up without a plan has the sheets already: the plan's departments, tasks and settings go into them. */
-function fillStanding(book: OpenBook, { matrix, settings }: WorkbookContent): Change[] {
+function fillStanding(book: Pick<OpenBook, 'read'>, { matrix, settings }: WorkbookContent): Change[] {
   const changes: Change[] = [];
   const departments = book.read(departmentsSheet.title);
   if (departments !== null && readDepartments(departments).departments.length === 0 && matrix.departments.length > 0) {
@@ -174,6 +203,7 @@ function fillStanding(book: OpenBook, { matrix, settings }: WorkbookContent): Ch
       row: headingRow + 2,
       places: departmentsSheet.columns.map(({ key }) => at[key]),
       rows: departmentRows(matrix.departments),
+      adds: true,
     });
   }
   const tasks = book.read(matrixSheet.title);
@@ -206,12 +236,12 @@ function fillMatrix(rows: NonNullable<ReturnType<OpenBook['read']>>, matrix: Mat
     { kind: 'write', sheet, row: headingRow + 1, places, rows: [matrixHeadings(matrix.departments)] },
     { kind: 'dress', sheet, look, rangeName: null, rangeColumns: 0 },
     // Where tasks stand nothing is filled in again: they come when all else is done.
-    { kind: 'write', sheet, row: headingRow + 2, places, rows: matrixRows(matrix) },
+    { kind: 'write', sheet, row: headingRow + 2, places, rows: matrixRows(matrix), adds: true },
   ];
 }
 
 /** The plan's settings, where the office has not decided otherwise: only blank cells and initial values give way. */
-function fillSettings(book: OpenBook, settings: Readonly<Record<string, string>>): Change[] {
+function fillSettings(book: Pick<OpenBook, 'read'>, settings: Readonly<Record<string, string>>): Change[] {
   const declaration = declarationOf('settings');
   const rows = book.read(declaration.title);
   if (rows === null) return [];

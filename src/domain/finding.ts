@@ -22,6 +22,7 @@ export type FindingCode =
   | 'duplicate'
   | 'draft'
   | 'returned'
+  | 'exemptWordless'
   | 'badNumber'
   | 'badTime'
   | 'timeMissing'

@@ -29,6 +29,8 @@ export type RefusalCode =
   | 'mailTooLarge'
   | 'monthFrozen'
   | 'notOnOutbox'
+  | 'undoEdited'
+  | 'undoOther'
   | 'requestInvalid';
 
 /** One entry of a request that is not as it must be; the refusal `requestInvalid` carries them as JSON. */

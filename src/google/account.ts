@@ -1,6 +1,9 @@
-/** Who runs the command, for the log; `''` where the platform does not tell. */
+let runner: string | null = null;
+
+/** Who runs the command; `''` where the platform does not tell. Asked once: a run is one account's from its load to its end. */
 export function runnerMail(): string {
-  return Session.getActiveUser().getEmail();
+  runner ??= Session.getActiveUser().getEmail();
+  return runner;
 }
 
 /** Who may edit the file besides its owner and whoever runs this. */

@@ -12,6 +12,7 @@ import {
 } from '../spreadsheet/change.ts';
 import { dress } from './dress.ts';
 import { letIn } from './guard.ts';
+import { remember } from './memory.ts';
 import { retried } from './retry.ts';
 import { guardRows } from './row-guards.ts';
 import { written, writtenRows } from './text.ts';
@@ -40,6 +41,7 @@ function applyOne(book: Book, change: Change): void {
   else if (change.kind === 'write') write(book, change);
   else if (change.kind === 'replace') replace(book, change);
   else if (change.kind === 'swapIn') swapIn(book, change);
+  else if (change.kind === 'remember') remember(change.key, change.text);
   else if (change.kind === 'letIn') letIn(book, change.accounts);
   else if (change.kind === 'guardRows') guardRows(book, sheetNamed(book, change.sheet), change);
   else append(book, change);
@@ -97,10 +99,18 @@ function write(book: Book, { sheet: title, row, places, rows, blank }: WriteBloc
 
 /** People type while commands run, and no lock holds them: the last look, right before the write. */
 function requireBlank(sheet: Sheet, row: number, count: number, columns: readonly number[]): void {
-  const height = Math.min(count, sheet.getMaxRows() - row + 1);
-  if (height < 1 || columns.length === 0) return;
+  if (columns.length === 0) return;
   const first = Math.min(...columns);
-  const area = sheet.getRange(row, first + 1, height, Math.max(...columns) - first + 1);
+  const areaOf = (height: number) => sheet.getRange(row, first + 1, height, Math.max(...columns) - first + 1);
+  let area: GoogleAppsScript.Spreadsheet.Range;
+  try {
+    area = areaOf(count);
+  } catch {
+    // The grid ends before the block does: what it has of it is looked at.
+    const height = Math.min(count, sheet.getMaxRows() - row + 1);
+    if (height < 1) return;
+    area = areaOf(height);
+  }
   const values: unknown[][] = retried(() => area.getValues());
   const typed = values.findIndex((cells) => columns.some((column) => cells[column - first] !== ''));
   if (typed >= 0) throw new OvertakenError(sheet.getName(), row + typed);

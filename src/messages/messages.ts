@@ -25,7 +25,8 @@ export type CommandName =
   | 'repair'
   | 'rights'
   | 'accept'
-  | 'return';
+  | 'return'
+  | 'undo';
 
 /** A summary a person can read at the end of a command. */
 export interface Told {
@@ -55,6 +56,18 @@ export interface Messages {
   readonly outbox: OutboxWords;
 }
 
+/** A command that is undone, or about to be. */
+export interface UndoneStep {
+  readonly command: string;
+  /** The month or year it was for; `''` where it was for none. */
+  readonly about: string;
+  /** `2023-05-23T09:30:00` */
+  readonly time: string;
+  readonly who: string;
+  readonly sheets: readonly string[];
+  readonly rows: number;
+}
+
 export interface Dialogs {
   readonly working: (command: string) => string;
   readonly askMonth: (command: string, proposed: string) => string;
@@ -64,6 +77,7 @@ export interface Dialogs {
   readonly confirmSend: (about: { subject: string; recipients: string; month: string; problems: number }) => string;
   readonly confirmCorrection: (about: { recipients: string; month: string; supplement: number }) => string;
   readonly confirmSettle: (about: { command: string; recipients: string }) => string;
+  readonly confirmUndo: (about: UndoneStep) => string;
   readonly remindTitle: string;
   readonly remind: RemindDialogWords;
   readonly unexpected: (message: string) => string;
@@ -187,6 +201,9 @@ export interface Tellings {
   readonly remind: (about: OutboxTally & { month: string; unreachable: readonly string[] }) => Told;
   readonly everyHour: (about: OutboxTally) => Told;
   readonly rights: (about: { blocks: number; findings: readonly string[] }) => Told;
+  readonly undone: (about: UndoneStep) => Told;
+  /** Nothing was undone, and why: nothing is kept, it was another day, a mail has left since. */
+  readonly nothingUndone: (about: { kind: 'none' | 'tooLate' | 'mailLeft'; time: string }) => Told;
   readonly repair: (about: {
     created: readonly string[];
     headings: readonly string[];

@@ -5,7 +5,16 @@
 import type { NewRows } from './cell.ts';
 import type { RowGuard, SheetLook } from './look.ts';
 
-export type Change = CreateSheet | DressSheet | WriteBlock | ReplaceBlock | SwapIn | AppendRow | LetIn | GuardRows;
+export type Change =
+  | CreateSheet
+  | DressSheet
+  | WriteBlock
+  | ReplaceBlock
+  | SwapIn
+  | AppendRow
+  | LetIn
+  | GuardRows
+  | Remember;
 
 /** A new sheet, built whole before it bears its name. */
 export interface CreateSheet {
@@ -45,6 +54,8 @@ export interface WriteBlock {
    * `OvertakenError`.
    */
   readonly blank?: readonly number[];
+  /** Rows of ours that nobody had there before: undone, they are blank, whatever of them a stopped run had left. */
+  readonly adds?: true;
 }
 
 /** Somebody typed where a command was about to write. */
@@ -120,4 +131,11 @@ export interface GuardRows {
 export interface LetIn {
   readonly kind: 'letIn';
   readonly accounts: readonly string[];
+}
+
+/** Something the script keeps with the document, in no cell. */
+export interface Remember {
+  readonly kind: 'remember';
+  readonly key: string;
+  readonly text: string;
 }

@@ -18,7 +18,8 @@ export type SheetKey =
   | 'archive'
   | 'log'
   | 'pattern'
-  | 'templates';
+  | 'templates'
+  | 'undo';
 
 /** Who fills a column. What a script fills, or the office, is guarded from others. */
 export type Author = 'office' | 'department' | 'script';

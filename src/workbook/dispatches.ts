@@ -1,5 +1,5 @@
 /** Reads the outbox, 发送记录, and words its rows. */
-import type { Dispatch, DispatchState } from '../domain/dispatch/dispatch.ts';
+import { type Dispatch, type DispatchState, mayHaveLeft } from '../domain/dispatch/dispatch.ts';
 import type { LocalDateTime } from '../domain/local-date.ts';
 import type { CellRows, NewRows } from '../spreadsheet/cell.ts';
 import { endOfRows, locate } from './locate.ts';
@@ -45,6 +45,16 @@ export function readDispatches(rows: CellRows): ReadDispatches {
     progress: [at.state, at.time, at.error],
     keyPlace: at.key,
   };
+}
+
+/** When the last mail of a kind left, or may have: `2023-05-23 12:00:00`; `''` where none did. */
+export function lastMailLeft(rows: CellRows | null, kind: string): string {
+  if (rows === null) return '';
+  const { at } = locate(dispatchesSheet, rows);
+  const times = rows
+    .filter((row) => String(row[at.kind] ?? '') === kind && mayHaveLeft(stateOf(String(row[at.state] ?? ''))))
+    .map((row) => String(row[at.time] ?? ''));
+  return times.sort().pop() ?? '';
 }
 
 /** A state nobody can read counts as unknown: never as not sent. */

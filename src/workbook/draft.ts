@@ -95,6 +95,7 @@ export function draftChanges(
             row: nextRow,
             places: draftSheet.columns.map(({ key }) => at[key]),
             rows: added.map((row) => newRow(row, period)),
+            adds: true,
           } as const,
         ]),
   ];

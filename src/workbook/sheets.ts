@@ -15,6 +15,7 @@ import { ratesSheet } from './sheets/rates.ts';
 import { settingsSheet } from './sheets/settings.ts';
 import { submissionsSheet } from './sheets/submissions.ts';
 import { templatesSheet } from './sheets/templates.ts';
+import { undoSheet } from './sheets/undo.ts';
 
 export const SHEETS: readonly SheetDeclaration[] = [
   guideSheet,
@@ -31,6 +32,7 @@ export const SHEETS: readonly SheetDeclaration[] = [
   logSheet,
   patternSheet,
   templatesSheet,
+  undoSheet,
 ] as readonly SheetDeclaration[];
 
 /** The declaration of a sheet. */

@@ -70,6 +70,34 @@ describe('where a return stands', () => {
     expect(statusOf(host, '保卫科', '1')).toBe('submitted');
   });
 
+  it('numbers beside a return the office excuses are told of, since nothing else would show them', () => {
+    const host = preparedWorkbook();
+    fill(host, guardsRow(host), { review: '免报', count: 3 });
+    const outcome = consolidate(host);
+    expect(codesOf(outcome)).toEqual(['exemptWordless']);
+    expect(outcome.reply.findings[0]?.message).toBe(
+      `【月度报送】第 ${guardsRow(host)} 行“审核”列：保卫科“1 开展消防检查”已免报，但填了数量、人次或链接，没有报送内容，未计入汇总。要计入请写报送内容，不要就清空。`,
+    );
+  });
+
+  it('a return for a month in which nothing is reported is told of in every month: nobody would consolidate that one', () => {
+    const host = preparedWorkbook();
+    setSetting(host, '报送月份', '3-12');
+    fill(host, guardsRow(host), { text: '查了', time: '2023-05-18 09:00' });
+    typeIn(host, SUBMISSIONS, 'A20:F21', [
+      ['2023-01', '保卫科', '1', '', '', '一月查的'],
+      ['2023-02', '人事处', '1', '', '', '二月查的'],
+    ]);
+    const { reply } = consolidate(host);
+    expect(reply.findings.map(({ code, rows }) => [code, rows])).toEqual([
+      ['notAssigned', [21]],
+      ['notDue', [20]],
+    ]);
+    expect(reply.findings[1]?.message).toBe(
+      '【月度报送】第 20 行“月份”列：保卫科“1 开展消防检查”在 2023-01 不需要报送，内容已保留。请核对月份或责任矩阵的起止月。',
+    );
+  });
+
   it('what the office excuses is neither missing nor handed in late', () => {
     const host = preparedWorkbook();
     fill(host, guardsRow(host), { review: '免报' });

@@ -72,7 +72,7 @@ describe('the office looks at rows', () => {
     const host = filledWorkbook();
     const counted = (rows: readonly number[]) => {
       host.resetCalls();
-      review(host, { rows, decision: 'return', reason: '请补' });
+      review(host, { rows, decision: 'return', reason: `请补${rows.length}处` });
       return host.tally().total;
     };
     expect(counted([2, 3, 5])).toBe(counted([2]));

@@ -196,6 +196,63 @@ describe('months that close', () => {
   });
 });
 
+describe('what closes by the clock, with nobody there', () => {
+  /** 锁定 five days after the deadline, which is the 20th; rights generated on the 23rd. */
+  const waiting = () => {
+    const host = sharedWorkbook();
+    setSetting(host, '逾期锁定', '5');
+    setSetting(host, '自动催报', '否');
+    refresh(host);
+    return host;
+  };
+  const hourAt = (host: Host, moment: string) => {
+    host.setNow(moment);
+    host.resetCalls();
+    host.fire.clock();
+    return host.tally();
+  };
+
+  it('a month, within the hour after its last open day', () => {
+    const host = waiting();
+    hourAt(host, '2023-05-25T23:30');
+    expect(types(host, GUARDS, 'F2', '最后一天')).not.toThrow();
+    hourAt(host, '2023-05-26T00:40');
+    expect(types(host, GUARDS, 'F2', 'x')).toThrow(REFUSED);
+    expect(valuesOf(host, '操作日志').pop()).toMatchObject({ 0: '2023-05-26 00:40:00', 2: '更新填报权限' });
+  });
+
+  it('an exception, after its day; and one that was granted meanwhile opens', () => {
+    const host = waiting();
+    hourAt(host, '2023-05-26T00:40');
+    typeIn(host, '迟报申请', 'A2:F2', [['2023-05', '保卫科', '系统故障', '王五', '同意', '2023-05-27']]);
+    hourAt(host, '2023-05-26T10:40');
+    expect(types(host, GUARDS, 'F2', '补报')).not.toThrow();
+    hourAt(host, '2023-05-28T02:40');
+    expect(types(host, GUARDS, 'F2', 'x')).toThrow(REFUSED);
+  });
+
+  it('days late, too; and a second time changes nothing and looks at no guard', () => {
+    const host = waiting();
+    hourAt(host, '2023-06-09T12:00');
+    expect(types(host, GUARDS, 'F2', 'x')).toThrow(REFUSED);
+    const before = snapshot(host);
+    const { total, byMethod } = hourAt(host, '2023-06-09T13:00');
+    expect(snapshot(host)).toEqual(before);
+    expect(byMethod['Sheet.getProtections']).toBeUndefined();
+    expect(total).toBeLessThanOrEqual(15);
+  });
+
+  it('puts up no guards where the office never asked for any', () => {
+    const host = preparedWorkbook(undefined, undefined, { language: 'en' });
+    host.services.SpreadsheetApp.getActiveSpreadsheet().addEditor(GUARDS);
+    typeIn(host, '部门', 'D2:D4', [[GUARDS], [LOGISTICS], [STAFF]]);
+    setSetting(host, '逾期锁定', '0');
+    setSetting(host, '自动催报', '否');
+    hourAt(host, '2023-06-09T12:00');
+    expect(types(host, GUARDS, 'F2', '补报')).not.toThrow();
+  });
+});
+
 describe('three hundred departments', () => {
   it('need a guard each for the running month, and a handful besides', () => {
     const names = Array.from({ length: 300 }, (_, index) => `第${index + 1}科`);

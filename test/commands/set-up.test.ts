@@ -18,6 +18,7 @@ const SHEETS = [
   '操作日志',
   '汇总样式',
   '文书模板',
+  '撤销记录',
 ];
 
 describe('导入方案 on a new spreadsheet', () => {

@@ -26,6 +26,7 @@ const DOORS: Readonly<Record<string, 'request' | 'event' | 'click' | 'plain'>> =
   menuSetUp: 'click',
   menuRights: 'click',
   menuRepair: 'click',
+  menuUndo: 'click',
   menuDocuments: 'click',
   menuAccept: 'click',
   menuReturn: 'click',
@@ -54,12 +55,14 @@ const DOORS: Readonly<Record<string, 'request' | 'event' | 'click' | 'plain'>> =
   pack: 'request',
   rights: 'plain',
   repair: 'plain',
+  undo: 'plain',
 };
 /** Clicks that ask nothing. */
 const QUIET: readonly string[] = [
   'menuImportPlan',
   'menuRights',
   'menuRepair',
+  'menuUndo',
   'menuAccept',
   'menuReturn',
   'menuResend',

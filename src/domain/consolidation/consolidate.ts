@@ -8,7 +8,7 @@ import type { ConsolidationInput } from './input.ts';
 import { type JoinedDuty, monthJoin, withoutDust } from './join.ts';
 import { type Ledger, passOverRows } from './pass.ts';
 import type { Consolidation, MergedPart, Obligation } from './result.ts';
-import { strayRows, unplacedRows } from './unplaced.ts';
+import { silentMonths, silentRows, strayRows, unplacedRows } from './unplaced.ts';
 import { owedNow, yearToDate } from './year.ts';
 
 /** Consolidates one month. Never fails on what the rows say: whatever is wrong with them is a finding. */
@@ -34,6 +34,7 @@ export function monthOfLedger(input: ConsolidationInput, ledger: Ledger): Omit<C
   const obligations: Obligation[] = [];
   const voluntary: JoinedDuty[] = [];
   const month = monthJoin(input, ledger);
+  const silent = silentMonths(input);
 
   for (const duty of matrix.duties) {
     const join = month.join(duty);
@@ -72,8 +73,9 @@ export function monthOfLedger(input: ConsolidationInput, ledger: Ledger): Omit<C
     departments,
     findings: [
       ...matrixFindings(matrix, ledger),
-      ...unplacedRows(input, ledger),
-      ...strayRows(input, ledger),
+      ...unplacedRows(input, ledger, silent),
+      ...strayRows(input, ledger, silent),
+      ...silentRows(input, ledger, silent),
       ...voluntary.flatMap((join) => unexpected(join, input)),
       ...month.findings,
       ...untimedRows(month.untimed),

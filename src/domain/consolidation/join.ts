@@ -16,6 +16,7 @@ import {
   EXEMPT,
   HANDED_IN,
   IN_TIME,
+  isFilled,
   isFormulaError,
   LONGEST_TEXT,
   lacks,
@@ -106,7 +107,10 @@ export function monthJoin(input: ConsolidationInput, ledger: Ledger): MonthJoin 
           const about = { rows: [index + 1], column: 'time', found: time, details: names };
           findings.push(finding('badTime', 'submissions', about));
         }
-        if (!(verdict & EXEMPT) || text.trim() !== '') {
+        if (verdict & EXEMPT && text.trim() === '') {
+          const about = { rows: [index + 1], column: 'review', details: names };
+          if (isFilled(row, columns)) findings.push(finding('exemptWordless', 'submissions', about));
+        } else {
           const count = parseQuantity(cellOf(row, columns.count)) ?? 0;
           const people = parseQuantity(cellOf(row, columns.people)) ?? 0;
           live.push({ index, moment, text, count, people });

@@ -1,20 +1,56 @@
 /** Rows that have no place under the matrix: named by what is wrong with them, with what they say, so that nothing is lost. */
 import { type Finding, finding } from '../finding.ts';
 import { taskLabel } from '../matrix.ts';
-import { monthOf, yearOf } from '../period.ts';
+import { isDueIn } from '../obligations.ts';
+import { monthOf, type Period, periodOf, yearOf } from '../period.ts';
 import type { ConsolidationInput } from './input.ts';
 import { cellFindings } from './join.ts';
 import { BLANK_KEY, OTHER_YEAR, UNKNOWN_KEY } from './lookup.ts';
 import type { Ledger } from './pass.ts';
 import { cellOf, isFilled } from './verdict.ts';
 
-/** Rows of the month, and of no month anybody can read, whose keys nobody knows. */
-export function unplacedRows(input: ConsolidationInput, { unplaced, lookup }: Ledger): Finding[] {
+/** Months but the input's, 0 is January, in which nothing is due to anybody: nobody consolidates them to see their rows. */
+export function silentMonths({ matrix, period, rules }: ConsolidationInput): ReadonlySet<number> {
+  const isSilent = (of: Period) => of !== period && !matrix.tasks.some((task) => isDueIn(task, of, rules));
+  return new Set([...Array(12).keys()].filter((month) => isSilent(periodOf(yearOf(period), month + 1))));
+}
+
+/** Rows of duties that were handed in for a silent month. */
+export function silentRows(
+  { matrix, submissions, period }: ConsolidationInput,
+  { first, next }: Ledger,
+  silent: ReadonlySet<number>,
+): Finding[] {
+  return [...silent].flatMap((month) =>
+    matrix.duties.flatMap(({ task, department }) => {
+      const filled: number[] = [];
+      const at = (month * matrix.tasks.length + task) * matrix.departments.length + department;
+      for (let index = first[at] ?? 0; index > 0; index = next[index] ?? 0) {
+        if (isFilled(submissions.rows[index] ?? [], submissions.columns)) filled.push(index + 1);
+      }
+      if (filled.length === 0) return [];
+      const named = matrix.tasks[task];
+      const details = {
+        department: matrix.departments[department]?.name ?? '',
+        task: named ? taskLabel(named) : '',
+      };
+      const found = periodOf(yearOf(period), month + 1);
+      return [finding('notDue', 'submissions', { rows: filled, column: 'period', found, details })];
+    }),
+  );
+}
+
+/** Rows of the month, of silent ones, and of no month anybody can read, whose keys nobody knows. */
+export function unplacedRows(
+  input: ConsolidationInput,
+  { unplaced, lookup }: Ledger,
+  silent: ReadonlySet<number>,
+): Finding[] {
   const { rows, columns } = input.submissions;
   const target = monthOf(input.period) - 1;
   return unplaced.flatMap((index) => {
     const month = lookup.month(cellOf(rows[index] ?? [], columns.period));
-    return month === target || month < 0 ? unplacedRow(index, input, lookup) : [];
+    return month === target || month < 0 || silent.has(month) ? unplacedRow(index, input, lookup) : [];
   });
 }
 
@@ -57,8 +93,11 @@ function unplacedRow(
   return found;
 }
 
-/** Filled rows of the month by a department the matrix does not name for the task, those of one obligation together. */
-export function strayRows(input: ConsolidationInput, ledger: Ledger): Finding[] {
+/**
+ * Filled rows of the month, and of silent ones, by a department the matrix does not name for the task, those of one
+ * obligation together.
+ */
+export function strayRows(input: ConsolidationInput, ledger: Ledger, silent: ReadonlySet<number>): Finding[] {
   const { matrix, submissions } = input;
   const { rows, columns } = submissions;
   const target = monthOf(input.period) - 1;
@@ -71,7 +110,7 @@ export function strayRows(input: ConsolidationInput, ledger: Ledger): Finding[] 
       const first = ledger.first[(month * matrix.tasks.length + task) * matrix.departments.length + department] ?? 0;
       return { index, row, month, department, task, first };
     })
-    .filter(({ month }) => month === target)
+    .filter(({ month }) => month === target || silent.has(month))
     .sort((a, b) => a.first - b.first || a.index - b.index);
   return strays.flatMap(({ index, row, department, task }) => {
     const named = matrix.tasks[task];

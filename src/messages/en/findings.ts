@@ -52,13 +52,15 @@ const SENTENCES: Readonly<Record<FindingCode, (finding: Finding) => string>> = {
   taskRepeated: ({ found }) => `task number ${quote(found)} stands twice; the first counts. Make them differ.`,
   notAssigned: ({ details }) =>
     `${whom(details)} is not in the matrix; not counted. Correct the row, or add the duty to 责任矩阵.${says(details)}`,
-  notDue: ({ details }) =>
-    `${whom(details)} is not due this month; its text is kept. Check the month, or the task's 起始月 and 截止月.`,
+  notDue: ({ found, details }) =>
+    `${whom(details)} is not due ${found ? `in ${found}` : 'this month'}; its text is kept. Check the month, or the task's 起始月 and 截止月.`,
   duplicate: ({ details }) =>
     `${whom(details)} was handed in more than once; merged in the order of time.${details['identical'] ? ' The texts are the same.' : ''} Delete the row too many if it is a repetition.`,
   draft: ({ details }) => `${whom(details)} is not complete and counts as owed: ${lacking(details)}.${says(details)}`,
   returned: ({ found, details }) =>
     `${whom(details)} was sent back and counts as owed. ${found ? `Reason: ${quote(found)}.` : 'No reason is given: please add one.'}${says(details)}`,
+  exemptWordless: ({ details }) =>
+    `${whom(details)} is exempt, yet has numbers or links without a text: not counted. Write a text to have it counted, or empty it.`,
   badNumber: ({ found }) =>
     `${quote(found)} is not a number; not added up. Enter a number such as 35 and put remarks into the text.`,
   badTime: ({ found }) =>

@@ -1,10 +1,15 @@
 /** Every word of the interface in English. */
-import type { Messages } from '../messages.ts';
+import type { Messages, UndoneStep } from '../messages.ts';
 import { findingText } from './findings.ts';
 import { hintText } from './hints.ts';
 import { outboxWords } from './outbox.ts';
 import { planFindingText } from './plan-findings.ts';
 import { refusalText } from './refusals.ts';
+
+const stepText = ({ command, about, time, who }: UndoneStep): string =>
+  `“${command}” (${[about, time.slice(11, 16), who].filter((part) => part !== '').join(', ')})`;
+const placeText = ({ sheets, rows }: UndoneStep): string =>
+  `${rows} row(s) of ${sheets.map((sheet) => `[${sheet}]`).join(' ')}`;
 
 export const en: Messages = {
   menuTitle: 'Huizong',
@@ -26,6 +31,7 @@ export const en: Messages = {
     rights: 'Update who may fill in',
     accept: 'Accept selected rows',
     return: 'Send selected rows back',
+    undo: 'Undo last command',
   },
   roles: { lead: 'lead', responsible: 'responsible', support: 'support' },
   statuses: {
@@ -55,6 +61,7 @@ export const en: Messages = {
     confirmCorrection: ({ recipients, month, supplement }) =>
       `The consolidation of ${month} was already sent to:\n${recipients}\nIt has changed since. Send it as supplement no. ${supplement} (补充报告第${supplement}号)?`,
     confirmSettle: ({ command, recipients }) => `${command}:\n${recipients}\nGo on?`,
+    confirmUndo: (step) => `Undo ${stepText(step)}: ${placeText(step)} go back to what they were. Go on?`,
     remindTitle: 'Remind',
     remind: {
       choose: 'Each department chosen gets one mail that lists what it owes.',
@@ -228,6 +235,23 @@ export const en: Messages = {
           ? `Each department can fill its own rows only; accepted and closed rows are the office's (${blocks} blocks).`
           : 'No department has an account yet: rows are open to all who may edit the file. Enter accounts, then run this again.',
         ...(findings.length > 0 ? ['Please look at:', ...findings.map((text) => `· ${text}`)] : []),
+      ],
+    }),
+    undone: (step) => ({
+      title: `Undone: ${stepText(step)}`,
+      lines: [`${placeText(step)} are again what they were.`],
+    }),
+    nothingUndone: ({ kind, time }) => ({
+      title: 'There is nothing to undo',
+      lines: [
+        ...(kind === 'none' ? ['The last command was undone already, or left nothing that could be.'] : []),
+        ...(kind === 'tooLate'
+          ? [`The last command ran on ${time.slice(0, 10)}: only the same day’s can be undone.`]
+          : []),
+        ...(kind === 'mailLeft'
+          ? [`The report was mailed at ${time.slice(0, 16)} and cannot be taken back; nor is what came before it.`]
+          : []),
+        'What can be undone is the day’s last of: prepare, accept, send back, import plan, the draft of the report. A consolidation is made anew from the rows: correct them and consolidate again.',
       ],
     }),
     repair: ({ created, headings, dressed, findings }) => ({

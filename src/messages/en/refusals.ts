@@ -128,6 +128,10 @@ const SENTENCES: Readonly<Record<RefusalCode, (details: Details) => string>> = {
     `The mail is too large to be taken (body 200 KB, attachments 25 MB; these have about ${megabytes} MB). Take pictures or files out. No mail was sent.`,
   monthFrozen: ({ month }) =>
     `${month} has been reported and archived, arrears and all; nobody is reminded of it any more. A department that hands in late asks in 迟报申请.`,
+  undoEdited: ({ sheet, cells, count }) =>
+    `This cannot be undone: ${count} of its cells were edited since, and that would be lost: [${sheet}] ${cells}${Number(count) > 8 ? '…' : ''}. Nothing was changed. Ask whoever edited them, and correct by hand.`,
+  undoOther: () =>
+    'Somebody has run another command since: the last one is no longer what you agreed to undo. Nothing was changed; choose the entry again.',
   notOnOutbox: ({ sheet }) => `Open “${sheet}” first, select the rows to settle, then choose this entry again.`,
 };
 

@@ -52,12 +52,15 @@ const SENTENCES: Readonly<Record<FindingCode, (finding: Finding) => string>> = {
   taskRepeated: ({ found }) => `任务序号${quote(found)}重复，只认前一个。请改成不重复的序号。`,
   notAssigned: ({ details }) =>
     `${whom(details)}不在责任矩阵中，未计入汇总。任务或部门写错了就改正；确有此职责，请在“责任矩阵”中补上。${says(details)}`,
-  notDue: ({ details }) => `${whom(details)}本月不需要报送，内容已保留。请核对月份或责任矩阵的起止月。`,
+  notDue: ({ found, details }) =>
+    `${whom(details)}${found ? `在 ${found} ` : '本月'}不需要报送，内容已保留。请核对月份或责任矩阵的起止月。`,
   duplicate: ({ details }) =>
     `${whom(details)}本月报了多次，已按时间先后合并。${details['identical'] ? '各次文字相同，' : ''}若是重复填写，请删去多余的一行。`,
   draft: ({ details }) => `${whom(details)}尚不完整，按未报计：${lacking(details)}。请部门补齐。${says(details)}`,
   returned: ({ found, details }) =>
     `${whom(details)}已退回，按未报计。${found ? `原因：${quote(found)}。` : '没有写退回原因，请补上。'}${says(details)}`,
+  exemptWordless: ({ details }) =>
+    `${whom(details)}已免报，但填了数量、人次或链接，没有报送内容，未计入汇总。要计入请写报送内容，不要就清空。`,
   badNumber: ({ found }) => `${quote(found)}不是数字，未计入合计。请只填数字，例如 35；说明写到报送内容里。`,
   badTime: ({ found }) => `时间${quote(found)}看不懂，未作迟报计。请写成 2023-05-18 09:30 这样的形式。`,
   timeMissing: ({ rows }) => `有 ${rows.length} 行没有报送时间，按时报计。知道时间的请补上。`,

@@ -1,10 +1,15 @@
 /** 中文界面的全部文字。 */
-import type { Messages } from '../messages.ts';
+import type { Messages, UndoneStep } from '../messages.ts';
 import { findingText } from './findings.ts';
 import { hintText } from './hints.ts';
 import { outboxWords } from './outbox.ts';
 import { planFindingText } from './plan-findings.ts';
 import { refusalText } from './refusals.ts';
+
+const stepText = ({ command, about, time, who }: UndoneStep): string =>
+  `“${command}”（${[about, time.slice(11, 16), who].filter((part) => part !== '').join('，')}）`;
+const placeText = ({ sheets, rows }: UndoneStep): string =>
+  `${sheets.map((sheet) => `【${sheet}】`).join('')}共 ${rows} 行`;
 
 export const zhCN: Messages = {
   menuTitle: '汇总',
@@ -26,6 +31,7 @@ export const zhCN: Messages = {
     rights: '更新填报权限',
     accept: '通过所选行',
     return: '退回所选行',
+    undo: '撤销上一步',
   },
   roles: { lead: '牵头', responsible: '责任', support: '配合' },
   statuses: {
@@ -56,6 +62,7 @@ export const zhCN: Messages = {
     confirmCorrection: ({ recipients, month, supplement }) =>
       `${month} 的汇总已经发给过：\n${recipients}\n但内容后来有变化。要作为“补充报告第${supplement}号”发出吗？`,
     confirmSettle: ({ command, recipients }) => `${command}：\n${recipients}\n确定吗？`,
+    confirmUndo: (step) => `撤销${stepText(step)}，把${placeText(step)}恢复成执行前的内容。确定吗？`,
     remindTitle: '催报',
     remind: {
       choose: '选中的部门各收到一封邮件，列明欠报的任务。',
@@ -210,6 +217,19 @@ export const zhCN: Messages = {
           ? `各部门只能填自己的行；已通过和已锁定的行只有办公室能改（共 ${blocks} 块）。`
           : '“部门”表里还没有账号，各行暂不限制由谁填写。写上各部门的邮箱后再执行一次。',
         ...(findings.length > 0 ? ['请看一眼：', ...findings.map((text) => `· ${text}`)] : []),
+      ],
+    }),
+    undone: (step) => ({
+      title: `已撤销${stepText(step)}`,
+      lines: [`${placeText(step)}已恢复成执行前的内容。`],
+    }),
+    nothingUndone: ({ kind, time }) => ({
+      title: '没有可以撤销的操作',
+      lines: [
+        ...(kind === 'none' ? ['上一步已经撤销过，或者没有留下可以撤销的内容。'] : []),
+        ...(kind === 'tooLate' ? [`上一步是 ${time.slice(0, 10)} 做的，只有当天可以撤销。`] : []),
+        ...(kind === 'mailLeft' ? [`上报邮件已于 ${time.slice(0, 16)} 发出，不能撤回，之前的操作也不再撤销。`] : []),
+        '可以撤销的是当天最后一次：准备本月、通过、退回、导入方案、生成报告草稿。汇总由各行重新生成，改好各行再汇总一次即可。',
       ],
     }),
     repair: ({ created, headings, dressed, findings }) => ({

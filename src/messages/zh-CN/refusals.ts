@@ -123,6 +123,9 @@ const SENTENCES: Readonly<Record<RefusalCode, (details: Details) => string>> = {
   mailTooLarge: ({ megabytes }) =>
     `邮件太大，邮件系统不收（正文最多 200 KB，附件合计最多 25 MB；现在附件约 ${megabytes} MB）。请减少图片或附件。没有发送任何邮件。`,
   monthFrozen: ({ month }) => `${month} 已上报归档，欠报情况已写进报告，不再催报。部门要补报的，请走“迟报申请”。`,
+  undoEdited: ({ sheet, cells, count }) =>
+    `不能撤销：上一步之后，有人改过其中 ${count} 个单元格，撤销会丢掉改动：【${sheet}】${cells}${Number(count) > 8 ? '……' : ''}。没有改动任何内容。请与填写的人核对，需要的话手工修改。`,
+  undoOther: () => '刚才有人又执行了别的操作，上一步已经不是您确认的那一步。没有改动任何内容，请重新点“撤销上一步”。',
   notOnOutbox: ({ sheet }) => `请先打开“${sheet}”，选中要处理的行（可以选几行），再点这个菜单。`,
 };
 

@@ -71,6 +71,8 @@ const office: Story = (ran) => {
   fill(host, rowFor(host, '后勤处', '开展消防检查'), { text: '换了灭火器' });
   for (const name of ['rights', 'repair']) call(name);
   call('review', { rows: [2], decision: 'accept' });
+  call('undo');
+  call('review', { rows: [2], decision: 'accept' });
   for (const name of [
     'consolidate',
     'draftReport',
