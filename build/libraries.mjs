@@ -1,12 +1,13 @@
 /**
- * The libraries the add-on stands on, as one minified piece: nobody reads them here, and every click loads them. The
- * add-on's own code stays readable. Only what the sources name is taken.
+ * The libraries the add-on stands on. They are minified: nobody reads them here, and every click loads them; the add-on's
+ * own code stays readable. They run when first called and not at load: the tables fflate lays out would be a third of it.
+ * Only what the sources name is taken, and all of that is functions.
  */
 import { readFileSync } from 'node:fs';
 import { parse } from 'acorn';
 import { build } from 'esbuild';
 
-/** Where each is found, and the variable that holds it in the script. */
+/** Where each is found, and the function of the script that gives it. */
 const LIBRARIES = { 'zod/mini': 'zod_', fflate: 'fflate_' };
 
 /** To be left out of a build whose text is given to `takenNames`. */
@@ -41,21 +42,21 @@ export function takenNames(text) {
 /**
  * @param {Record<string, string[]>} taken
  * @param {import('esbuild').BuildOptions} options what the script itself is built with
- * @returns {Promise<string>} a variable for each library
+ * @returns {Promise<string>} a function for each library
  */
 export async function librariesText(taken, options) {
   const texts = await Promise.all(
-    Object.entries(LIBRARIES).map(async ([path, variable]) => {
+    Object.entries(LIBRARIES).map(async ([path, given]) => {
       const { outputFiles } = await build({
         ...options,
         entryPoints: undefined,
         stdin: { contents: `export { ${taken[path].join(', ')} } from '${path}';`, resolveDir: '.' },
         format: 'iife',
-        globalName: variable,
+        globalName: 'library',
         minify: true,
         lineLimit: 160,
       });
-      return `${notice(path)}\n${outputFiles[0].text}`;
+      return `${notice(path)}\nvar ${given} = () => {\n${outputFiles[0].text}${given} = () => library;\nreturn library;\n};\n`;
     }),
   );
   return texts.join('');
@@ -69,16 +70,22 @@ function notice(path) {
   return `// ${name} ${version}, minified. ${copyright}. ${license} licence, https://www.npmjs.com/package/${name}`;
 }
 
-/** For esbuild: an import of a library is the variable that `librariesText` made. */
+/** For esbuild: an import of a library calls what `librariesText` made. */
 export const libraries = (taken) => ({
   name: 'libraries',
   setup(build) {
     build.onResolve({ filter: /^(?:zod\/mini|fflate)$/ }, ({ path }) => ({ path, namespace: 'library' }));
-    build.onLoad({ filter: /.*/, namespace: 'library' }, ({ path }) => {
+    build.onLoad({ filter: /.*/, namespace: 'library' }, ({ path }) => ({
       // Some of the names are words of the language: `enum`.
-      const parts = taken[path].map((name) => `${name}: ${name}_`).join(', ');
-      const given = taken[path].map((name) => `${name}_ as ${name}`).join(', ');
-      return { contents: `const { ${parts} } = ${LIBRARIES[path]};\nexport { ${given} };`, loader: 'js' };
-    });
+      contents: taken[path]
+        .map(
+          (name) => `function ${name}_() {
+  return ${LIBRARIES[path]}().${name}.apply(null, arguments);
+}
+export { ${name}_ as ${name} };`,
+        )
+        .join('\n'),
+      loader: 'js',
+    }));
   },
 });
