@@ -45,7 +45,7 @@ export async function core() {
 }
 
 /** @returns {Promise<{consolidate: (input: object) => object}>} */
-async function coreModule() {
+export async function coreModule() {
   const outfile = join(mkdtempSync(join(tmpdir(), 'huizong-bench-')), 'core.mjs');
   await build({
     entryPoints: ['src/domain/consolidation/consolidate.ts'],
