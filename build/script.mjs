@@ -35,16 +35,10 @@ const options = {
  */
 export async function buildScript(version) {
   const { names, taken } = await outline();
-  const footer = names
-    .map((name) => `function ${name}() {\n  return ${GLOBAL}.${name}.apply(this, arguments);\n}`)
-    .join('\n\n');
   const { outputFiles } = await build({
     ...options,
+    ...shape(version, names),
     plugins: [holidays, templates, libraries(taken)],
-    format: 'iife',
-    globalName: GLOBAL,
-    banner: { js: banner(version) },
-    footer: { js: footer },
   });
   const opening = `var ${GLOBAL} = (() => {\n`;
   // Marks for whoever bundles this once more; nobody does.
@@ -52,6 +46,25 @@ export async function buildScript(version) {
   if (!text.includes(opening)) throw new Error(`esbuild begins the script otherwise than with "${opening}"`);
   const held = await librariesText(taken, options);
   return text.replace(opening, () => opening + held);
+}
+
+/**
+ * The same script as esbuild writes it, with its source map: for counting what the tests run.
+ *
+ * @param {string} version
+ * @returns {Promise<{text: string, map: string}>}
+ */
+export async function buildMappedScript(version) {
+  const { names } = await outline();
+  const { outputFiles } = await build({
+    ...options,
+    ...shape(version, names),
+    plugins: [holidays, templates],
+    outfile: 'coverage/huizong.js',
+    sourcemap: 'external',
+  });
+  const [map, script] = [...outputFiles].sort((a, b) => (a.path < b.path ? 1 : -1));
+  return { text: script.text, map: map.text };
 }
 
 /** What the entry exports, and what the libraries are asked for: an `iife` does not tell, an `esm` does. */
@@ -66,6 +79,16 @@ async function outline() {
   });
   return { names: metafile.outputs['main.js'].exports.sort(), taken: takenNames(outputFiles[0].text) };
 }
+
+/** One variable that holds everything, and a real function for each export: what Apps Script sees. */
+const shape = (version, names) => ({
+  format: 'iife',
+  globalName: GLOBAL,
+  banner: { js: banner(version) },
+  footer: {
+    js: names.map((name) => `function ${name}() {\n  return ${GLOBAL}.${name}.apply(this, arguments);\n}`).join('\n\n'),
+  },
+});
 
 /** Indented by tabs: half the room of the two spaces that esbuild writes. */
 function withTabs(text) {
