@@ -19,7 +19,7 @@ export async function* core() {
     const matrix = matrixFor(count);
     const obligations = dutiesFor(count).length * MONTHS;
     let rows = [];
-    const about = { runs: count > 500_000 ? 3 : 7, warm: 1, before: () => (rows = afresh(kept)) };
+    const about = { runs: count > 500_000 ? 3 : 5, warm: 1, before: () => (rows = afresh(kept)) };
     const floorTime = measure(() => floor(rows, obligations), about);
     const input = (submissions) => ({
       period: '2023-05',

@@ -1,15 +1,19 @@
 /**
  * The same monthly answer from Huizong's core and from what people would use instead, ingestion counted: `npm run
- * bench:peers` (`-- duckdb 100000` for one peer and size, `-- --json` for programs).
+ * bench:peers` (`-- duckdb 100000` for one peer and size, `-- --json` for programs, `-- --docs` for docs/performance.md).
  *
  * Everybody gets the rows made afresh before each of its runs, and takes turns with the others, so that what else the machine
  * does falls on all alike. A time counts only if the answer's digest is ours. The goal is six times our time or more.
  */
 import { afresh, submissionRows } from '../data.mjs';
+import { comparisonText, valueText, writeTable } from '../tables.mjs';
 import { digest, matrixOf } from './question.mjs';
 
 const COUNTS = [1_000, 10_000, 100_000, 1_000_000];
 const PEERS = ['duckdb', 'polars', 'sqlite', 'arquero', 'hyperformula', 'tutorial'];
+
+/** How many times our time the others should take. */
+const GOAL = 6;
 
 /** Milliseconds after which an engine has run often enough at one size. */
 const ENOUGH = 30_000;
@@ -28,7 +32,7 @@ for (const count of some(COUNTS)) {
   const engines = [];
   for (const file of ['ours', ...some(PEERS)]) {
     const { name, most = Infinity, open } = await import(`./${file}.mjs`);
-    if (count > most) report({ name, count, beyond: most });
+    if (count > most) report({ what: `${name}, ${rowsOf(count)}: not tried beyond ${rowsOf(most)}` });
     else engines.push({ name, times: [], busy: [], spent: 0, ...(await open()) });
   }
   const runs = count > 500_000 ? 3 : 5;
@@ -57,33 +61,32 @@ for (const count of some(COUNTS)) {
     }
   }
   const [ours] = engines;
-  for (const { name, times, busy } of engines) {
-    const value = median(times);
-    const spread = { least: Math.min(...times), most: Math.max(...times) };
+  for (const engine of engines) {
+    const value = median(engine.times);
+    const busy = median(engine.busy);
+    const compared = { ratio: value / median(ours.times), beside: 'Huizong', atLeast: GOAL };
     report({
-      name,
-      count,
+      what: `${engine.name}, ${rowsOf(count)}; processor ${busy.toFixed(0)} ms, ${(busy / median(ours.busy)).toFixed(2)} ×`,
       value,
-      ...spread,
-      ratio: value / median(ours.times),
-      busy: median(busy),
-      busyRatio: median(busy) / median(ours.busy),
+      least: Math.min(...engine.times),
+      most: Math.max(...engine.times),
+      ...(engine === ours ? {} : compared),
     });
   }
 }
+if (words.includes('--docs')) writeTable('peers', results);
 if (asJson) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
 
 function median(times) {
   return [...times].sort((a, b) => a - b)[times.length >> 1];
 }
 
+function rowsOf(count) {
+  return `${count.toLocaleString('en')} rows`;
+}
+
 function report(result) {
   results.push(result);
   if (asJson) return;
-  const { name, count, value, least, most, ratio, busy, busyRatio, beyond } = result;
-  const told =
-    beyond === undefined
-      ? `${value.toFixed(1).padStart(9)} ms  (${least.toFixed(1)}–${most.toFixed(1)})  ${ratio.toFixed(2)} × Huizong, processor ${busy.toFixed(1)} ms, ${busyRatio.toFixed(2)} ×`
-      : `not tried beyond ${beyond.toLocaleString('en')} rows`;
-  process.stdout.write(`${count.toLocaleString('en').padStart(9)} rows  ${name.padEnd(24)} ${told}\n`);
+  process.stdout.write(`${result.what.padEnd(68)} ${valueText(result).padStart(30)}  ${comparisonText(result)}\n`);
 }
