@@ -47,6 +47,9 @@ export function takenNames(text) {
 export async function librariesText(taken, options) {
   const texts = await Promise.all(
     Object.entries(LIBRARIES).map(async ([path, given]) => {
+      const library = await import(path);
+      for (const name of taken[path])
+        if (typeof library[name] !== 'function') throw new Error(`${path}: ${name} is no function, so it cannot wait`);
       const { outputFiles } = await build({
         ...options,
         entryPoints: undefined,
@@ -65,9 +68,8 @@ export async function librariesText(taken, options) {
 /** What its licence asks to be kept with every copy. */
 function notice(path) {
   const folder = `node_modules/${path.split('/')[0]}`;
-  const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
-  const [copyright] = readFileSync(`${folder}/LICENSE`, 'utf8').match(/^Copyright .*$/m);
-  return `// ${name} ${version}, minified. ${copyright}. ${license} licence, https://www.npmjs.com/package/${name}`;
+  const { name, version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  return `/*\n${name} ${version}, minified.\n\n${readFileSync(`${folder}/LICENSE`, 'utf8').trim()}\n*/`;
 }
 
 /** For esbuild: an import of a library calls what `librariesText` made. */

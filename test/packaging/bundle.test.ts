@@ -79,7 +79,7 @@ describe('the script file', () => {
     expect(own).toContain('function consolidate(');
     expect(script).toContain('@OnlyCurrentDoc');
     expect(script).toContain('准备本月');
-    const minified = [...script.matchAll(/^\/\/ (\w+) [\d.]+, minified\. Copyright \(c\) .+ MIT licence/gm)];
+    const minified = [...script.matchAll(/^(\w+) [\d.]+, minified\.\n\nMIT License\n\nCopyright \(c\)/gm)];
     expect(minified.map(([, name]) => name)).toEqual(['zod', 'fflate']);
   });
 
