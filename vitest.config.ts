@@ -8,6 +8,6 @@ export default defineConfig({
     testTimeout: 60_000,
     // The default leaves a processor out, half of a machine that has two.
     maxWorkers: '100%',
-    coverage: { include: ['src/**'], exclude: ['src/ui/**'] },
+    coverage: { include: ['src/**/*.ts'], exclude: ['src/ui/**'] },
   },
 });
