@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createHost } from '../dist/local.js';
 import { measure } from './measure.mjs';
 
-export async function plan() {
+export async function* plan() {
   const script = readFileSync('dist/apps-script/huizong.js', 'utf8');
   const text = readFileSync('examples/plan.txt', 'utf8');
   const long = Array.from({ length: Math.ceil(10_000 / text.split('\n').length) }, () => text).join('\n');
@@ -13,7 +13,7 @@ export async function plan() {
   const once = measure(() => parse(text));
   const many = measure(() => parse(long), { runs: 3, warm: 1 });
   const lines = long.split('\n').length;
-  return [
+  yield* [
     { what: 'the sample plan', ...once },
     {
       what: `a plan of ${lines.toLocaleString('en')} lines`,

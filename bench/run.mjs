@@ -1,32 +1,31 @@
-/** All benchmarks: `npm run bench` (`-- --json` for one JSON document, `-- core` for one subject). */
-import { cpus } from 'node:os';
+/**
+ * All benchmarks: `npm run bench` (`-- core` for one subject, `-- --json` for one JSON document, `-- --docs` to put the
+ * tables into docs/performance.md).
+ */
 import { core } from './core.mjs';
 import { load } from './load.mjs';
+import { model } from './model.mjs';
 import { plan } from './plan.mjs';
+import { comparisonText, machine, valueText, writeTable } from './tables.mjs';
 import { workbook } from './workbook.mjs';
 
-const SUBJECTS = { core, workbook, plan, load };
-const wanted = process.argv.slice(2).filter((word) => word in SUBJECTS);
-const asJson = process.argv.includes('--json');
+const SUBJECTS = { core, workbook, model, plan, load };
+const words = process.argv.slice(2);
+const wanted = Object.keys(SUBJECTS).filter((name) => words.includes(name));
+const asJson = words.includes('--json');
 
-const results = [];
-for (const [name, subject] of Object.entries(SUBJECTS)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
-  for (const result of await subject()) {
-    results.push({ subject: name, ...result });
-    if (!asJson) print({ subject: name, ...result });
+const all = [];
+for (const name of wanted.length > 0 ? wanted : Object.keys(SUBJECTS)) {
+  const results = [];
+  for await (const result of SUBJECTS[name]()) {
+    results.push(result);
+    if (!asJson)
+      process.stdout.write(
+        `${name.padEnd(9)} ${result.what.padEnd(62)} ${valueText(result).padStart(24)}  ${comparisonText(result)}\n`,
+      );
   }
+  if (words.includes('--docs')) writeTable(name, results);
+  all.push(...results.map((result) => ({ subject: name, ...result })));
 }
-
-const machine = { node: process.version, cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length };
-if (asJson) process.stdout.write(`${JSON.stringify({ machine, results }, null, 2)}\n`);
-else process.stdout.write(`\nNode ${machine.node}, ${machine.cores} × ${machine.cpu}\n`);
-
-/** @param {{subject: string, what: string, unit?: string, value: number, least?: number, most?: number, beside?: string, ratio?: number}} result */
-function print({ subject, what, unit = 'ms', value, least, most, beside, ratio }) {
-  const spread = least === undefined || most === undefined ? '' : `  (${least.toFixed(1)}–${most.toFixed(1)})`;
-  const compared = ratio === undefined ? '' : `  ${ratio.toFixed(2)} × ${beside}`;
-  process.stdout.write(
-    `${subject.padEnd(9)} ${what.padEnd(62)} ${value.toFixed(unit === 'ms' ? 1 : 0).padStart(9)} ${unit}${spread}${compared}\n`,
-  );
-}
+if (asJson) process.stdout.write(`${JSON.stringify({ machine: machine(), results: all }, null, 2)}\n`);
+else process.stdout.write(`\n${machine()}\n`);

@@ -6,12 +6,18 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { buildPages } from './pages.mjs';
-import { buildScript } from './script.mjs';
+import { buildMappedScript, buildScript } from './script.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 mkdirSync('dist/apps-script', { recursive: true });
 cpSync('appsscript.json', 'dist/apps-script/appsscript.json');
-writeFileSync('dist/apps-script/huizong.js', await buildScript(version));
+if (process.env.HUIZONG_COVERAGE) {
+  const { text, map } = await buildMappedScript(version);
+  mkdirSync('coverage', { recursive: true });
+  writeFileSync('coverage/huizong.js', text);
+  writeFileSync('coverage/huizong.js.map', map);
+  writeFileSync('dist/apps-script/huizong.js', text);
+} else writeFileSync('dist/apps-script/huizong.js', await buildScript(version));
 const pages = await buildPages(['plan', 'preview', 'documents', 'remind']);
 for (const [name, html] of pages) writeFileSync(`dist/apps-script/${name}.html`, html);
 // What an older build left there would be pushed too.

@@ -12,21 +12,31 @@ const DAY = 86_400_000;
 
 /** @returns {string} a module with the package's `isWorkday`, for days told as `2023-05-18` */
 export function holidaysModule() {
-  const exceptions = { off: [], on: [] };
+  const off = {};
+  const worked = {};
   for (let day = Date.UTC(FIRST_YEAR, 0, 1); day < Date.UTC(LAST_YEAR, 0, 1); day += DAY) {
     const told = new Date(day).toISOString().slice(0, 10);
     const weekday = new Date(day).getUTCDay() % 6 !== 0;
-    if (chineseDays.isWorkday(told) !== weekday) exceptions[weekday ? 'off' : 'on'].push(told);
+    if (chineseDays.isWorkday(told) === weekday) continue;
+    const year = told.slice(0, 4);
+    const days = weekday ? off : worked;
+    days[year] = [...(days[year] ?? []), told.slice(5).replace('-', '')];
   }
   return `// Statutory days off and worked weekends, from the package chinese-days (MIT).
-const DAYS_OFF = '${exceptions.off.join(' ')}';
-const WORKED = '${exceptions.on.join(' ')}';
+const DAYS_OFF = ${table(off)};
+const WORKED = ${table(worked)};
 export function isWorkday(date) {
   const weekday = new Date(date + 'T00:00:00Z').getUTCDay() % 6 !== 0;
-  return weekday ? !DAYS_OFF.includes(date) : WORKED.includes(date);
+  const exceptions = (weekday ? DAYS_OFF : WORKED)[date.slice(0, 4)] ?? '';
+  return exceptions.includes(date.slice(5, 7) + date.slice(8)) ? !weekday : weekday;
 }
 `;
 }
+
+const table = (years) =>
+  `{\n${Object.entries(years)
+    .map(([year, days]) => `  ${year}: '${days.join(' ')}',\n`)
+    .join('')}}`;
 
 /** For esbuild. */
 export const holidays = {

@@ -1,6 +1,9 @@
 /** The add-on as the one script file Apps Script runs. */
+import { parse } from 'acorn';
 import { build } from 'esbuild';
 import { holidays } from './holidays.mjs';
+import { LIBRARY_PATHS, libraries, librariesText, takenNames } from './libraries.mjs';
+import { templates } from './templates.mjs';
 
 const ENTRY = 'src/main.ts';
 
@@ -14,8 +17,9 @@ const options = {
   target: 'es2020',
   charset: 'utf8',
   legalComments: 'inline',
-  loader: { '.docx': 'base64' },
-  plugins: [holidays],
+  // zod looks whether it runs in a browser worker; here it never does.
+  // fflate looks for the encoders and the workers of browsers and Node; it has its own way without them.
+  define: { navigator: 'undefined', TextEncoder: 'undefined', TextDecoder: 'undefined' },
   // Class fields, private names and statics are lowered: the editor's parser takes some of them and not others.
   supported: {
     'class-field': false,
@@ -30,27 +34,76 @@ const options = {
  * @returns {Promise<string>} the file's text
  */
 export async function buildScript(version) {
-  const names = await exportedNames();
-  const footer = names
-    .map((name) => `function ${name}() {\n  return ${GLOBAL}.${name}.apply(this, arguments);\n}`)
-    .join('\n\n');
+  const { names, taken } = await outline();
   const { outputFiles } = await build({
     ...options,
-    format: 'iife',
-    globalName: GLOBAL,
-    // zod looks whether it runs in a browser worker; here it never does.
-    // fflate looks for the encoders and the workers of browsers and Node; it has its own way without them.
-    define: { navigator: 'undefined', TextEncoder: 'undefined', TextDecoder: 'undefined' },
-    banner: { js: banner(version) },
-    footer: { js: footer },
+    ...shape(version, names),
+    plugins: [holidays, templates, libraries(taken)],
   });
-  return outputFiles[0].text;
+  const opening = `var ${GLOBAL} = (() => {\n`;
+  // Marks for whoever bundles this once more; nobody does.
+  const text = withTabs(outputFiles[0].text.replaceAll('/* @__PURE__ */ ', ''));
+  if (!text.includes(opening)) throw new Error(`esbuild begins the script otherwise than with "${opening}"`);
+  const held = await librariesText(taken, options);
+  return text.replace(opening, () => opening + held);
 }
 
-/** What the entry exports: the metafile of an `iife` does not tell, that of an `esm` does. */
-async function exportedNames() {
-  const { metafile } = await build({ ...options, format: 'esm', outfile: 'main.js', metafile: true });
-  return metafile.outputs['main.js'].exports.sort();
+/**
+ * The same script as esbuild writes it, with its source map: for counting what the tests run.
+ *
+ * @param {string} version
+ * @returns {Promise<{text: string, map: string}>}
+ */
+export async function buildMappedScript(version) {
+  const { names } = await outline();
+  const { outputFiles } = await build({
+    ...options,
+    ...shape(version, names),
+    plugins: [holidays, templates],
+    outfile: 'coverage/huizong.js',
+    sourcemap: 'external',
+  });
+  const [map, script] = [...outputFiles].sort((a, b) => (a.path < b.path ? 1 : -1));
+  return { text: script.text, map: map.text };
+}
+
+/** What the entry exports, and what the libraries are asked for: an `iife` does not tell, an `esm` does. */
+async function outline() {
+  const { metafile, outputFiles } = await build({
+    ...options,
+    plugins: [holidays, templates],
+    format: 'esm',
+    external: LIBRARY_PATHS,
+    outfile: 'main.js',
+    metafile: true,
+  });
+  return { names: metafile.outputs['main.js'].exports.sort(), taken: takenNames(outputFiles[0].text) };
+}
+
+/** One variable that holds everything, and a real function for each export: what Apps Script sees. */
+const shape = (version, names) => ({
+  format: 'iife',
+  globalName: GLOBAL,
+  banner: { js: banner(version) },
+  footer: {
+    js: names.map((name) => `function ${name}() {\n  return ${GLOBAL}.${name}.apply(this, arguments);\n}`).join('\n\n'),
+  },
+});
+
+/** Indented by tabs: half the room of the two spaces that esbuild writes. */
+function withTabs(text) {
+  const insideText = new Set();
+  const onToken = ({ type, loc }) => {
+    if (type.label === 'template')
+      for (let line = loc.start.line + 1; line <= loc.end.line; line += 1) insideText.add(line);
+  };
+  parse(text, { ecmaVersion: 2020, locations: true, onToken });
+  const lines = text.split('\n');
+  return lines
+    .map((line, index) =>
+      insideText.has(index + 1) ? line : line.replace(/^(?: {2})+/, (spaces) => '\t'.repeat(spaces.length / 2)),
+    )
+    .join('\n');
 }
 
 const banner = (version) => `/**

@@ -56,9 +56,6 @@ import type { EvidenceLink } from './documents/official/evidence.ts';
 import { DOCUMENT_KINDS } from './documents/official/tags.ts';
 import type { Language } from './messages/catalogues.ts';
 
-// Code from strings may not be made everywhere; zod would try. A flag, nothing is built.
-z.config({ jitless: true });
-
 /** Simple trigger: the menu. May run before any right was given, so it asks for none it does not need. */
 export function onOpen(event?: { authMode?: unknown }): void {
   openMenu(event?.authMode);

@@ -3,7 +3,7 @@ import { fromBase64 } from '../documents/docx/base64.ts';
 import { openDocx, type Parts } from '../documents/docx/package.ts';
 import { templateProblems } from '../documents/docx/template.ts';
 import { DOCUMENT_TAGS, type DocumentKind } from '../documents/official/tags.ts';
-import { BUILT_IN } from '../documents/templates/built-in.ts';
+import { builtInTemplate } from '../documents/templates/built-in.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { OpenBook } from '../google/book.ts';
 import { declarationOf } from '../workbook/sheets.ts';
@@ -23,7 +23,7 @@ export function ownTemplates(book: OpenBook): OwnTemplates {
   };
 }
 
-/** The parts of a kind's template, each opened and checked once. @throws Refusal templateNotDocx, templateInvalid, templateDamaged */
+/** The parts of a kind's template, each opened once; an office's own is checked. @throws Refusal templateNotDocx, templateInvalid, templateDamaged */
 export function templatesInForce(book: OpenBook): (kind: DocumentKind) => Parts {
   const own = ownTemplates(book);
   const opened = new Map<DocumentKind, Parts>();
@@ -31,7 +31,7 @@ export function templatesInForce(book: OpenBook): (kind: DocumentKind) => Parts 
     const before = opened.get(kind);
     if (before) return before;
     const template = own(kind);
-    const parts = checkedTemplate(kind, template?.file ?? `${kind}.docx`, template?.base64 ?? BUILT_IN[kind]);
+    const parts = template ? checkedTemplate(kind, template.file, template.base64) : builtInTemplate(kind);
     opened.set(kind, parts);
     return parts;
   };

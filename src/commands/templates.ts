@@ -1,7 +1,9 @@
 /** An office's own Word templates: brought in, given back to be changed, put away again. */
+import { toBase64 } from '../documents/docx/base64.ts';
+import { packDocx } from '../documents/docx/package.ts';
 import type { DocumentKind } from '../documents/official/tags.ts';
 import { DOCUMENT_KINDS } from '../documents/official/tags.ts';
-import { BUILT_IN } from '../documents/templates/built-in.ts';
+import { builtInTemplate } from '../documents/templates/built-in.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { apply } from '../google/apply.ts';
 import { type OpenBook, openBook } from '../google/book.ts';
@@ -28,7 +30,9 @@ export function templateList(): readonly TemplateReply[] {
 /** A template to be changed in Word: the one in force. */
 export function templateFile(kind: DocumentKind): { readonly name: string; readonly base64: string } {
   const own = ownTemplates(openBook())(kind);
-  return { name: own?.file ?? `${kind}.docx`, base64: own?.base64 ?? BUILT_IN[kind] };
+  return own
+    ? { name: own.file, base64: own.base64 }
+    : { name: `${kind}.docx`, base64: toBase64(packDocx(builtInTemplate(kind))) };
 }
 
 /** Brings a template in, once it has been found to be without fault. @throws Refusal templateNotDocx, templateInvalid, sheetMissing */

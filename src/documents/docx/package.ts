@@ -48,6 +48,9 @@ export const partText = (parts: Parts, name: string): string => {
 
 export const partBytes = (text: string): Uint8Array => strToU8(text);
 
+/** What is in an archive of our own making. */
+export const unpack = (bytes: Uint8Array): Parts => unzipSync(bytes);
+
 /** Packed; the same parts make the same bytes, on any day. */
 export function packDocx(parts: Parts): Uint8Array {
   const first = '[Content_Types].xml';

@@ -1,14 +1,17 @@
 /** The templates every workbook begins with: the Word files of this folder, put into the script by the build. */
+import packed from 'templates:packed';
+import { fromBase64 } from '../docx/base64.ts';
+import { type Parts, unpack } from '../docx/package.ts';
 import type { DocumentKind } from '../official/tags.ts';
-import chase from './催报通知.docx';
-import monthly from './月度报告.docx';
-import owed from './缺报清单.docx';
-import bulletin from './通报.docx';
 
-/** As base64. */
-export const BUILT_IN: Readonly<Record<DocumentKind, string>> = {
-  月度报告: monthly,
-  通报: bulletin,
-  催报通知: chase,
-  缺报清单: owed,
-};
+/** The parts of the template of a kind. They are packed together, so that what all share takes its room once. */
+export function builtInTemplate(kind: DocumentKind): Parts {
+  const { templates } = unpack(fromBase64(packed) ?? new Uint8Array());
+  const all = unpack(templates ?? new Uint8Array());
+  const folder = `${kind}/`;
+  return Object.fromEntries(
+    Object.entries(all).flatMap(([name, bytes]) =>
+      name.startsWith(folder) ? [[name.slice(folder.length), bytes]] : [],
+    ),
+  );
+}

@@ -9,12 +9,12 @@ import { type JoinedDuty, monthJoin, withoutDust } from './join.ts';
 import { type Ledger, passOverRows } from './pass.ts';
 import type { Consolidation, MergedPart, Obligation } from './result.ts';
 import { silentMonths, silentRows, strayRows, unplacedRows } from './unplaced.ts';
-import { owedNow, yearToDate } from './year.ts';
+import { yearOfLedger } from './year.ts';
 
 /** Consolidates one month. Never fails on what the rows say: whatever is wrong with them is a finding. */
 export function consolidate(input: ConsolidationInput): Consolidation {
   const ledger = passOverRows(input);
-  return { ...monthOfLedger(input, ledger), owed: owedNow(input, ledger), year: yearToDate(input, ledger) };
+  return { ...monthOfLedger(input, ledger), ...yearOfLedger(input, ledger) };
 }
 
 /** What the ledger says of the input's month. */

@@ -7,10 +7,10 @@ import type { SubmissionCell } from './input.ts';
  */
 export function remembered<Answer>(answer: (cell: SubmissionCell) => Answer): (cell: SubmissionCell) => Answer {
   const known = new Map<SubmissionCell, Answer>();
-  let lastCell: SubmissionCell = '';
-  let last = answer('');
+  let lastCell: SubmissionCell | null = null;
+  let last: Answer | undefined;
   return (cell) => {
-    if (cell === lastCell) return last;
+    if (cell === lastCell) return last as Answer;
     let found = known.get(cell);
     if (found === undefined) {
       found = answer(cell);

@@ -1,6 +1,6 @@
 /** The year to date, and who owes what now, from where each obligation stands in the ledger. */
 import { daysLate } from '../deadline.ts';
-import type { Duty } from '../matrix.ts';
+import type { Duty, Matrix } from '../matrix.ts';
 import { isDueIn, reports } from '../obligations.ts';
 import { monthOf, periodOf, yearOf } from '../period.ts';
 import type { Status } from '../status.ts';
@@ -10,14 +10,28 @@ import type { Ledger } from './pass.ts';
 import type { MonthCount, OwedObligation, YearToDate } from './result.ts';
 import { DRAFT, EXEMPT, HANDED_IN, IN_TIME, RETURNED } from './verdict.ts';
 
-export function yearToDate(input: ConsolidationInput, ledger: Ledger): YearToDate {
-  const { matrix } = input;
-  const target = monthOf(input.period) - 1;
+/** What the ledger says of all months. */
+export function yearOfLedger(
+  input: ConsolidationInput,
+  ledger: Ledger,
+): { readonly owed: readonly OwedObligation[]; readonly year: YearToDate } {
   const started = startedMonths(input, ledger);
+  const due = dueByMonth(input, started);
+  return { owed: owedNow(input, ledger, due), year: yearToDate(input, ledger, started, due) };
+}
+
+function yearToDate(
+  { matrix, period }: ConsolidationInput,
+  ledger: Ledger,
+  started: readonly boolean[],
+  due: readonly DueMonth[],
+): YearToDate {
+  const target = monthOf(period) - 1;
   const months = matrix.departments.map(() =>
     started.map((isStarted) => (isStarted ? { due: 0, handedIn: 0, onTime: 0 } : null)),
   );
-  for (const { duties, month, flagsOf } of dueByMonth(input, ledger)) {
+  for (const { duties, month } of due) {
+    const flagsOf = flagsIn(matrix, ledger, month);
     for (const duty of duties) {
       const count = months[duty.department]?.[month];
       const flags = flagsOf(duty);
@@ -28,7 +42,7 @@ export function yearToDate(input: ConsolidationInput, ledger: Ledger): YearToDat
     }
   }
   return {
-    year: yearOf(input.period),
+    year: yearOf(period),
     started,
     months,
     totals: months.map((counts) => total(counts, target)),
@@ -59,14 +73,15 @@ function sumUpTo(values: Float64Array, last: number): number {
 }
 
 /** Every obligation of a started month that is owed, the earliest month first, then by department and task. */
-export function owedNow(input: ConsolidationInput, ledger: Ledger): readonly OwedObligation[] {
+function owedNow(input: ConsolidationInput, ledger: Ledger, due: readonly DueMonth[]): readonly OwedObligation[] {
   const owed: OwedObligation[] = [];
-  for (const { duties, month, flagsOf } of dueByMonth(input, ledger)) {
+  for (const { duties, month } of due) {
     const deadline = ledger.deadlines[month];
     const lastInTime = ledger.lastInTime[month];
     if (deadline === undefined || lastInTime === undefined) continue;
     const period = periodOf(yearOf(input.period), month + 1);
     const daysOverdue = daysLate(input.asOf, lastInTime);
+    const flagsOf = flagsIn(input.matrix, ledger, month);
     for (const duty of duties) {
       const status = owedStatus(flagsOf(duty));
       if (status === null) continue;
@@ -88,25 +103,26 @@ interface DueMonth {
   readonly month: number;
   /** By department, then by task. */
   readonly duties: readonly Duty[];
-  readonly flagsOf: (duty: Duty) => number;
 }
 
 /** The duties due in each started month. */
-function dueByMonth(input: ConsolidationInput, ledger: Ledger): DueMonth[] {
-  const { matrix, period, rules } = input;
+function dueByMonth({ matrix, period, rules }: ConsolidationInput, started: readonly boolean[]): DueMonth[] {
   const year = yearOf(period);
-  const departmentCount = matrix.departments.length;
-  const cells = matrix.tasks.length * departmentCount;
   const duties = matrix.duties
     .filter(reports(matrix, rules.leadsReport))
     .sort((a, b) => a.department - b.department || a.task - b.task);
-  return startedMonths(input, ledger).flatMap((started, month) => {
-    if (!started) return [];
+  return started.flatMap((isStarted, month) => {
+    if (!isStarted) return [];
     const isDueTask = matrix.tasks.map((task) => isDueIn(task, periodOf(year, month + 1), rules));
     return {
       month,
       duties: isDueTask.every((isDue) => isDue) ? duties : duties.filter(({ task }) => isDueTask[task]),
-      flagsOf: ({ task, department }: Duty) => ledger.flags[month * cells + task * departmentCount + department] ?? 0,
     };
   });
+}
+
+function flagsIn(matrix: Matrix, { flags }: Ledger, month: number): (duty: Duty) => number {
+  const departmentCount = matrix.departments.length;
+  const base = month * matrix.tasks.length * departmentCount;
+  return ({ task, department }) => flags[base + task * departmentCount + department] ?? 0;
 }
