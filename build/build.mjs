@@ -12,7 +12,7 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 mkdirSync('dist/apps-script', { recursive: true });
 cpSync('appsscript.json', 'dist/apps-script/appsscript.json');
 writeFileSync('dist/apps-script/huizong.js', await buildScript(version));
-const pages = await buildPages(['plan', 'preview', 'documents', 'remind']);
+const pages = await buildPages(['board', 'documents', 'plan', 'preview', 'remind', 'review', 'set-up', 'settings']);
 for (const [name, html] of pages) writeFileSync(`dist/apps-script/${name}.html`, html);
 // What an older build left there would be pushed too.
 const meant = new Set(['appsscript.json', 'huizong.js', ...pages.map(([name]) => `${name}.html`)]);
