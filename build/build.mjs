@@ -18,7 +18,7 @@ if (process.env.HUIZONG_COVERAGE) {
   writeFileSync('coverage/huizong.js.map', map);
   writeFileSync('dist/apps-script/huizong.js', text);
 } else writeFileSync('dist/apps-script/huizong.js', await buildScript(version));
-const pages = await buildPages(['plan', 'preview', 'documents', 'remind']);
+const pages = await buildPages(['board', 'documents', 'plan', 'preview', 'remind', 'review', 'set-up', 'settings']);
 for (const [name, html] of pages) writeFileSync(`dist/apps-script/${name}.html`, html);
 // What an older build left there would be pushed too.
 const meant = new Set(['appsscript.json', 'huizong.js', ...pages.map(([name]) => `${name}.html`)]);

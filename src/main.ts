@@ -4,7 +4,7 @@
  *
  * @OnlyCurrentDoc
  */
-import * as z from 'zod/mini';
+import { type BoardReply, monthBoard } from './commands/board.ts';
 import { boundary, request } from './commands/boundary.ts';
 import { consolidateMonth } from './commands/consolidate.ts';
 import type { ConsolidateReply } from './commands/consolidate-reply.ts';
@@ -15,8 +15,10 @@ import {
   draftReport as draftMonth,
   evidenceOf,
 } from './commands/documents.ts';
+import { bringToFront, type Place } from './commands/go-to.ts';
 import { everyHourly } from './commands/hourly.ts';
 import {
+  clickBoard,
   clickConsolidate,
   clickDocuments,
   clickImportPlan,
@@ -25,8 +27,10 @@ import {
   clickRemind,
   clickRepair,
   clickReview,
+  clickReviewPage,
   clickRights,
   clickSend,
+  clickSettings,
   clickSettle,
   clickSetUp,
   clickUndo,
@@ -34,15 +38,19 @@ import {
 } from './commands/menu.ts';
 import type { Outcome } from './commands/office.ts';
 import { type PackReply, packMonth } from './commands/pack.ts';
+import { type Opened, open } from './commands/pages.ts';
 import { type PlanReply, readPlan } from './commands/plan.ts';
 import { type PrepareReply, prepareMonth } from './commands/prepare.ts';
 import { previewReminders, type ReminderReply, type RemindReply, remind as remindMonth } from './commands/remind.ts';
 import { type RepairReply, repairWorkbook } from './commands/repair.ts';
 import { previewReport, type ReportReply, type SendReply, sendReport } from './commands/report.ts';
+import { REQUESTS } from './commands/requests.ts';
 import { type Decision, type ReviewReply, reviewRows } from './commands/review.ts';
 import { type RightsReply, refreshRights } from './commands/rights.ts';
-import { type SetUpReply, setUpBlank, setUpFromPlan } from './commands/set-up.ts';
+import { type SetUpReply, setUpWorkbook } from './commands/set-up.ts';
+import { faultySettings, type SaveReply, saveTyped } from './commands/settings.ts';
 import { type SettleReply, settleDispatches } from './commands/settle.ts';
+import { type SubmissionReply, shownSubmission } from './commands/submission.ts';
 import {
   importTemplate as bringIn,
   resetTemplate as putAway,
@@ -53,7 +61,6 @@ import { whenTyped, whenTypedSimply } from './commands/typed.ts';
 import { type UndoReply, undoLast } from './commands/undo.ts';
 import { fromBase64 } from './documents/docx/base64.ts';
 import type { EvidenceLink } from './documents/official/evidence.ts';
-import { DOCUMENT_KINDS } from './documents/official/tags.ts';
 import type { Language } from './messages/catalogues.ts';
 
 /** Simple trigger: the menu. May run before any right was given, so it asks for none it does not need. */
@@ -79,6 +86,11 @@ export function whenEdited(event?: unknown): void {
 /** Installable trigger, every hour: what closes by the clock closes, mails that wait go on, reminders that are due go out. */
 export function everyHour(): void {
   everyHourly();
+}
+
+/** 本月看板 */
+export function menuBoard(): void {
+  clickBoard();
 }
 
 /** 准备本月 */
@@ -141,6 +153,16 @@ export function menuSetUp(): void {
   clickSetUp();
 }
 
+/** 设置 */
+export function menuSettings(): void {
+  clickSettings();
+}
+
+/** 审核 */
+export function menuReview(): void {
+  clickReviewPage();
+}
+
 /** 通过所选行 */
 export function menuAccept(): void {
   clickReview('accept');
@@ -166,55 +188,43 @@ export function menuRepair(): void {
   clickRepair();
 }
 
-// Shapes are built by the call that needs them: every click pays for what is done when the script is loaded.
-const language = () => z._default(z.enum(['zh-CN', 'en']), 'zh-CN');
-const month = () => z.object({ month: z.string().check(z.maxLength(40)) });
-/** A plan of three hundred pages has 200,000 characters. */
-const planText = () => z.string().check(z.maxLength(500_000));
-const year = () => z.int().check(z.gte(1900), z.lte(9999));
-
 /** What a plan's text says: `{text, year?}`. Touches no sheet. */
 export function parsePlan(input: unknown): PlanReply {
-  const shape = z.object({ text: planText(), year: z.optional(year()), language: language() });
   return boundary(() => {
-    const { text, year: of, language: words } = request(shape, input);
-    return readPlan(text, of, words as Language);
+    const { text, year, language } = request(REQUESTS.parsePlan(), input);
+    return readPlan(text, year, language as Language);
   });
 }
 
-/** Sets up the workbook, from a plan where one is given: `{year, text?, yearlyReturns?}`. */
+/**
+ * Sets up the workbook, from a plan where one is given: `{year, text?, yearlyReturns?}`; `tasks`, `departments` and `settings`
+ * are what somebody has put right or filled in besides.
+ */
 export function setUp(input: unknown): Outcome<SetUpReply> {
-  const shape = z.object({
-    year: year(),
-    text: z.optional(planText()),
-    yearlyReturns: z._default(z.boolean(), false),
-    language: language(),
-  });
   return boundary(() => {
-    const { text, year: of, yearlyReturns, language: words } = request(shape, input);
-    if (text === undefined) return setUpBlank(of, words as Language);
-    return setUpFromPlan(text, { year: of, yearlyReturns }, words as Language);
+    const { language, ...asked } = request(REQUESTS.setUp(), input);
+    return setUpWorkbook(asked, language as Language);
   });
 }
 
 /** The month's rows: `{month}`. */
 export function prepare(input: unknown): Outcome<PrepareReply> {
-  return boundary(() => prepareMonth(request(month(), input).month));
+  return boundary(() => prepareMonth(request(REQUESTS.ofMonth(), input).month));
 }
 
 /** The month consolidated: `{month}`. */
 export function consolidate(input: unknown): Outcome<ConsolidateReply> {
-  return boundary(() => consolidateMonth(request(month(), input).month));
+  return boundary(() => consolidateMonth(request(REQUESTS.ofMonth(), input).month));
 }
 
 /** The mail as it would leave: `{month}`. Nothing is written, nothing leaves. */
 export function report(input: unknown): ReportReply {
-  return boundary(() => previewReport(request(month(), input).month));
+  return boundary(() => previewReport(request(REQUESTS.ofMonth(), input).month));
 }
 
 /** The draft of the month's report brought up to date: `{month}`. What the office has typed stays. */
 export function draftReport(input: unknown): Outcome<DraftReply> {
-  return boundary(() => draftMonth(request(month(), input).month));
+  return boundary(() => draftMonth(request(REQUESTS.ofMonth(), input).month));
 }
 
 /**
@@ -222,45 +232,34 @@ export function draftReport(input: unknown): Outcome<DraftReply> {
  * they stand for: a host without files sends none.
  */
 export function documents(input: unknown): DocumentsReply {
-  const shape = z.extend(month(), {
-    names: z.optional(z.array(z.string())),
-    pictures: z._default(z.array(z.object({ link: z.string(), base64: z.string() })), []),
-  });
   return boundary(() => {
-    const { month: wanted, names, pictures } = request(shape, input);
+    const { month, names, pictures } = request(REQUESTS.documents(), input);
     const found = new Map(pictures.map(({ link, base64 }) => [link, base64]));
-    return documentFiles(wanted, (link) => fromBase64(found.get(link) ?? ''), names);
+    return documentFiles(month, (link) => fromBase64(found.get(link) ?? ''), names);
   });
 }
 
 /** The links of the month's returns: `{month}`. */
 export function evidence(input: unknown): readonly EvidenceLink[] {
-  return boundary(() => evidenceOf(request(month(), input).month));
+  return boundary(() => evidenceOf(request(REQUESTS.ofMonth(), input).month));
 }
-
-const kind = () => z.object({ kind: z.enum(DOCUMENT_KINDS) });
 
 /** The Word template a kind of document is made from: `{kind}`. */
 export function templateFile(input: unknown): { readonly name: string; readonly base64: string } {
-  return boundary(() => templateInForce(request(kind(), input).kind));
+  return boundary(() => templateInForce(request(REQUESTS.ofKind(), input).kind));
 }
 
 /** Takes an office's own template: `{kind, file, base64}`. */
 export function importTemplate(input: unknown): Outcome<TemplateReply> {
-  // Base64 of 2 MB: a template is words and a line or two; a photograph in it would be sent with every document.
-  const shape = z.extend(kind(), {
-    file: z.string().check(z.maxLength(200)),
-    base64: z.string().check(z.maxLength(2_800_000)),
-  });
   return boundary(() => {
-    const { kind: wanted, file, base64 } = request(shape, input);
-    return bringIn(wanted, file, base64);
+    const { kind, file, base64 } = request(REQUESTS.importTemplate(), input);
+    return bringIn(kind, file, base64);
   });
 }
 
 /** Goes back to the template the add-on comes with: `{kind}`. */
 export function resetTemplate(input: unknown): Outcome<TemplateReply> {
-  return boundary(() => putAway(request(kind(), input).kind));
+  return boundary(() => putAway(request(REQUESTS.ofKind(), input).kind));
 }
 
 /**
@@ -268,57 +267,47 @@ export function resetTemplate(input: unknown): Outcome<TemplateReply> {
  * numbered supplement, where `correction` confirms it.
  */
 export function send(input: unknown): Outcome<SendReply> {
-  const shape = z.extend(month(), { correction: z._default(z.boolean(), false) });
   return boundary(() => {
-    const { month: wanted, correction } = request(shape, input);
-    return sendReport(wanted, { correction });
+    const { month, correction } = request(REQUESTS.send(), input);
+    return sendReport(month, { correction });
   });
 }
 
-/** The office's word on rows of 月度报送: `{rows, decision: 'accept' | 'return', reason?}`, rows by the sheet's numbers. */
+/**
+ * The office's word on rows of 月度报送: `{rows, decision: 'accept' | 'return', reason?, seen?}`, rows by the sheet's numbers;
+ * `seen` are the marks under which a page showed them.
+ */
 export function review(input: unknown): Outcome<ReviewReply> {
-  const shape = z.object({
-    rows: z.array(z.int().check(z.positive())).check(z.maxLength(10_000)),
-    decision: z.enum(['accept', 'return']),
-    reason: z._default(z.string().check(z.maxLength(1000)), ''),
-  });
   return boundary(() => {
-    const { rows, decision, reason } = request(shape, input);
-    return reviewRows(rows, decision as Decision, reason);
+    const { rows, decision, reason, seen } = request(REQUESTS.review(), input);
+    return reviewRows(rows, decision as Decision, reason, seen);
   });
 }
 
 /** What reminding by hand would send now: `{month}`. Nothing is written, nothing leaves. */
 export function reminders(input: unknown): ReminderReply {
-  return boundary(() => previewReminders(request(month(), input).month));
+  return boundary(() => previewReminders(request(REQUESTS.ofMonth(), input).month));
 }
 
 /** Reminds who owes something in a month, one mail each a day: `{month, departments?}`. */
 export function remind(input: unknown): Outcome<RemindReply> {
-  const shape = z.extend(month(), {
-    departments: z.optional(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(1000))),
-  });
   return boundary(() => {
-    const { month: wanted, departments } = request(shape, input);
-    return remindMonth(wanted, departments ?? null);
+    const { month, departments } = request(REQUESTS.remind(), input);
+    return remindMonth(month, departments ?? null);
   });
 }
 
 /** A person decides of a mail in 发送记录: `{key, action}`, action one of resend, cancel, arrived, notArrived. */
 export function settleDispatch(input: unknown): Outcome<SettleReply> {
-  const shape = z.object({
-    key: z.string().check(z.minLength(1), z.maxLength(1000)),
-    action: z.enum(['resend', 'cancel', 'arrived', 'notArrived']),
-  });
   return boundary(() => {
-    const { key, action } = request(shape, input);
+    const { key, action } = request(REQUESTS.settleDispatch(), input);
     return settleDispatches([key], action);
   });
 }
 
 /** The month's pack as data: `{month}`. Nothing is written, nothing leaves. */
 export function pack(input: unknown): PackReply {
-  return boundary(() => packMonth(request(month(), input).month));
+  return boundary(() => packMonth(request(REQUESTS.ofMonth(), input).month));
 }
 
 /** Who may write which rows, as accounts, reviews, deadlines and exceptions say now. */
@@ -334,4 +323,37 @@ export function undo(): Outcome<UndoReply> {
 /** Puts back what the workbook has lost. */
 export function repair(): Outcome<RepairReply> {
   return boundary(repairWorkbook);
+}
+
+/** A month at a glance: `{month}`, the running one where it is `null`. Nothing is written. */
+export function board(input: unknown): BoardReply {
+  return boundary(() => monthBoard(request(REQUESTS.board(), input).month));
+}
+
+/** Brings a cell to the front: `{sheet, row, column?}`, the row counted from 1, the column from 0. */
+export function goTo(input: unknown): Place {
+  return boundary(() => bringToFront(request(REQUESTS.goTo(), input)));
+}
+
+/** Opens a page over the workbook: `{page, month, row?}`. */
+export function openPage(input: unknown): Opened {
+  return boundary(() => {
+    const { page, month, row } = request(REQUESTS.openPage(), input);
+    return open(page, { month, row: row ?? null });
+  });
+}
+
+/** One return as it stands, and the rows that wait to be looked at: `{row, month}`, either may be `null`. Nothing is written. */
+export function submission(input: unknown): SubmissionReply {
+  return boundary(() => shownSubmission(request(REQUESTS.submission(), input)));
+}
+
+/** What of settings typed on a page cannot be used: `{values}`. Touches no sheet. */
+export function checkSettings(input: unknown): { readonly faults: readonly string[] } {
+  return boundary(() => ({ faults: faultySettings(request(REQUESTS.settings(), input).values) }));
+}
+
+/** Writes settings typed on a page, all or none: `{values}`. */
+export function saveSettings(input: unknown): Outcome<SaveReply> {
+  return boundary(() => saveTyped(request(REQUESTS.settings(), input).values));
 }

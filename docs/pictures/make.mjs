@@ -7,6 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { chromium } from 'playwright-core';
 import { createHost } from '../../dist/local.js';
 
 const OUT = 'docs/pictures';
@@ -23,8 +24,8 @@ sheet('consolidated-sheet', '2023年5月', { left: 0.49, top: 0.58, width: 5.05,
 sheet('status-grid', '2023年5月', { left: 5.5, top: 0.58, width: 4.4, height: 1.7 });
 submissions('submissions-sheet');
 report('report');
-dialog('import-dialog', 'plan', { width: 960, height: 680 });
 mail('mail', { width: 760, height: 900 });
+await faces();
 
 /** 月度报送 in the middle of a month: waiting, filled, accepted, sent back, and two rows whose day is long past. */
 function submissions(name) {
@@ -74,30 +75,62 @@ function pageOf(firstWords) {
   throw new Error(`no page begins with ${firstWords}`);
 }
 
-/** The page as the script shows it, after the plan was pasted and read. */
-function dialog(name, page, size) {
-  const host = createHost({ now: '2023-03-01T09:00', language: 'zh-CN', locale: 'zh_CN' });
-  const html = Object.fromEntries(
-    ['plan', 'preview'].map((one) => [one, readFileSync(`dist/apps-script/${one}.html`, 'utf8')]),
-  );
+/** The sidebar and two dialogs, as the script shows them in the middle of the sample's May. */
+async function faces() {
+  const profile = mkdtempSync(join(tmpdir(), 'huizong-pictures-browser-'));
+  const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: '/usr/bin/chromium',
+    args: flags,
+    deviceScaleFactor: 1.5,
+  });
+  const show = async (host, { html, width, height }) => {
+    const page = await context.newPage();
+    await page.setViewportSize({ width, height });
+    await page.exposeFunction('huizongCall', (name, args) => ({ value: host.callAsClient(name, ...args) }));
+    await page.addInitScript({ path: 'test/browser/bridge.js' });
+    await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
+    await page.goto('https://sheets.test/');
+    await rested(page);
+    return page;
+  };
+  const rested = (page) => page.waitForFunction(() => document.querySelector('main > *') && !document.querySelector('[aria-busy]'));
+  const take = (page, name, scale = 'css') => page.screenshot({ path: join(OUT, `${name}.png`), scale });
+
+  const may = started({ workbook: book });
+  const sheets = may.services.SpreadsheetApp.getActiveSpreadsheet();
+  // Before the report leaves: the demo has sent it.
+  for (const title of ['档案', '发送记录']) {
+    const sheet = sheets.getSheetByName(title);
+    sheet.getRange(2, 1, sheet.getLastRow(), sheet.getLastColumn()).clearContent();
+  }
+  sheets.deleteSheet(sheets.getSheetByName('汇总-2023-05'));
+  may.call('menuBoard');
+  const board = await show(may, { ...may.ui.sidebars.at(-1), width: 300, height: 1072 });
+  await board.locator('.grid .late').first().hover();
+  await board.locator('#owed-7 summary').click();
+  await take(board, 'board', 'device');
+
+  const row = sheets.getSheetByName('月度报送').getDataRange().getValues().findIndex(([month, who, what]) => month === '2023-05' && who === '客运科' && String(what).includes('客运')) + 1;
+  may.callAsClient('openPage', { page: 'review', month: '2023-05', row });
+  await take(await show(may, { ...may.ui.dialogs.at(-1), height: 500 }), 'review-dialog');
+
+  const fresh = started({ now: '2023-03-01T09:00' });
+  fresh.call('menuImportPlan');
+  const plan = await show(fresh, fresh.ui.dialogs.at(-1));
+  await plan.locator('textarea').first().fill(readFileSync('examples/plan.txt', 'utf8'));
+  await plan.getByRole('button', { name: '识别' }).click();
+  await rested(plan);
+  await take(plan, 'import-dialog');
+  await context.close();
+}
+
+function started(options) {
+  const host = createHost({ now: '2023-05-23T09:00', language: 'zh-CN', locale: 'zh_CN', timeZone: 'Asia/Shanghai', ...options });
+  const names = readdirSync('dist/apps-script').filter((name) => name.endsWith('.html'));
+  const html = Object.fromEntries(names.map((name) => [name.slice(0, -5), readFileSync(join('dist/apps-script', name), 'utf8')]));
   host.load(readFileSync('dist/apps-script/huizong.js', 'utf8'), { html });
-  host.fire.onOpen();
-  host.ui.click('汇总 ▸ 导入方案');
-  const text = readFileSync('examples/plan.txt', 'utf8');
-  const reply = host.call('parsePlan', { text, year: 2023 });
-  const shown = host.ui.dialogs.at(-1)?.html ?? '';
-  const stub = `<script>
-    const run = { withSuccessHandler(done) { this.done = done; return this; }, withFailureHandler() { return this; },
-      parsePlan() { this.done(${JSON.stringify(reply).replace(/</g, '\\u003c')}); } };
-    window.google = { script: { run, host: { close() {} } } };
-  </script>`;
-  const act = `<script>
-    document.querySelector('textarea').value = '…';
-    document.querySelector('button.main').click();
-  </script>`;
-  const file = join(dir, `${page}.html`);
-  writeFileSync(file, shown.replace('<body>', `<body>${stub}`).replace('</body>', `${act}</body>`));
-  photograph(name, file, size);
+  return host;
 }
 
 function mail(name, size) {

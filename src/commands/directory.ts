@@ -49,6 +49,9 @@ export function rememberDirectory({ book, settings, matrix }: Office): Directory
   return directory;
 }
 
+/** Where a command writes what it is made from: the next edit reads the sheets. */
+export const forgetDirectory = (): void => remember(MEMORY, '');
+
 function shape() {
   const task = z.object({
     no: z.string(),

@@ -1,27 +1,35 @@
 /** The menu 「汇总」: each entry asks what it must, says what it does, and ends with a summary a person can read. */
 import type { Settlement } from '../domain/dispatch/dispatch.ts';
-import { addMonths, type Period, parsePeriod, periodOf } from '../domain/period.ts';
+import { parsePeriod } from '../domain/period.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { openBook } from '../google/book.ts';
 import { nowIn } from '../google/clock.ts';
 import { selectedRows } from '../google/selection.ts';
-import { ask, confirm, type MenuGroups, showDialog, showMenu, tell, toast } from '../google/ui.ts';
+import { ask, confirm, type MenuGroups, showMenu, tell, toast } from '../google/ui.ts';
 import { messagesIn } from '../messages/catalogues.ts';
 import type { CommandName, Messages, Told } from '../messages/messages.ts';
 import { declarationOf } from '../workbook/sheets.ts';
 import { officeLanguage } from './boundary.ts';
 import { consolidateMonth } from './consolidate.ts';
-import { draftReport } from './documents.ts';
 import { isSetUp } from './office.ts';
+import {
+  openBoard,
+  openDocuments,
+  openPlan,
+  openPreview,
+  openReminders,
+  openReview,
+  openSettings,
+  openSetUp,
+} from './pages.ts';
 import { prepareMonth } from './prepare.ts';
-import { previewReminders } from './remind.ts';
+import { proposedPeriod } from './proposed-period.ts';
 import { repairWorkbook } from './repair.ts';
 import { previewReport, sendReport } from './report.ts';
 import { type Decision, reviewRows } from './review.ts';
 import { refreshRights } from './rights.ts';
 import { setUpBlank } from './set-up.ts';
 import { dispatchesOfRows, settleDispatches } from './settle.ts';
-import { templateList } from './templates.ts';
 import { aboutStep, lastStep, undoLast } from './undo.ts';
 
 /** Before the add-on may read the file the menu is in Chinese: the language stands in the file. */
@@ -33,9 +41,11 @@ export function openMenu(authMode: unknown): void {
 /** In the order of the month's work; then what is done once a year. */
 function menuGroups({ commands }: Messages): MenuGroups {
   return [
+    [{ label: commands.board, run: 'menuBoard' }],
     [
       { label: commands.prepare, run: 'menuPrepare' },
       { label: commands.remind, run: 'menuRemind' },
+      { label: commands.review, run: 'menuReview' },
       { label: commands.accept, run: 'menuAccept' },
       { label: commands.return, run: 'menuReturn' },
       { label: commands.consolidate, run: 'menuConsolidate' },
@@ -53,10 +63,47 @@ function menuGroups({ commands }: Messages): MenuGroups {
     [
       { label: commands.importPlan, run: 'menuImportPlan' },
       { label: commands.setUp, run: 'menuSetUp' },
+      { label: commands.settings, run: 'menuSettings' },
       { label: commands.rights, run: 'menuRights' },
       { label: commands.repair, run: 'menuRepair' },
     ],
   ];
+}
+
+export function clickBoard(): void {
+  clicked('board', ({ messages }) => {
+    if (readyToWork(messages)) openBoard();
+    return null;
+  });
+}
+
+export function clickSettings(): void {
+  clicked('settings', ({ messages }) => {
+    if (readyToWork(messages)) openSettings();
+    return null;
+  });
+}
+
+/** The selected row of 月度报送, or the first that waits. */
+export function clickReviewPage(): void {
+  clicked('review', ({ messages }) => {
+    if (!readyToWork(messages)) return null;
+    const [row = null] = selectedRows(declarationOf('submissions').title);
+    openReview({ month: null, row });
+    return null;
+  });
+}
+
+/** A page that shows a month: it is opened once the month is known. */
+function clickMonthPage(command: CommandName, open: (month: string) => void): void {
+  clicked(command, ({ messages, today }) => {
+    if (!readyToWork(messages)) return null;
+    const month = askedMonth(command, messages, today);
+    if (month === null) return null;
+    progress(command, messages);
+    open(month);
+    return null;
+  });
 }
 
 export function clickPrepare(): void {
@@ -69,21 +116,8 @@ export function clickPrepare(): void {
   });
 }
 
-/** Shows who owes what; the page sends to those chosen on it. */
 export function clickRemind(): void {
-  clicked('remind', ({ messages, today }) => {
-    if (!readyToWork(messages)) return null;
-    const month = askedMonth('remind', messages, today);
-    if (month === null) return null;
-    const { period, mails, unreachable } = previewReminders(month);
-    showDialog(
-      'remind',
-      messages.dialogs.remindTitle,
-      { width: 900, height: 640 },
-      { words: messages.dialogs.remind, month: period, mails, unreachable },
-    );
-    return null;
-  });
+  clickMonthPage('remind', openReminders);
 }
 
 export function clickConsolidate(): void {
@@ -96,45 +130,12 @@ export function clickConsolidate(): void {
   });
 }
 
-/** The draft is brought up to date at once; each document is made when it is asked for. */
 export function clickDocuments(): void {
-  clicked('documents', ({ messages, today }) => {
-    if (!readyToWork(messages)) return null;
-    const month = askedMonth('documents', messages, today);
-    if (month === null) return null;
-    progress('documents', messages);
-    const { told, reply } = draftReport(month);
-    showDialog(
-      'documents',
-      messages.dialogs.documentsTitle,
-      { width: 760, height: 620 },
-      { words: messages.dialogs.documents, told, ...reply, templates: templateList() },
-    );
-    return null;
-  });
+  clickMonthPage('documents', openDocuments);
 }
 
 export function clickPreview(): void {
-  clicked('preview', ({ messages, today }) => {
-    if (!readyToWork(messages)) return null;
-    const month = askedMonth('preview', messages, today);
-    if (month === null) return null;
-    const { subject, html, recipients, problems, attachments, documents } = previewReport(month);
-    showDialog(
-      'preview',
-      messages.dialogs.previewTitle,
-      { width: 900, height: 640 },
-      {
-        words: messages.dialogs.preview,
-        subject,
-        html,
-        recipients,
-        problems,
-        attachments: [...documents, ...attachments].map(({ name }) => name),
-      },
-    );
-    return null;
-  });
+  clickMonthPage('preview', openPreview);
 }
 
 /** Asks first: an open question drops the lock. What is then sent is looked at again under it. */
@@ -178,23 +179,19 @@ export function clickSettle(settlement: Settlement): void {
 }
 
 export function clickImportPlan(): void {
-  clicked('importPlan', ({ messages, today }) => {
-    showDialog(
-      'plan',
-      messages.dialogs.planTitle,
-      { width: 960, height: 680 },
-      {
-        words: messages.dialogs.plan,
-        year: Number(today.slice(0, 4)),
-        language: officeLanguage(),
-      },
-    );
+  clicked('importPlan', ({ today }) => {
+    openPlan(Number(today.slice(0, 4)));
     return null;
   });
 }
 
+/** A fresh spreadsheet is set up step by step; one that lost sheets gets them back. */
 export function clickSetUp(): void {
-  clicked('setUp', ({ messages, today }) => askedSetUp(messages, today));
+  clicked('setUp', ({ messages, today }) => {
+    if (isSetUp(openBook())) return askedSetUp(messages, today);
+    openSetUp(Number(today.slice(0, 4)));
+    return null;
+  });
 }
 
 /** Asks for the reason first: an open question drops the lock. */
@@ -267,8 +264,7 @@ function readyToWork(messages: Messages): boolean {
   const book = openBook();
   if (isSetUp(book)) return true;
   if (!confirm(messages.commands.setUp, messages.dialogs.offerSetUp)) return false;
-  const told = askedSetUp(messages, nowIn(book.timeZone));
-  if (told) tell(told.title, told.lines.join('\n'));
+  openSetUp(Number(nowIn(book.timeZone).slice(0, 4)));
   return false;
 }
 
@@ -283,10 +279,10 @@ function askedSetUp(messages: Messages, today: string): Told | null {
   return setUpBlank(year, officeLanguage()).told;
 }
 
-/** The month somebody means; the running one where they just confirm, on the first days of a month the one before. */
+/** The month somebody means; the proposed one where they just confirm. */
 function askedMonth(command: CommandName, messages: Messages, today: string): string | null {
-  const running: Period = periodOf(Number(today.slice(0, 4)), Number(today.slice(5, 7)));
-  const proposed = Number(today.slice(8, 10)) <= 5 && command !== 'prepare' ? addMonths(running, -1) : running;
+  // Rows are prepared for the month that begins.
+  const proposed = command === 'prepare' ? today.slice(0, 7) : proposedPeriod(today);
   const typed = ask(messages.commands[command], messages.dialogs.askMonth(messages.commands[command], proposed));
   if (typed === null) return null;
   if (typed.trim() === '') return proposed;

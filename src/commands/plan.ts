@@ -2,6 +2,7 @@
 import { parsePlan } from '../domain/plan/parse-plan.ts';
 import type { PlanDepartment, PlanTask } from '../domain/plan/plan.ts';
 import { type Language, messagesIn } from '../messages/catalogues.ts';
+import { workbookContent } from '../workbook/from-plan.ts';
 
 export interface PlanReply {
   readonly title: string | null;
@@ -21,6 +22,8 @@ export interface PlanReply {
     readonly to: readonly string[];
     readonly then: readonly string[];
   }[];
+  /** What of 设置 the plan decides, as a workbook made from it holds it. */
+  readonly settings: readonly { readonly key: string; readonly value: string }[];
   readonly findings: readonly { readonly line: number; readonly message: string }[];
 }
 
@@ -42,6 +45,9 @@ export function readPlan(text: string, year: number | undefined, language: Langu
     departments: plan.departments,
     phases: plan.phases.map(({ name, title, time, from, to }) => ({ name, title, time, from, to })),
     reports: plan.reports.map(({ what, due, to, then }) => ({ what, due, to, then })),
+    settings: Object.entries(
+      workbookContent(plan, { year: year ?? plan.year ?? 0, yearlyReturns: false }).settings,
+    ).flatMap(([key, value]) => (key === 'year' ? [] : [{ key, value }])),
     findings: plan.findings.map((finding) => ({ line: finding.line, message: words.planFinding(finding) })),
   };
 }

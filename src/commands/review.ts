@@ -1,5 +1,6 @@
 /** 通过 and 退回: the office looks at rows of 月度报送 and says so, one or many at once. */
 import { cellOf, isFilled, readReview } from '../domain/consolidation/verdict.ts';
+import { fingerprint } from '../domain/fingerprint.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { apply } from '../google/apply.ts';
 import type { CellRows, NewRows } from '../spreadsheet/cell.ts';
@@ -28,9 +29,15 @@ const WORDS: Readonly<Record<Decision, string>> = { accept: '通过', return: '�
 /**
  * @param rows the sheet's numbers of the rows, in any order
  * @param reason what is to be put right, where rows are sent back
- * @throws Refusal reasonMissing, rowsNotSelected, and whatever readOffice refuses
+ * @param seen the marks (`rowMark`) under which the rows were shown, in their order; none where they stand before the person
+ * @throws Refusal reasonMissing, rowsNotSelected, rowChanged, and whatever readOffice refuses
  */
-export function reviewRows(rows: readonly number[], decision: Decision, reason: string): Outcome<ReviewReply> {
+export function reviewRows(
+  rows: readonly number[],
+  decision: Decision,
+  reason: string,
+  seen: readonly string[] = [],
+): Outcome<ReviewReply> {
   if (decision === 'return' && reason.trim() === '') throw new Refusal('reasonMissing');
   return locked((book) => {
     const office = readOffice(book);
@@ -39,6 +46,8 @@ export function reviewRows(rows: readonly number[], decision: Decision, reason: 
     const located = locate(submissionsSheet, standing);
     refuseMissing(submissionsSheet, located, ['text', 'review', 'reason']);
     const { at, headingRow } = located;
+    const changed = rows.find((row, index) => seen[index] !== undefined && seen[index] !== rowMark(standing[row - 1]));
+    if (changed !== undefined) throw new Refusal('rowChanged', { sheet: submissionsSheet.title, row: changed });
     const asked = [...new Set(rows)].filter((row) => row > headingRow + 1 && row <= standing.length);
     const decided = asked.filter((row) => isWaiting(standing[row - 1] ?? [], at, decision)).sort((a, b) => a - b);
     const left = asked.filter((row) => !decided.includes(row));
@@ -61,6 +70,9 @@ export function reviewRows(rows: readonly number[], decision: Decision, reason: 
     return { told, reply: { decided, left } };
   });
 }
+
+/** Tells whether a row is still the one somebody looked at: people sort the sheet, and go on typing. */
+export const rowMark = (row: CellRows[number] = []): string => fingerprint(row.join('\u0000'));
 
 function isWaiting(row: CellRows[number], at: Parameters<typeof isFilled>[1], decision: Decision): boolean {
   const review = readReview(cellOf(row, at.review));

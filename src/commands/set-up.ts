@@ -4,6 +4,7 @@ import { LONGEST_CELL } from '../documents/merged-text.ts';
 import type { LocalDateTime } from '../domain/local-date.ts';
 import type { Matrix } from '../domain/matrix.ts';
 import { foldName } from '../domain/name.ts';
+import { type CorrectedTask, correctedPlan } from '../domain/plan/corrected.ts';
 import { parsePlan } from '../domain/plan/parse-plan.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { apply } from '../google/apply.ts';
@@ -16,21 +17,29 @@ import type { SheetColumn } from '../spreadsheet/look.ts';
 import { editedSince, isBrokenOff, type ReplacedBlock, replacedBlocks } from '../spreadsheet/replaced.ts';
 import type { SheetDeclaration, SheetKey } from '../workbook/declaration.ts';
 import { departmentRows, readDepartments } from '../workbook/departments.ts';
-import { type FromPlanOptions, type WorkbookContent, workbookContent } from '../workbook/from-plan.ts';
+import {
+  type FromPlanOptions,
+  type TypedDepartment,
+  type WorkbookContent,
+  withDepartments,
+  workbookContent,
+} from '../workbook/from-plan.ts';
 import { guideRows } from '../workbook/guide.ts';
 import { endOfRows, locate } from '../workbook/locate.ts';
 import { lookOf, newStanding } from '../workbook/look.ts';
 import { matrixHeadings, matrixRows, readMatrix } from '../workbook/matrix.ts';
 import { headingsRangeName } from '../workbook/places.ts';
-import { settingRows } from '../workbook/settings.ts';
+import { readSettings, settingRows } from '../workbook/settings.ts';
 import { departmentsSheet } from '../workbook/sheets/departments.ts';
 import { matrixSheet } from '../workbook/sheets/matrix.ts';
+import { settingsSheet } from '../workbook/sheets/settings.ts';
 import { undoSheet } from '../workbook/sheets/undo.ts';
 import { declarationOf, SHEETS } from '../workbook/sheets.ts';
 import { stepRows } from '../workbook/undo.ts';
 import { locked } from './locked.ts';
 import { logLine } from './log.ts';
 import type { Outcome } from './office.ts';
+import { byKey, type TypedSetting } from './settings.ts';
 import { installTriggers } from './triggers.ts';
 import { stepOf, undoable } from './undoable.ts';
 
@@ -43,22 +52,42 @@ export interface SetUpReply {
 
 const EMPTY: Matrix = { tasks: [], departments: [], duties: [] };
 
+/** What a workbook is to be set up from. */
+export interface SetUpAsked extends FromPlanOptions {
+  /** The plan's text; without one the sheets wait to be filled in. */
+  readonly text?: string | undefined;
+  /** The plan's tasks as somebody put them right; `undefined` where the plan is taken as it was read. */
+  readonly tasks?: readonly CorrectedTask[] | undefined;
+  readonly departments: readonly TypedDepartment[];
+  readonly settings: readonly TypedSetting[];
+}
+
 /** Sets up the sheets that are missing, without a plan. */
 export function setUpBlank(year: number, language: Language): Outcome<SetUpReply> {
-  return setUp({ matrix: EMPTY, settings: { year: String(year) }, collectives: [] }, year, language);
+  return setUpWorkbook({ year, yearlyReturns: false, departments: [], settings: [] }, language);
 }
 
 /**
- * Sets up the workbook of a plan. Run again after a stop it goes on where it was.
+ * Sets up the workbook. Run again after a stop it goes on where it was.
  *
- * @throws Refusal planEmpty, planUnfit, alreadySetUp
+ * @throws Refusal planEmpty, planUnfit, settingsInvalid, alreadySetUp
  */
-export function setUpFromPlan(text: string, options: FromPlanOptions, language: Language): Outcome<SetUpReply> {
-  const plan = parsePlan(text, { year: options.year });
-  if (plan.tasks.length === 0) throw new Refusal('planEmpty');
-  const content = workbookContent(plan, options);
+export function setUpWorkbook(asked: SetUpAsked, language: Language): Outcome<SetUpReply> {
+  const { year, departments, settings } = asked;
+  const planned = withDepartments(plannedContent(asked), departments);
+  const content = { ...planned, settings: { ...planned.settings, ...Object.fromEntries(byKey(settings)) } };
   refuseUnfit(content);
-  return setUp(content, options.year, language);
+  // What stands in 设置 is read before the first sheet is made: a workbook nobody can work with is none.
+  readSettings([settingsSheet.columns.map(({ heading }) => heading), ...settingRows(content.settings)] as CellRows);
+  return setUp(content, year, language);
+}
+
+function plannedContent({ text, tasks, ...options }: SetUpAsked): WorkbookContent {
+  if (text === undefined) return { matrix: EMPTY, settings: { year: String(options.year) }, collectives: [] };
+  const read = parsePlan(text, { year: options.year });
+  const plan = tasks ? correctedPlan(read, tasks) : read;
+  if (plan.tasks.length === 0) throw new Refusal('planEmpty');
+  return workbookContent(plan, options);
 }
 
 /** What fits no cell is told before the first sheet is made. */
@@ -97,9 +126,9 @@ function setUp(content: WorkbookContent, year: number, language: Language): Outc
             duties: duties.length,
             year,
             todo: [
-              messages.told.fillIn.unitName,
-              messages.told.fillIn.recipients,
-              messages.told.fillIn.mails,
+              ...(content.settings['unitName'] ? [] : [messages.told.fillIn.unitName]),
+              ...(content.settings['recipients']?.includes('@') ? [] : [messages.told.fillIn.recipients]),
+              ...(departments.every(({ mail }) => mail !== '') ? [] : [messages.told.fillIn.mails]),
               ...content.collectives.map(messages.told.fillIn.collective),
             ],
           });

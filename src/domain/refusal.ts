@@ -26,6 +26,7 @@ export type RefusalCode =
   | 'documentUnknown'
   | 'reasonMissing'
   | 'rowsNotSelected'
+  | 'rowChanged'
   | 'mailTooLarge'
   | 'monthFrozen'
   | 'notOnOutbox'

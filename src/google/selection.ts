@@ -7,3 +7,12 @@ export function selectedRows(title: string): number[] {
   const ranges = sheet.getActiveRangeList()?.getRanges() ?? [];
   return ranges.flatMap((range) => Array.from({ length: range.getNumRows() }, (_, index) => range.getRow() + index));
 }
+
+/** Brings a cell to the front, row from 1, column from 0; the sheet's last row where it no longer reaches so far. */
+export function bringForward(title: string, row: number, column: number): boolean {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(title);
+  if (!sheet) return false;
+  const at = Math.min(row, sheet.getMaxRows());
+  sheet.getRange(at, Math.min(column + 1, sheet.getMaxColumns())).activate();
+  return true;
+}

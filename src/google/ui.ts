@@ -41,15 +41,22 @@ export function toast(title: string, message: string): void {
   SpreadsheetApp.getActiveSpreadsheet().toast(message, title, 5);
 }
 
-/** Shows a page of the bundle; `data` is handed to it as JSON. Sizes in pixels. */
+/** Shows a page of the bundle over the sheets; `data` is handed to it as JSON. Sizes in pixels. */
 export function showDialog(page: string, title: string, size: { width: number; height: number }, data: unknown): void {
+  SpreadsheetApp.getUi().showModalDialog(filledPage(page, data).setWidth(size.width).setHeight(size.height), title);
+}
+
+/** Shows a page of the bundle beside the sheets, 300 pixels wide; it stays while people work. */
+export function showSidebar(page: string, title: string, data: unknown): void {
+  SpreadsheetApp.getUi().showSidebar(filledPage(page, data).setTitle(title));
+}
+
+function filledPage(page: string, data: unknown): GoogleAppsScript.HTML.HtmlOutput {
   const html = HtmlService.createHtmlOutputFromFile(page).getContent();
   // `<` never stands in the JSON, so that nothing in a plan's or a department's text can end the script.
   const json = JSON.stringify(data)
     .replace(/</g, '\\u003c')
     .replace(/\u2028/g, '\\u2028')
     .replace(/\u2029/g, '\\u2029');
-  const filled = html.replace('"__DATA__"', () => json);
-  const output = HtmlService.createHtmlOutput(filled).setWidth(size.width).setHeight(size.height);
-  SpreadsheetApp.getUi().showModalDialog(output, title);
+  return HtmlService.createHtmlOutput(html.replace('"__DATA__"', () => json));
 }

@@ -9,6 +9,7 @@ import type { OutboxTally, OutboxWords } from './outbox.ts';
 
 /** The things the office can ask for, in the order of the month's work. */
 export type CommandName =
+  | 'board'
   | 'prepare'
   | 'remind'
   | 'consolidate'
@@ -24,6 +25,8 @@ export type CommandName =
   | 'setUp'
   | 'repair'
   | 'rights'
+  | 'settings'
+  | 'review'
   | 'accept'
   | 'return'
   | 'undo';
@@ -78,84 +81,7 @@ export interface Dialogs {
   readonly confirmCorrection: (about: { recipients: string; month: string; supplement: number }) => string;
   readonly confirmSettle: (about: { command: string; recipients: string }) => string;
   readonly confirmUndo: (about: UndoneStep) => string;
-  readonly remindTitle: string;
-  readonly remind: RemindDialogWords;
   readonly unexpected: (message: string) => string;
-  readonly planTitle: string;
-  readonly previewTitle: string;
-  readonly plan: PlanDialogWords;
-  readonly preview: PreviewDialogWords;
-  readonly documentsTitle: string;
-  readonly documents: DocumentsDialogWords;
-}
-
-/** The words of the page that takes a plan's text. */
-export interface PlanDialogWords {
-  readonly paste: string;
-  readonly year: string;
-  readonly parse: string;
-  readonly confirm: string;
-  readonly back: string;
-  readonly cancel: string;
-  readonly tasks: string;
-  readonly departments: string;
-  readonly duties: string;
-  readonly phases: string;
-  readonly reports: string;
-  readonly findings: string;
-  readonly noFindings: string;
-  readonly no: string;
-  readonly task: string;
-  readonly line: string;
-  readonly lead: string;
-  readonly responsible: string;
-  readonly joint: string;
-  readonly due: string;
-  readonly unit: string;
-  readonly working: string;
-  readonly yearly: string;
-}
-
-/** The words of the page that shows the mail before it is sent. */
-export interface PreviewDialogWords {
-  readonly recipients: string;
-  readonly subject: string;
-  readonly problems: string;
-  readonly nothingSent: string;
-  readonly send: string;
-  readonly close: string;
-  readonly sending: string;
-}
-
-/** The words of the page that offers the month's documents and takes an office's own templates. */
-export interface DocumentsDialogWords {
-  readonly documents: string;
-  readonly flagged: string;
-  readonly draft: string;
-  readonly download: string;
-  readonly making: string;
-  readonly templates: string;
-  readonly templatesHelp: string;
-  readonly builtIn: string;
-  readonly change: string;
-  readonly reset: string;
-  readonly done: string;
-  readonly close: string;
-}
-
-/** The words of the page on which departments to remind are chosen. */
-export interface RemindDialogWords {
-  readonly choose: string;
-  readonly nobody: string;
-  readonly department: string;
-  readonly recipient: string;
-  readonly owed: string;
-  readonly already: string;
-  readonly unreachable: string;
-  readonly look: string;
-  readonly send: string;
-  readonly close: string;
-  readonly working: string;
 }
 
 export interface Tellings {
@@ -200,6 +126,8 @@ export interface Tellings {
   readonly send: (about: OutboxTally & { month: string; frozen: boolean }) => Told;
   readonly remind: (about: OutboxTally & { month: string; unreachable: readonly string[] }) => Told;
   readonly everyHour: (about: OutboxTally) => Told;
+  /** `changed` are the labels of what has another value now. */
+  readonly settings: (about: { changed: readonly string[]; faults: number }) => Told;
   readonly rights: (about: { blocks: number; findings: readonly string[] }) => Told;
   readonly undone: (about: UndoneStep) => Told;
   /** Nothing was undone, and why: nothing is kept, it was another day, a mail has left since. */

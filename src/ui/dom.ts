@@ -1,54 +1,69 @@
 /** Builds a page from data. Text goes in as text: nothing a plan or a department wrote can become markup. */
 
+/** `class` and `text`; any other name is an attribute, left out where it is `undefined`. */
+export type About = Readonly<Record<string, string | undefined>>;
+
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
-  about: { readonly class?: string; readonly text?: string } = {},
+  about: About = {},
   children: readonly Node[] = [],
 ): HTMLElementTagNameMap[Tag] {
   const made = document.createElement(tag);
-  if (about.class !== undefined) made.className = about.class;
-  if (about.text !== undefined) made.textContent = about.text;
+  for (const [name, value] of Object.entries(about)) {
+    if (value === undefined) continue;
+    if (name === 'text') made.textContent = value;
+    else made.setAttribute(name, value);
+  }
   made.append(...children);
   return made;
 }
 
-export function table(headings: readonly string[], rows: readonly (readonly string[])[]): HTMLTableElement {
-  const head = element(
-    'tr',
-    {},
-    headings.map((text) => element('th', { text })),
-  );
-  const body = rows.map((row) =>
+/** A table of texts; rows go on where it is wider than the page. */
+export function table(headings: readonly string[], rows: readonly (readonly (string | Node)[])[]): HTMLElement {
+  const cell = (content: string | Node) =>
+    typeof content === 'string' ? element('td', { text: content }) : element('td', {}, [content]);
+  const head = headings.map((text) => element('th', { text, scope: 'col' }));
+  return element('table', {}, [
+    ...(headings.length === 0 ? [] : [element('thead', {}, [element('tr', {}, head)])]),
     element(
-      'tr',
+      'tbody',
       {},
-      row.map((text) => element('td', { text })),
+      rows.map((row) => element('tr', {}, row.map(cell))),
     ),
+  ]);
+}
+
+export const list = (texts: readonly string[]): HTMLUListElement =>
+  element(
+    'ul',
+    {},
+    texts.map((text) => element('li', { text })),
   );
-  return element('table', {}, [element('thead', {}, [head]), element('tbody', {}, body)]);
+
+let lastId = 0;
+
+/** An id no other element of the page has. */
+export function freshId(): string {
+  lastId += 1;
+  return `id-${lastId}`;
 }
 
-/** What the script handed to the page. */
-export function pageData<Data>(): Data {
-  return (window as unknown as { HUIZONG_DATA: Data }).HUIZONG_DATA;
+/** A field with its label before it. */
+export function labelled(label: string, field: HTMLElement): HTMLElement {
+  field.id ||= freshId();
+  return element('span', { class: 'line' }, [element('label', { text: label, for: field.id }), field]);
 }
 
-interface Runner {
-  withSuccessHandler(handler: (result: unknown) => void): Runner;
-  withFailureHandler(handler: (error: Error) => void): Runner;
-  readonly [name: string]: unknown;
+/** A tick with its label behind it. */
+export function tick(label: string, checked: boolean): { readonly node: HTMLElement; readonly box: HTMLInputElement } {
+  const box = element('input', { type: 'checkbox' });
+  box.checked = checked;
+  return { node: element('label', { class: 'line' }, [box, document.createTextNode(label)]), box };
 }
 
-declare const google: { readonly script: { readonly run: Runner; readonly host: { close(): void } } };
-
-/** Calls a function of the script; what it refuses arrives as an error with its sentence. */
-export function call<Result>(name: string, input: unknown): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const run = google.script.run
-      .withSuccessHandler((result) => resolve(result as Result))
-      .withFailureHandler((error) => reject(new Error(error.message.replace(/^(?:Refusal|Error|Exception): /, ''))));
-    (run[name] as (input: unknown) => void)(input);
-  });
+/** A mail as it would be read. No script, no form, no link out of it: it is there to be looked at. */
+export function mailFrame(html: string, title: string): HTMLIFrameElement {
+  const frame = element('iframe', { class: 'mail', sandbox: '', title });
+  frame.srcdoc = html;
+  return frame;
 }
-
-export const closePage = (): void => google.script.host.close();

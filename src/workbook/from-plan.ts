@@ -1,5 +1,6 @@
 /** A plan turned into what the workbook holds: departments, matrix, settings. */
 import type { Department, Duty, Matrix, Role, Task } from '../domain/matrix.ts';
+import { foldName } from '../domain/name.ts';
 import type { Plan, PlanTask, ReportRule } from '../domain/plan/plan.ts';
 
 export interface WorkbookContent {
@@ -61,6 +62,27 @@ export function workbookContent(plan: Plan, { year, yearlyReturns }: FromPlanOpt
     collectives: plan.departments.filter(({ collective }) => collective).map(({ name }) => name),
   };
 }
+
+/** A department as somebody typed or pasted it: aliases parted by 、 ， ； or spaces. */
+export type TypedDepartment = Readonly<Record<Exclude<keyof Department, 'aliases' | 'active'> | 'aliases', string>>;
+
+/** The plan's departments with what is known of them; those the plan does not name come after. */
+export function withDepartments(content: WorkbookContent, typed: readonly TypedDepartment[]): WorkbookContent {
+  const known = new Map(typed.map((one) => [foldName(one.name), typedDepartment(one)]));
+  const { departments } = content.matrix;
+  const named = departments.map((department) => {
+    const about = known.get(foldName(department.name));
+    known.delete(foldName(department.name));
+    return about ? { ...about, name: department.name } : department;
+  });
+  return { ...content, matrix: { ...content.matrix, departments: [...named, ...known.values()] } };
+}
+
+const typedDepartment = (typed: TypedDepartment): Department => ({
+  ...typed,
+  aliases: typed.aliases.split(/[、,，;；\s]+/).filter((alias) => alias !== ''),
+  active: true,
+});
 
 const isYearly = ({ frequency, month }: ReportRule): boolean => month !== null && frequency !== 'monthly';
 

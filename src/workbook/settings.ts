@@ -8,7 +8,7 @@ import { Refusal } from '../domain/refusal.ts';
 import type { ReminderRules } from '../domain/reminder/days.ts';
 import type { CloseAfter } from '../domain/rights/closing.ts';
 import type { Language } from '../messages/catalogues.ts';
-import type { CellRows, NewRows } from '../spreadsheet/cell.ts';
+import type { Cell, CellRows, NewRows } from '../spreadsheet/cell.ts';
 import { columnLetter } from '../spreadsheet/cell.ts';
 import { locate } from './locate.ts';
 import { parseRecipients, type Recipient } from './recipients.ts';
@@ -38,7 +38,7 @@ export interface Settings {
   readonly documentNumber: string;
 }
 
-type SettingKey =
+export type SettingKey =
   | 'year'
   | 'unitName'
   | 'deadlineDay'
@@ -64,7 +64,7 @@ type SettingKey =
   | 'documentNumber'
   | 'language';
 
-interface SettingDeclaration {
+export interface SettingDeclaration {
   readonly key: SettingKey;
   readonly label: string;
   readonly aliases: readonly string[];
@@ -364,25 +364,14 @@ type Schemas = ReturnType<typeof schemas>;
  * @throws Refusal settingsInvalid
  */
 export function readSettings(rows: CellRows): Settings {
-  const { at, headingRow } = locate(settingsSheet, rows);
-  const labelColumn = Math.max(at.label, 0);
-  const valueColumn = at.value >= 0 ? at.value : labelColumn + 1;
-  const values = new Map<SettingKey, { typed: string; row: number }>();
-  for (let index = headingRow + 1; index < rows.length; index += 1) {
-    const label = foldName(String(rows[index]?.[labelColumn] ?? ''));
-    const setting = SETTINGS.find((known) => [known.label, ...known.aliases].some((name) => foldName(name) === label));
-    if (!setting || values.has(setting.key)) continue;
-    const cell = rows[index]?.[valueColumn] ?? '';
-    values.set(setting.key, { typed: setting.words ? String(cell).trim() : tidy(cell), row: index + 1 });
-  }
+  const { values, valueColumn } = standingSettings(rows);
   const shapes = schemas();
   const faults: string[] = [];
   const value = <Key extends SettingKey>(key: Key): z.output<Schemas[Key]> => {
     const declaration = SETTINGS.find((setting) => setting.key === key);
     const entry = values.get(key);
-    const typed =
-      entry === undefined || (entry.typed === '' && declaration?.initial) ? declaration?.initial : entry.typed;
-    const parsed = shapes[key].safeParse(typed ?? '');
+    const typed = entry?.typed || declaration?.initial || '';
+    const parsed = shapes[key].safeParse(typed);
     if (parsed.success) return parsed.data as z.output<Schemas[Key]>;
     const cell = entry ? `${columnLetter(valueColumn)}${entry.row}` : '';
     faults.push(
@@ -422,8 +411,51 @@ export function readSettings(rows: CellRows): Settings {
   return settings;
 }
 
+/** A setting's value as it is understood, as it stands, and the number of its row. */
+interface StandingSetting {
+  readonly typed: string;
+  readonly shown: string;
+  readonly row: number;
+}
+
+/** What stands under 值 for each setting the sheet has. */
+export interface StandingSettings {
+  readonly values: ReadonlyMap<SettingKey, StandingSetting>;
+  readonly labelColumn: number;
+  readonly valueColumn: number;
+}
+
+export function standingSettings(rows: CellRows): StandingSettings {
+  const { at, headingRow } = locate(settingsSheet, rows);
+  const labelColumn = Math.max(at.label, 0);
+  const valueColumn = at.value >= 0 ? at.value : labelColumn + 1;
+  const values = new Map<SettingKey, StandingSetting>();
+  for (let index = headingRow + 1; index < rows.length; index += 1) {
+    const label = foldName(String(rows[index]?.[labelColumn] ?? ''));
+    const setting = SETTINGS.find((known) => [known.label, ...known.aliases].some((name) => foldName(name) === label));
+    if (!setting || values.has(setting.key)) continue;
+    const cell = rows[index]?.[valueColumn] ?? '';
+    const typed = asTyped(setting, cell);
+    values.set(setting.key, { typed, shown: typeof cell === 'string' ? cell.trim() : typed, row: index + 1 });
+  }
+  return { values, labelColumn, valueColumn };
+}
+
+const asTyped = ({ words }: SettingDeclaration, cell: Cell): string => (words ? String(cell).trim() : tidy(cell));
+
+/** The settings among those typed whose values cannot be used. A blank one takes its initial value, where it has one. */
+export function unusableSettings(typed: ReadonlyMap<string, string>): SettingKey[] {
+  const shapes = schemas();
+  return SETTINGS.flatMap((setting) => {
+    const value = typed.get(setting.key);
+    if (value === undefined) return [];
+    return shapes[setting.key].safeParse(asTyped(setting, value) || setting.initial).success ? [] : [setting.key];
+  });
+}
+
 /** As much of a cell as a sentence bears. */
-const beginning = (typed = ''): string => (typed.length > 60 ? `${Array.from(typed).slice(0, 60).join('')}…` : typed);
+const beginning = (typed: string): string =>
+  typed.length > 60 ? `${Array.from(typed).slice(0, 60).join('')}…` : typed;
 
 /** The language alone, where nothing else matters yet: a workbook with other faults still speaks the right one. */
 export function readLanguage(rows: CellRows): Language {
@@ -438,7 +470,7 @@ const languageNamed = (typed: string): Language =>
   Object.entries(LANGUAGES).find(([name]) => name === typed)?.[1] ?? 'zh-CN';
 
 /** People type 20日 and 2023年, and a sheet may hand a number or a yes as what it is. */
-function tidy(cell: string | number | boolean): string {
+function tidy(cell: Cell): string {
   if (typeof cell === 'boolean') return cell ? '是' : '否';
   const typed = String(cell).trim();
   return typed.normalize('NFKC').replace(/^(\d+)\s*[年日号]$/, '$1');

@@ -106,6 +106,18 @@ describe('other commands', () => {
     expect(counts[0]).toEqual(counts[1]);
   });
 
+  it('本月看板 takes the same calls at 35 and at 35,000 rows, twelve at most, and writes nothing', () => {
+    const tallies = [35, 35_000].map((rows) => {
+      const host = workbookWith(rows);
+      host.resetCalls();
+      host.call('board', { month: '2023-05' });
+      return host.tally();
+    });
+    expect(tallies[0]?.byMethod).toEqual(tallies[1]?.byMethod);
+    expect(tallies[0]?.total).toBeLessThanOrEqual(12);
+    expect(tallies.map(({ cellsWritten }) => cellsWritten)).toEqual([0, 0]);
+  });
+
   it('loading the script calls nothing, and opening the file asks for the language alone', () => {
     const host = startHuizong();
     expect(host.calls).toHaveLength(0);

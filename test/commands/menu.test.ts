@@ -4,8 +4,10 @@ import { DIST, type Host, setSetting, startHuizong, titlesOf, valuesOf } from '.
 import { preparedWorkbook, SMALL_PLAN, SUBMISSIONS, setUpWorkbook } from '../support/month.ts';
 
 const ENTRIES = [
+  '本月看板',
   '准备本月',
   '催报',
+  '审核',
   '通过所选行',
   '退回所选行',
   '汇总',
@@ -19,6 +21,7 @@ const ENTRIES = [
   '确认未收到',
   '导入方案',
   '初始化工作簿',
+  '设置',
   '更新填报权限',
   '检查并修复',
 ];
@@ -129,12 +132,16 @@ describe('a click', () => {
 });
 
 describe('on a fresh spreadsheet', () => {
-  it.each(['准备本月', '汇总', '预览', '发送', '检查并修复'])('%s leads to set-up rather than to an error', (entry) => {
-    const host = startHuizong();
-    click(host, entry, 'YES', { button: 'OK', text: '2023' });
-    expect(titlesOf(host)).toContain('月度报送');
-    expect(lastAlert(host)).toContain('工作簿已建好');
-  });
+  it.each(['本月看板', '准备本月', '审核', '汇总', '预览', '发送', '设置', '检查并修复'])(
+    '%s leads to set-up rather than to an error',
+    (entry) => {
+      const host = startHuizong();
+      click(host, entry, 'YES');
+      expect(host.ui.dialogs.map(({ title }) => title)).toEqual(['初始化工作簿']);
+      expect(host.ui.dialogs[0]?.html).toContain('"year":2023');
+      expect(titlesOf(host)).toHaveLength(1);
+    },
+  );
 
   it('a “no” leaves it as it was', () => {
     const host = startHuizong();
@@ -142,9 +149,24 @@ describe('on a fresh spreadsheet', () => {
     expect(titlesOf(host)).toHaveLength(1);
   });
 
-  it.each(['2023', '2023年', '2023年度', '２０２３'])('the year may be typed as %s', (text) => {
+  it('初始化工作簿 opens the three steps; nothing is written before they are gone through', () => {
     const host = startHuizong();
+    click(host, '初始化工作簿');
+    expect(host.ui.dialogs.map(({ title }) => title)).toEqual(['初始化工作簿']);
+    expect(titlesOf(host)).toHaveLength(1);
+  });
+});
+
+describe('初始化工作簿 in a workbook that lost sheets', () => {
+  it.each(['2023', '2023年', '2023年度', '２０２３'])('puts them back for the year typed as %s', (text) => {
+    const host = setUpWorkbook(SMALL_PLAN);
+    const book = host.services.SpreadsheetApp.getActiveSpreadsheet();
+    for (const title of ['设置', '完成率']) {
+      const sheet = book.getSheetByName(title);
+      if (sheet) book.deleteSheet(sheet);
+    }
     click(host, '初始化工作簿', { button: 'OK', text });
+    expect(titlesOf(host)).toContain('完成率');
     expect(valuesOf(host, '设置')[1]).toMatchObject(['年度', '2023', expect.anything()]);
   });
 });

@@ -208,6 +208,13 @@ const setUpWithoutPlan = (): Host => {
   return shortened(host);
 };
 
+const SETTINGS = {
+  values: [
+    { key: 'deadlineDay', value: '25' },
+    { key: 'unitName', value: '示例局' },
+  ],
+};
+
 /** One test file each, so that they share the processors. */
 export const COMMANDS = {
   'set-up-blank': [
@@ -257,6 +264,30 @@ export const COMMANDS = {
     },
     { name: 'undo', about: 'prepared rows', start: justPrepared, now: NOON, act: call('undo') },
     { name: 'undo', about: 'rows sent back', start: justReturned, now: NOON, act: call('undo') },
+    { name: 'board', about: 'a month', start: consolidated, now: NOON, act: call('board', MAY) },
+    {
+      name: 'submission',
+      about: 'the first that waits',
+      start: withReturn,
+      now: NOON,
+      act: call('submission', { row: null, ...MAY }),
+    },
+    {
+      name: 'goTo',
+      about: 'a row',
+      start: withReturn,
+      now: NOON,
+      act: call('goTo', { sheet: SUBMISSIONS, row: 2 }),
+    },
+    {
+      name: 'openPage',
+      about: 'the settings',
+      start: withReturn,
+      now: NOON,
+      act: call('openPage', { page: 'settings', ...MAY }),
+    },
+    { name: 'checkSettings', about: 'two', start: withReturn, now: NOON, act: call('checkSettings', SETTINGS) },
+    { name: 'saveSettings', about: 'two', start: withReturn, now: NOON, act: call('saveSettings', SETTINGS) },
     { name: 'parsePlan', about: 'a text', start: blank, now: NOON, act: call('parsePlan', { text: PLAN }) },
   ],
   documents: [
@@ -361,10 +392,14 @@ export const COMMANDS = {
     },
     { name: 'menuPreview', about: 'May', start: consolidated, now: NOON, act: click('menuPreview', MAY_TYPED) },
     { name: 'menuImportPlan', about: 'the page', start: blank, now: NOON, act: click('menuImportPlan') },
+    { name: 'menuSetUp', about: 'the page', start: blank, now: NOON, act: click('menuSetUp') },
+    { name: 'menuBoard', about: 'the sidebar', start: withReturn, now: NOON, act: click('menuBoard') },
+    { name: 'menuSettings', about: 'the page', start: withReturn, now: NOON, act: click('menuSettings') },
+    { name: 'menuReview', about: 'the page', start: withReturn, now: NOON, act: click('menuReview') },
     {
       name: 'menuSetUp',
-      about: 'a year',
-      start: blank,
+      about: 'sheets gone',
+      start: damaged,
       now: NOON,
       act: click('menuSetUp', { button: 'OK', text: '2023' }, 'OK'),
       outsideLock: true,

@@ -327,3 +327,13 @@ describe('Range.activate, activateAsCurrentCell: bringing cells to the front', (
     ).toEqual(['Sheet1', 'other', 'D4']);
   });
 });
+
+// reference/spreadsheet/sheet, activate: only the parent's notion of the active sheet changes, and the sheet is answered.
+describe('Sheet.activate: bringing a sheet to the front', () => {
+  it('makes it the active one, and answers with it', () => {
+    expect(
+      script(`const other = ss.insertSheet('other'); sheet.activate(); const first = ss.getActiveSheet().getName();
+              return [first, other.activate().getName(), ss.getActiveSheet().getName()];`),
+    ).toEqual(['Sheet1', 'other', 'other']);
+  });
+});

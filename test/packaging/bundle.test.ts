@@ -1,5 +1,5 @@
 /** What is pushed to Apps Script must be what Apps Script can run. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
 import { parse } from 'acorn';
 import { describe, expect, it } from 'vitest';
@@ -109,11 +109,20 @@ describe('the manifest', () => {
   });
 });
 
-describe('the dialogs', () => {
-  it.each(['plan', 'preview', 'remind'])('%s.html loads nothing from anywhere', (name) => {
-    const page = readFileSync(`${DIST}/${name}.html`, 'utf8');
+describe('the pages', () => {
+  const pages = readdirSync(DIST).filter((name) => name.endsWith('.html'));
+
+  it.each(pages)('%s loads nothing from anywhere', (name) => {
+    const page = readFileSync(`${DIST}/${name}`, 'utf8');
     expect(page).not.toMatch(/<script[^>]+src=|<link|@import|url\(/);
     expect(page).not.toContain('/*SCRIPT*/');
     expect(page.match(/<\/script>/g)).toHaveLength(2);
+  });
+
+  it.each(pages)('%s is light: less than 40 KB with its words in both languages', (name) => {
+    const page = readFileSync(`${DIST}/${name}`);
+    expect(page.length).toBeLessThan(40_000);
+    expect(page.toString()).toContain('关闭');
+    expect(page.toString()).toContain('Close');
   });
 });

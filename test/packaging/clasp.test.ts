@@ -14,10 +14,14 @@ it('would push the manifest, one script and the dialogs, and nothing else', () =
   const { filesToPush } = JSON.parse(answer.slice(answer.indexOf('{'))) as { filesToPush: string[] };
   expect([...filesToPush].sort()).toEqual([
     'dist/apps-script/appsscript.json',
+    'dist/apps-script/board.html',
     'dist/apps-script/documents.html',
     'dist/apps-script/huizong.js',
     'dist/apps-script/plan.html',
     'dist/apps-script/preview.html',
     'dist/apps-script/remind.html',
+    'dist/apps-script/review.html',
+    'dist/apps-script/set-up.html',
+    'dist/apps-script/settings.html',
   ]);
 });

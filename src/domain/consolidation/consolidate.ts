@@ -17,6 +17,25 @@ export function consolidate(input: ConsolidationInput): Consolidation {
   return { ...monthOfLedger(input, ledger), ...yearOfLedger(input, ledger) };
 }
 
+/** One month without the year around it. */
+export interface MonthAtAGlance extends Omit<Consolidation, 'owed' | 'year'> {
+  /** Number of the first row that stands for an obligation, filled in or not; `null` where none was prepared. */
+  readonly firstRow: (obligation: Pick<Obligation, 'task' | 'department'>) => number | null;
+}
+
+export function monthAtAGlance(input: ConsolidationInput): MonthAtAGlance {
+  const ledger = passOverRows(input);
+  const { tasks, departments } = input.matrix;
+  const base = (monthOf(input.period) - 1) * tasks.length;
+  return {
+    ...monthOfLedger(input, ledger),
+    firstRow: ({ task, department }) => {
+      const index = ledger.first[(base + task) * departments.length + department] ?? 0;
+      return index === 0 ? null : index + 1;
+    },
+  };
+}
+
 /** What the ledger says of the input's month. */
 export function monthOfLedger(input: ConsolidationInput, ledger: Ledger): Omit<Consolidation, 'owed' | 'year'> {
   const { matrix, period, asOf, rules } = input;

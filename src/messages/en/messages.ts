@@ -5,6 +5,7 @@ import { hintText } from './hints.ts';
 import { outboxWords } from './outbox.ts';
 import { planFindingText } from './plan-findings.ts';
 import { refusalText } from './refusals.ts';
+import { roles, statuses } from './words.ts';
 
 const stepText = ({ command, about, time, who }: UndoneStep): string =>
   `“${command}” (${[about, time.slice(11, 16), who].filter((part) => part !== '').join(', ')})`;
@@ -14,6 +15,7 @@ const placeText = ({ sheets, rows }: UndoneStep): string =>
 export const en: Messages = {
   menuTitle: 'Huizong',
   commands: {
+    board: 'Board of the month',
     prepare: 'Prepare month',
     remind: 'Remind',
     consolidate: 'Consolidate',
@@ -29,21 +31,14 @@ export const en: Messages = {
     setUp: 'Set up workbook',
     repair: 'Check and repair',
     rights: 'Update who may fill in',
+    settings: 'Settings',
+    review: 'Review',
     accept: 'Accept selected rows',
     return: 'Send selected rows back',
     undo: 'Undo last command',
   },
-  roles: { lead: 'lead', responsible: 'responsible', support: 'support' },
-  statuses: {
-    missing: 'missing',
-    draft: 'draft',
-    submitted: 'submitted',
-    late: 'late',
-    returned: 'returned',
-    accepted: 'accepted',
-    nil: 'nil return',
-    exempt: 'exempt',
-  },
+  roles,
+  statuses,
   outbox: outboxWords,
   refusal: refusalText,
   finding: findingText,
@@ -53,7 +48,7 @@ export const en: Messages = {
     working: (command) => `${command}: working…`,
     askMonth: (command, proposed) => `${command}: which month? OK takes ${proposed}; or write 2023-05, 2023年5月, 5月.`,
     askReason: (rows) => `Sending ${rows} row(s) back. Say what is to be added or changed:`,
-    offerSetUp: 'This spreadsheet has not been set up. Create the sheets now? (A plan can be imported afterwards.)',
+    offerSetUp: 'This spreadsheet has not been set up. Begin now? Three steps: plan, departments, settings.',
     askYear: (proposed) => `Which year is this workbook for? OK takes ${proposed}.`,
     confirmSend: ({ subject, recipients, month, problems }) =>
       `The consolidation of ${month} goes to:\n${recipients}\nSubject: ${subject}\n` +
@@ -62,75 +57,8 @@ export const en: Messages = {
       `The consolidation of ${month} was already sent to:\n${recipients}\nIt has changed since. Send it as supplement no. ${supplement} (补充报告第${supplement}号)?`,
     confirmSettle: ({ command, recipients }) => `${command}:\n${recipients}\nGo on?`,
     confirmUndo: (step) => `Undo ${stepText(step)}: ${placeText(step)} go back to what they were. Go on?`,
-    remindTitle: 'Remind',
-    remind: {
-      choose: 'Each department chosen gets one mail that lists what it owes.',
-      nobody: 'No department owes anything.',
-      department: 'Department',
-      recipient: 'Recipient',
-      owed: 'Owed',
-      already: 'sent today',
-      unreachable: 'Owe something, no usable address',
-      look: 'Look at the mail',
-      send: 'Send',
-      close: 'Close',
-      working: 'Sending…',
-    },
     unexpected: (message) =>
       `Something unexpected happened: ${message}\nWhat was written is safe; the command can be run again. If it fails again, show this text to your administrator.`,
-    planTitle: 'Import plan',
-    previewTitle: 'Preview of the mail',
-    plan: {
-      paste: 'Paste the whole text of the plan here',
-      year: 'Year',
-      parse: 'Read',
-      confirm: 'Confirm and set up',
-      back: 'Back',
-      cancel: 'Cancel',
-      tasks: 'Tasks',
-      departments: 'Departments',
-      duties: 'Duties',
-      phases: 'Phases',
-      reports: 'Returns',
-      findings: 'Please look at these',
-      noFindings: 'Nothing doubtful was found.',
-      no: 'No.',
-      task: 'Task',
-      line: 'Line',
-      lead: 'Lead',
-      responsible: 'Responsible',
-      joint: 'Support',
-      due: 'Due',
-      unit: 'Department',
-      working: 'Working…',
-      yearly: 'Put yearly returns (such as work plans) into the matrix too',
-    },
-    preview: {
-      recipients: 'To',
-      subject: 'Subject',
-      problems: 'Please look at these before sending',
-      nothingSent: 'This is a preview; nothing has been sent.',
-      send: 'Send',
-      close: 'Close',
-      sending: 'Sending…',
-    },
-    documentsTitle: 'Make documents',
-    documents: {
-      documents: 'Documents of the month (Word)',
-      flagged: 'Please look at 报告草稿 before they go',
-      draft:
-        'To shorten or reword the report, write into the column 报告用文字 of the sheet 报告草稿 and make it again.',
-      download: 'Download',
-      making: 'Working…',
-      templates: 'Templates',
-      templatesHelp:
-        'Download a template, change its look and fixed words in Word or WPS (leave the tags in braces), and bring it in with “Replace”.',
-      builtIn: 'built in',
-      change: 'Replace',
-      reset: 'Use the built-in one',
-      done: 'Done',
-      close: 'Close',
-    },
   },
   told: {
     setUp: ({ tasks, departments, duties, year, todo }) => ({
@@ -228,6 +156,13 @@ export const en: Messages = {
       ],
     }),
     everyHour: (tally) => ({ title: 'Hourly run', lines: outboxWords.lines(tally) }),
+    settings: ({ changed, faults }) => ({
+      title: faults > 0 ? 'Not saved' : changed.length > 0 ? 'Settings saved' : 'The settings are as they were',
+      lines: [
+        ...(faults > 0 ? [`${faults} value(s) cannot be used: put them right and save again.`] : []),
+        ...(changed.length > 0 ? [`Changed: ${changed.join(', ')}.`] : []),
+      ],
+    }),
     rights: ({ blocks, findings }) => ({
       title: 'Rights are up to date',
       lines: [

@@ -5,6 +5,7 @@ import { hintText } from './hints.ts';
 import { outboxWords } from './outbox.ts';
 import { planFindingText } from './plan-findings.ts';
 import { refusalText } from './refusals.ts';
+import { roles, statuses } from './words.ts';
 
 const stepText = ({ command, about, time, who }: UndoneStep): string =>
   `“${command}”（${[about, time.slice(11, 16), who].filter((part) => part !== '').join('，')}）`;
@@ -14,6 +15,7 @@ const placeText = ({ sheets, rows }: UndoneStep): string =>
 export const zhCN: Messages = {
   menuTitle: '汇总',
   commands: {
+    board: '本月看板',
     prepare: '准备本月',
     remind: '催报',
     consolidate: '汇总',
@@ -29,21 +31,14 @@ export const zhCN: Messages = {
     setUp: '初始化工作簿',
     repair: '检查并修复',
     rights: '更新填报权限',
+    settings: '设置',
+    review: '审核',
     accept: '通过所选行',
     return: '退回所选行',
     undo: '撤销上一步',
   },
-  roles: { lead: '牵头', responsible: '责任', support: '配合' },
-  statuses: {
-    missing: '缺报',
-    draft: '草稿',
-    submitted: '已报',
-    late: '迟报',
-    returned: '退回',
-    accepted: '通过',
-    nil: '零报告',
-    exempt: '免报',
-  },
+  roles,
+  statuses,
   outbox: outboxWords,
   refusal: refusalText,
   finding: findingText,
@@ -54,7 +49,7 @@ export const zhCN: Messages = {
     askMonth: (command, proposed) =>
       `${command}哪个月？直接点“确定”就是 ${proposed}；也可以写 2023-05、2023年5月、5月。`,
     askReason: (rows) => `退回选中的 ${rows} 行。请写明要补什么、改什么，部门会在“退回原因”里看到：`,
-    offerSetUp: '这个表格还没有初始化。现在就建立所需的工作表吗？（如果手头有方案，建立后可再“导入方案”。）',
+    offerSetUp: '这个表格还没有初始化。现在就开始吗？分三步：方案、部门、设置。',
     askYear: (proposed) => `这个工作簿用于哪一年？直接点“确定”就是 ${proposed}。`,
     confirmSend: ({ subject, recipients, month, problems }) =>
       `将把 ${month} 的汇总发给：\n${recipients}\n主题：${subject}\n` +
@@ -63,73 +58,8 @@ export const zhCN: Messages = {
       `${month} 的汇总已经发给过：\n${recipients}\n但内容后来有变化。要作为“补充报告第${supplement}号”发出吗？`,
     confirmSettle: ({ command, recipients }) => `${command}：\n${recipients}\n确定吗？`,
     confirmUndo: (step) => `撤销${stepText(step)}，把${placeText(step)}恢复成执行前的内容。确定吗？`,
-    remindTitle: '催报',
-    remind: {
-      choose: '选中的部门各收到一封邮件，列明欠报的任务。',
-      nobody: '没有部门欠报。',
-      department: '部门',
-      recipient: '收件人',
-      owed: '欠报',
-      already: '今天已发过',
-      unreachable: '欠报但没有可用邮箱',
-      look: '看邮件',
-      send: '发送',
-      close: '关闭',
-      working: '正在发送……',
-    },
     unexpected: (message) =>
       `出了意外的问题：${message}\n已写入的内容不会丢失，可以再执行一次；仍不行请联系管理员，并附上这段文字。`,
-    planTitle: '导入方案',
-    previewTitle: '预览上报邮件',
-    plan: {
-      paste: '把方案全文粘贴到这里',
-      year: '年度',
-      parse: '识别',
-      confirm: '确认，建立工作簿',
-      back: '返回修改',
-      cancel: '取消',
-      tasks: '任务',
-      departments: '部门',
-      duties: '职责',
-      phases: '阶段',
-      reports: '报送要求',
-      findings: '需要您看一眼的地方',
-      noFindings: '没有发现拿不准的地方。',
-      no: '序号',
-      task: '任务',
-      line: '行',
-      lead: '牵头',
-      responsible: '责任',
-      joint: '配合',
-      due: '时限',
-      unit: '部门',
-      working: '正在处理……',
-      yearly: '每年一次的报送（如年度工作计划）也列入责任矩阵',
-    },
-    preview: {
-      recipients: '收件人',
-      subject: '主题',
-      problems: '发送前请先看一眼',
-      nothingSent: '这只是预览，尚未发送。',
-      send: '发送',
-      close: '关闭',
-      sending: '正在发送……',
-    },
-    documentsTitle: '生成报告',
-    documents: {
-      documents: '本月文书（Word）',
-      flagged: '发出前请先看一眼“报告草稿”',
-      draft: '要压缩、改写报告里的文字，请在工作表“报告草稿”的“报告用文字”一列里写，再重新生成。',
-      download: '下载',
-      making: '正在生成……',
-      templates: '模板',
-      templatesHelp: '下载模板，在 Word 或 WPS 里改版式和固定文字（花括号里的标签不要改），再选“更换”导入。',
-      builtIn: '自带',
-      change: '更换',
-      reset: '恢复自带',
-      done: '已完成',
-      close: '关闭',
-    },
   },
   told: {
     setUp: ({ tasks, departments, duties, year, todo }) => ({
@@ -210,6 +140,13 @@ export const zhCN: Messages = {
       ],
     }),
     everyHour: (tally) => ({ title: '自动发送', lines: outboxWords.lines(tally) }),
+    settings: ({ changed, faults }) => ({
+      title: faults > 0 ? '没有保存' : changed.length > 0 ? '设置已保存' : '设置没有变化',
+      lines: [
+        ...(faults > 0 ? [`有 ${faults} 项不能用，请改正后再保存。`] : []),
+        ...(changed.length > 0 ? [`改动：${changed.join('、')}。`] : []),
+      ],
+    }),
     rights: ({ blocks, findings }) => ({
       title: '填报权限已更新',
       lines: [

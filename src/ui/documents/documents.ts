@@ -1,50 +1,31 @@
 /** 生成报告: the month's documents to download, and the templates they are made from. */
-import type { DocumentsReply, DraftReply } from '../../commands/documents.ts';
+import * as z from 'zod/mini';
+import type { DraftReply } from '../../commands/documents.ts';
 import type { TemplateReply } from '../../commands/templates.ts';
-import type { DocumentsDialogWords, Told } from '../../messages/messages.ts';
-import { call, closePage, element, pageData } from '../dom.ts';
+import { documents as en } from '../../messages/en/pages.ts';
+import type { Told } from '../../messages/messages.ts';
+import { documents as zhCN } from '../../messages/zh-CN/pages.ts';
+import { element, list, table } from '../dom.ts';
+import { bar, button, commonWords, main, pageData, say, voices, wordsOf, working } from '../page.ts';
+import { anything, call, closePage } from '../script.ts';
 
-interface Data extends DraftReply {
-  readonly words: DocumentsDialogWords;
-  readonly told: Told;
-  readonly templates: readonly TemplateReply[];
-}
+const { told, period, documents, flagged, templates } = pageData<
+  DraftReply & { readonly told: Told; readonly templates: readonly TemplateReply[] }
+>();
+const words = wordsOf({ 'zh-CN': zhCN, en });
 
-const { words, told, period, documents, flagged, templates } = pageData<Data>();
-const page = document.getElementById('page') as HTMLElement;
+const fileShape = z.object({ name: z.string(), base64: z.string() });
 
-const message = element('div', { class: 'error' });
-message.hidden = true;
-message.setAttribute('role', 'alert');
-const state = element('p', { class: 'quiet' });
-state.setAttribute('role', 'status');
-
-function button(text: string, label: string, act: () => Promise<void>): HTMLButtonElement {
-  const made = element('button', { text });
-  made.type = 'button';
-  made.setAttribute('aria-label', label);
-  made.addEventListener('click', () => {
-    void working(made, act);
-  });
-  return made;
-}
-
-async function working(pressed: HTMLButtonElement, act: () => Promise<void>): Promise<void> {
-  pressed.disabled = true;
-  message.hidden = true;
-  state.textContent = words.making;
-  try {
-    await act();
-    state.textContent = words.done;
-  } catch (error) {
-    state.textContent = '';
-    message.textContent = error instanceof Error ? error.message : String(error);
-    message.hidden = false;
-    message.scrollIntoView();
-  } finally {
-    pressed.disabled = false;
-  }
-}
+const act = (text: string, label: string, work: () => Promise<void>): HTMLButtonElement =>
+  button(
+    text,
+    () =>
+      working(async () => {
+        await work();
+        say(words.done);
+      }, words.making),
+    { 'aria-label': `${text} ${label}` },
+  );
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -62,35 +43,35 @@ function save(name: string, base64: string): void {
 }
 
 async function download(name: string): Promise<void> {
-  const { files } = await call<DocumentsReply>('documents', { month: period, names: [name] });
+  const asked = { month: period, names: [name] };
+  const { files } = await call('documents', asked, z.object({ files: z.array(fileShape) }));
   for (const file of files) save(file.name, file.base64);
 }
 
-function templateLine({ kind, file }: TemplateReply): HTMLElement {
-  const said = element('td', { text: file ?? words.builtIn });
-  const picker = element('input');
-  picker.type = 'file';
-  picker.accept = '.docx';
+function templateLine({ kind, file }: TemplateReply): (string | Node)[] {
+  const said = element('span', { text: file ?? words.builtIn });
+  const picker = element('input', { type: 'file', accept: '.docx', 'aria-label': `${words.change} ${kind}` });
   picker.hidden = true;
-  const change = button(words.change, `${words.change} ${kind}`, async () => picker.click());
+  const change = button(words.change, () => picker.click(), { 'aria-label': `${words.change} ${kind}` });
   picker.addEventListener('change', () => {
     const [chosen] = picker.files ?? [];
     if (!chosen) return;
-    void working(change, async () => {
-      await call('importTemplate', { kind, file: chosen.name, base64: await base64Of(chosen) });
+    void working(async () => {
+      await call('importTemplate', { kind, file: chosen.name, base64: await base64Of(chosen) }, anything);
       said.textContent = chosen.name;
-    });
+      say(words.done);
+    }, words.making);
     picker.value = '';
   });
-  const reset = button(words.reset, `${words.reset} ${kind}`, async () => {
-    await call('resetTemplate', { kind });
+  const reset = act(words.reset, kind, async () => {
+    await call('resetTemplate', { kind }, anything);
     said.textContent = words.builtIn;
   });
-  const get = button(words.download, `${words.download} ${kind}`, async () => {
-    const { name, base64 } = await call<{ name: string; base64: string }>('templateFile', { kind });
+  const get = act(words.download, kind, async () => {
+    const { name, base64 } = await call('templateFile', { kind }, fileShape);
     save(name, base64);
   });
-  return element('tr', {}, [element('td', { text: kind }), said, element('td', {}, [get, change, reset, picker])]);
+  return [kind, said, element('span', {}, [get, change, reset, picker])];
 }
 
 function base64Of(file: File): Promise<string> {
@@ -102,13 +83,7 @@ function base64Of(file: File): Promise<string> {
   });
 }
 
-const rows = (lines: readonly HTMLElement[]) => element('table', {}, [element('tbody', {}, lines)]);
-
-const close = element('button', { class: 'main', text: words.close });
-close.type = 'button';
-close.addEventListener('click', closePage);
-
-page.replaceChildren(
+main().replaceChildren(
   element('p', { class: 'counts', text: told.title }),
   element('p', { text: told.lines.join(' ') }),
   ...(flagged.length === 0
@@ -116,28 +91,20 @@ page.replaceChildren(
     : [
         element('div', { class: 'findings' }, [
           element('strong', { text: words.flagged }),
-          element(
-            'ul',
-            {},
-            flagged.map(({ task, subject, note }) =>
-              element('li', { text: [task, subject, note].filter((part) => part !== '').join('　') }),
-            ),
+          list(
+            flagged.map(({ task, subject, note }) => [task, subject, note].filter((part) => part !== '').join('　')),
           ),
         ]),
       ]),
-  message,
   element('h2', { text: words.documents }),
-  rows(
-    documents.map((name) =>
-      element('tr', {}, [
-        element('td', { text: name }),
-        element('td', {}, [button(words.download, `${words.download} ${name}`, () => download(name))]),
-      ]),
-    ),
+  table(
+    [],
+    documents.map((name) => [name, act(words.download, name, () => download(name))]),
   ),
   element('p', { class: 'quiet', text: words.draft }),
   element('h2', { text: words.templates }),
   element('p', { class: 'quiet', text: words.templatesHelp }),
-  rows(templates.map(templateLine)),
-  element('div', { class: 'bar' }, [close, state]),
+  table([], templates.map(templateLine)),
+  ...voices(),
+  bar(button(commonWords().close, closePage, { class: 'main' })),
 );

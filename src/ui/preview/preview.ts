@@ -1,46 +1,56 @@
-/** 预览: the mail as it would leave. The mail's HTML is our own, with every text in it escaped. */
-import type { PreviewDialogWords } from '../../messages/messages.ts';
-import { closePage, element, pageData } from '../dom.ts';
+/** 预览: the mail as it would leave; it leaves once somebody has confirmed that it was looked at. */
+import { preview as en } from '../../messages/en/pages.ts';
+import { preview as zhCN } from '../../messages/zh-CN/pages.ts';
+import { element, list, mailFrame, tick } from '../dom.ts';
+import { bar, button, commonWords, main, pageData, showTold, voices, wordsOf, working } from '../page.ts';
+import { call, closePage, outcomeShape } from '../script.ts';
 
-interface Data {
-  readonly words: PreviewDialogWords;
+const data = pageData<{
+  readonly month: string;
   readonly subject: string;
   readonly html: string;
   readonly recipients: readonly string[];
+  /** Who had another content before, and the number under which this one would go to them. */
+  readonly corrected: readonly string[];
+  readonly supplement: number;
   readonly problems: readonly string[];
   readonly attachments: readonly string[];
+}>();
+const words = wordsOf({ 'zh-CN': zhCN, en });
+
+const seen = tick(words.confirm(data.recipients.length), false);
+const correction = tick(
+  words.correction({ recipients: data.corrected.join('、'), supplement: data.supplement }),
+  false,
+);
+const close = button(commonWords().close, closePage);
+const send = button(words.send, () => working(sendNow, words.sending), { class: 'main' });
+send.disabled = true;
+seen.box.addEventListener('change', () => {
+  send.disabled = !seen.box.checked;
+});
+
+async function sendNow(): Promise<void> {
+  const asked = { month: data.month, correction: correction.box.checked };
+  showTold((await call('send', asked, outcomeShape)).told, close);
 }
 
-const data = pageData<Data>();
-const { words } = data;
-const page = document.getElementById('page') as HTMLElement;
-
-const frame = element('iframe');
-// No script, no form, no link out of it: it is there to be looked at.
-frame.setAttribute('sandbox', '');
-frame.setAttribute('title', data.subject);
-frame.style.cssText = 'width:100%;height:400px;border:1px solid #cfd5dd';
-frame.srcdoc = data.html;
-
-const close = element('button', { class: 'main', text: words.close });
-close.type = 'button';
-close.addEventListener('click', closePage);
-
-const problems = data.problems.map((text) => element('li', { text }));
-
-page.replaceChildren(
+main().replaceChildren(
   element('p', { class: 'quiet', text: words.nothingSent }),
   element('p', { text: `${words.recipients}：${data.recipients.join('；')}` }),
   element('p', { text: `${words.subject}：${data.subject}` }),
   ...data.attachments.map((name) => element('p', { class: 'quiet', text: `📎 ${name}` })),
-  ...(problems.length === 0
+  ...(data.problems.length === 0
     ? []
     : [
         element('div', { class: 'findings' }, [
           element('strong', { text: words.problems }),
-          element('ul', {}, problems),
+          element('div', { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': words.problems }, [
+            list(data.problems),
+          ]),
         ]),
       ]),
-  frame,
-  element('div', { class: 'bar' }, [close]),
+  mailFrame(data.html, data.subject),
+  ...voices(),
+  bar(seen.node, ...(data.corrected.length === 0 ? [] : [correction.node]), send, close),
 );

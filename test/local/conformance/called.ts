@@ -29,7 +29,6 @@ export function callsSeen(): { readonly pairs: Set<string>; readonly functions: 
 
 type Story = (ran: (name: string) => void) => Host;
 
-const yes = { button: 'OK', text: '' };
 const MAY = { month: '2023-05' };
 
 function calling(host: Host, ran: (name: string) => void) {
@@ -47,7 +46,6 @@ const newcomer: Story = (ran) => {
   host.fire.onOpen();
   call('menuImportPlan');
   call('parsePlan', { text: SMALL_PLAN });
-  host.ui.answer(yes, 'OK');
   call('menuSetUp');
   return host;
 };
@@ -70,6 +68,12 @@ const office: Story = (ran) => {
   ran('whenEdited');
   fill(host, rowFor(host, '后勤处', '开展消防检查'), { text: '换了灭火器' });
   for (const name of ['rights', 'repair']) call(name);
+  call('board', MAY);
+  call('submission', { row: null, ...MAY });
+  call('goTo', { sheet: '月度报送', row: 2, column: 5 });
+  call('openPage', { page: 'review', ...MAY });
+  call('checkSettings', { values: [{ key: 'deadlineDay', value: '25' }] });
+  call('saveSettings', { values: [{ key: 'deadlineDay', value: '25' }] });
   call('review', { rows: [2], decision: 'accept' });
   call('undo');
   call('review', { rows: [2], decision: 'accept' });

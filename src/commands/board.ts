@@ -1,0 +1,127 @@
+/** 本月看板: where a month stands, from the rows as they are now. Nothing is written. */
+import { monthAtAGlance } from '../domain/consolidation/consolidate.ts';
+import type { Obligation } from '../domain/consolidation/result.ts';
+import { lastDayInTime } from '../domain/deadline.ts';
+import { issuedReports } from '../domain/dispatch/issues.ts';
+import { dateOf } from '../domain/local-date.ts';
+import { type Period, periodOf } from '../domain/period.ts';
+import { remindedIn } from '../domain/reminder/served.ts';
+import type { Tally } from '../domain/status.ts';
+import { openBook } from '../google/book.ts';
+import { readDraft } from '../workbook/draft.ts';
+import { cellOfFinding } from '../workbook/finding-place.ts';
+import { declarationOf, reportTitle } from '../workbook/sheets.ts';
+import { readSubmissions } from '../workbook/submissions.ts';
+import { worded } from './consolidate.ts';
+import { frozenPeriods } from './frozen.ts';
+import { type Office, readOffice, rowsOf, wantedPeriod } from './office.ts';
+import { readOutbox } from './outbox.ts';
+import { proposedPeriod } from './proposed-period.ts';
+import { REMINDER_KIND } from './remind.ts';
+import { REPORT_KIND } from './report.ts';
+
+export interface BoardReply {
+  readonly period: string;
+  /** The months the office reports on, in order. */
+  readonly months: readonly string[];
+  /** The last day in time, and whether it is over. */
+  readonly lastDay: string;
+  readonly isOver: boolean;
+  readonly tally: Tally;
+  readonly tasks: readonly { readonly no: string; readonly title: string }[];
+  readonly departments: readonly string[];
+  readonly duties: readonly BoardDuty[];
+  /** Where the rows of the duties stand. */
+  readonly sheet: string;
+  /** The first of them: a page is no place for thousands. */
+  readonly findings: readonly {
+    readonly message: string;
+    readonly place: { readonly sheet: string; readonly row: number; readonly column: number } | null;
+  }[];
+  /** How many there are in all. */
+  readonly findingCount: number;
+  readonly done: BoardProgress;
+}
+
+/** An obligation: `task` and `department` are indices. */
+export interface BoardDuty extends Omit<Obligation, 'rows'> {
+  /** Number of the row it stands in; `null` where none was prepared. */
+  readonly row: number | null;
+}
+
+/** What of the month's work has been done. */
+export interface BoardProgress {
+  /** Rows stand for every obligation. */
+  readonly prepared: boolean;
+  /** The day the latest reminder was meant for; `null` where nobody was reminded. */
+  readonly reminded: string | null;
+  /** Handed in, and not looked at by the office. */
+  readonly unreviewed: number;
+  readonly consolidated: boolean;
+  readonly drafted: boolean;
+  /** Recipients the report has left for, or may have. */
+  readonly sent: number;
+  /** It has reached everybody. */
+  readonly frozen: boolean;
+}
+
+const MOST_FINDINGS = 100;
+
+/** @throws Refusal periodUnreadable, otherYear, and whatever readOffice refuses */
+export function monthBoard(month: string | null): BoardReply {
+  const office = readOffice(openBook());
+  const { book, settings, matrix, messages, now } = office;
+  const { rules, year } = settings;
+  const months = rules.months.map((number) => periodOf(year, number));
+  const period = month === null ? nearestTo(months, now) : wantedPeriod(month, year);
+  const submissions = readSubmissions(rowsOf(book, 'submissions'));
+  const glance = monthAtAGlance({ period, asOf: now, matrix, rules, submissions });
+  const lastDay = lastDayInTime(glance.deadline, rules.deadline);
+  const findings = [...office.findings, ...glance.findings];
+  const shown = findings.slice(0, MOST_FINDINGS);
+  const words = worded(shown, messages);
+  return {
+    period,
+    months: months.includes(period) ? months : [...months, period].sort(),
+    lastDay,
+    isOver: dateOf(now) > lastDay,
+    tally: glance.tally,
+    tasks: matrix.tasks.map(({ no, title }) => ({ no, title })),
+    departments: matrix.departments.map(({ name }) => name),
+    duties: glance.obligations.map(({ rows: [row], ...duty }) => ({ ...duty, row: row ?? glance.firstRow(duty) })),
+    sheet: declarationOf('submissions').title,
+    findings: shown.map((finding, index) => ({
+      message: words[index] ?? '',
+      place: cellOfFinding(finding, book.read),
+    })),
+    findingCount: findings.length,
+    done: {
+      ...progressOf(office, period),
+      prepared: glance.obligations.length > 0 && glance.obligations.every((duty) => glance.firstRow(duty) !== null),
+      unreviewed: glance.obligations.filter(({ status }) => ['submitted', 'late', 'nil'].includes(status)).length,
+    },
+  };
+}
+
+/** The latest month reported on that has begun; the first one where none has. */
+function nearestTo(months: readonly Period[], now: Office['now']): Period {
+  const proposed = proposedPeriod(now);
+  return months.filter((month) => month <= proposed).pop() ?? months[0] ?? proposed;
+}
+
+function progressOf(office: Office, period: Period): Omit<BoardProgress, 'prepared' | 'unreviewed'> {
+  const { book } = office;
+  const { dispatches } = readOutbox(office);
+  const days = remindedIn(dispatches, REMINDER_KIND).filter((one) => one.period === period && !one.isWaiting);
+  return {
+    reminded:
+      days
+        .map(({ day }) => day)
+        .sort()
+        .pop() ?? null,
+    consolidated: book.has(reportTitle(period)),
+    drafted: readDraft(rowsOf(book, 'draft'), period).rows.length > 0,
+    sent: new Set(issuedReports(dispatches, REPORT_KIND, period).map(({ who }) => who)).size,
+    frozen: frozenPeriods(office).includes(period),
+  };
+}

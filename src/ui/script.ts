@@ -1,0 +1,90 @@
+/**
+ * The script behind the page: its functions by name, what they may be asked and what they answer. Both are checked where they
+ * arrive: the request by the script, the answer here.
+ */
+import * as z from 'zod/mini';
+import type { REQUESTS } from '../commands/requests.ts';
+import type * as Script from '../main.ts';
+import { commonWords } from './page.ts';
+
+// Code from strings may not be made everywhere; zod would try.
+z.config({ jitless: true });
+
+/** A request as a page may hand it over: nothing of it will be changed. */
+type Sent<Value> = Value extends (infer Item)[]
+  ? readonly Sent<Item>[]
+  : Value extends object
+    ? { readonly [Key in keyof Value]: Sent<Value[Key]> }
+    : Value;
+
+type Requests = {
+  readonly [Name in keyof typeof REQUESTS]: Sent<z.input<ReturnType<(typeof REQUESTS)[Name]>>>;
+};
+
+/** The functions pages call, each with what it is asked. */
+interface Asked {
+  readonly parsePlan: Requests['parsePlan'];
+  readonly setUp: Requests['setUp'];
+  readonly prepare: Requests['ofMonth'];
+  readonly consolidate: Requests['ofMonth'];
+  readonly documents: Requests['documents'];
+  readonly templateFile: Requests['ofKind'];
+  readonly importTemplate: Requests['importTemplate'];
+  readonly resetTemplate: Requests['ofKind'];
+  readonly send: Requests['send'];
+  readonly review: Requests['review'];
+  readonly remind: Requests['remind'];
+  readonly board: Requests['board'];
+  readonly goTo: Requests['goTo'];
+  readonly openPage: Requests['openPage'];
+  readonly submission: Requests['submission'];
+  readonly checkSettings: Requests['settings'];
+  readonly saveSettings: Requests['settings'];
+}
+
+/** A value as it is after the journey: the same, and nobody else's. */
+type Arrived<Value> = Value extends string | number | boolean | null | undefined
+  ? Value
+  : Value extends readonly (infer Item)[]
+    ? Arrived<Item>[]
+    : { -readonly [Key in keyof Value]: Arrived<Value[Key]> };
+
+type Answer<Name extends keyof Asked> = Arrived<ReturnType<(typeof Script)[Name]>>;
+
+interface Runner {
+  withSuccessHandler(handler: (result: unknown) => void): Runner;
+  withFailureHandler(handler: (error: Error) => void): Runner;
+  readonly [name: string]: unknown;
+}
+
+declare const google: { readonly script: { readonly run: Runner; readonly host: { close(): void } } };
+
+/**
+ * Calls a function of the script. `shape` is what of the answer the page needs; that the function gives it is seen by the
+ * compiler, that the script at the other end is of the same version when the answer arrives. What the script refuses arrives
+ * as an error with its sentence.
+ */
+export function call<Name extends keyof Asked, Shape extends z.ZodMiniType>(
+  name: Name,
+  asked: Asked[Name],
+  shape: Answer<Name> extends z.input<Shape> ? Shape : never,
+): Promise<z.output<Shape>> {
+  return new Promise((resolve, reject) => {
+    const run = google.script.run
+      .withSuccessHandler((answer) => {
+        const read = z.safeParse(shape, answer);
+        if (read.success) resolve(read.data as z.output<Shape>);
+        else reject(new Error(commonWords().mismatch));
+      })
+      .withFailureHandler((error) => reject(new Error(error.message.replace(/^(?:Refusal|Error|Exception): /, ''))));
+    (run[name] as (asked: unknown) => void)(asked);
+  });
+}
+
+export const closePage = (): void => google.script.host.close();
+
+/** A summary a person can read, at the end of a command. */
+export const toldShape = z.object({ title: z.string(), lines: z.array(z.string()) });
+export const outcomeShape = z.object({ told: toldShape });
+/** Where the answer itself says nothing: that it came is all. */
+export const anything = z.unknown();

@@ -1,0 +1,162 @@
+/** 本月看板 as somebody uses it: the built page, answered by the built add-on. */
+import { describe, expect, it } from 'vitest';
+import { type Host, setSetting } from '../support/host.ts';
+import { fill, preparedWorkbook, reachableWorkbook, rowFor, SUBMISSIONS } from '../support/month.ts';
+import { answerOf, type OpenPage, openPage } from '../support/page.ts';
+
+async function openBoard(host: Host, answer = answerOf(host)): Promise<OpenPage> {
+  host.call('menuBoard');
+  return openPage(host, host.ui.sidebars[host.ui.sidebars.length - 1]?.html ?? '', answer);
+}
+
+/** May with one return in time, one late and two missing. */
+function someReturns(): Host {
+  const host = preparedWorkbook();
+  fill(host, rowFor(host, '保卫科', '开展消防检查'), { text: '查了三栋楼', time: '2023-05-18 09:00' });
+  fill(host, rowFor(host, '后勤处', '开展消防检查'), { text: '换了灭火器', time: '2023-05-22 09:00' });
+  return host;
+}
+
+const all = (page: OpenPage, selector: string) =>
+  [...page.document.querySelectorAll(selector)].map(({ textContent }) => textContent);
+
+describe('the board', () => {
+  it('counts what is due, in, on time, late and missing', async () => {
+    const page = await openBoard(someReturns());
+    expect(all(page, '.figures div')).toEqual(['应报4', '已报2', '按时1', '迟报1', '缺报2']);
+    expect(page.text()).toContain('2023-05-20 已截止');
+    expect(page.document.querySelector('.share')?.getAttribute('aria-label')).toBe('应报 4 项，已报 2 项');
+  });
+
+  it('shows the grid in colour, symbol and words', async () => {
+    const page = await openBoard(someReturns());
+    const marks = [...page.document.querySelectorAll('.grid .mark')].map((cell) => [
+      cell.textContent,
+      cell.className,
+      cell.getAttribute('aria-label'),
+    ]);
+    expect(marks).toEqual([
+      ['✓', 'mark done', '保卫科，1 开展消防检查，责任，已报'],
+      ['✗', 'mark missing', '保卫科，2 组织安全培训，责任，缺报，逾期 3 天'],
+      ['▲', 'mark late', '后勤处，1 开展消防检查，责任，迟报 2 天'],
+      ['✗', 'mark missing', '人事处，2 组织安全培训，牵头，缺报，逾期 3 天'],
+    ]);
+    expect(all(page, '.legend li')).toEqual(['✓已报', '▲迟报', '✗缺报']);
+  });
+
+  it('lists who owes what, each one click from its row', async () => {
+    const host = someReturns();
+    const page = await openBoard(host);
+    expect(all(page, 'summary')).toEqual(
+      ['保卫科：1 项', '人事处：1 项', '1 个问题'].slice(0, all(page, 'summary').length),
+    );
+    const row = rowFor(host, '人事处', '组织安全培训');
+    const buttons = [...page.document.querySelectorAll<HTMLButtonElement>('.owes button')];
+    buttons[1]?.click();
+    await page.settled();
+    expect(page.asked[page.asked.length - 1]).toEqual({ name: 'goTo', request: { sheet: SUBMISSIONS, row } });
+    expect(host.services.SpreadsheetApp.getActiveSheet().getActiveRange()?.getRow()).toBe(row);
+  });
+
+  it('goes from a cell of the grid to its row', async () => {
+    const host = someReturns();
+    const page = await openBoard(host);
+    page.document.querySelector<HTMLElement>('.grid .late')?.click();
+    await page.settled();
+    expect(host.services.SpreadsheetApp.getActiveSheet().getActiveRange()?.getRow()).toBe(
+      rowFor(host, '后勤处', '开展消防检查'),
+    );
+  });
+
+  it('goes from a finding to its cell', async () => {
+    const host = someReturns();
+    const row = rowFor(host, '后勤处', '开展消防检查');
+    fill(host, row, { count: '约三十' });
+    const page = await openBoard(host);
+    const about = [...page.document.querySelectorAll<HTMLButtonElement>('.problems button')].find(({ textContent }) =>
+      textContent?.includes('约三十'),
+    );
+    about?.click();
+    await page.settled();
+    expect(host.services.SpreadsheetApp.getActiveSheet().getActiveRange()?.getA1Notation()).toBe(`G${row}`);
+  });
+
+  it('runs a step, says what came of it, and shows the month as it is then', async () => {
+    const host = someReturns();
+    const page = await openBoard(host);
+    await page.click('执行 汇总');
+    expect(page.status()).toContain('2023-05 汇总完成');
+    expect(page.status()).toContain('应报 4，已报 2（按时 1，迟报 1），缺报 2。');
+    expect(page.button('再执行 汇总').textContent).toBe('再执行');
+  });
+
+  it('says which step is next, and marks it for those who listen', async () => {
+    const page = await openBoard(reachableWorkbook());
+    const next = page.document.querySelector('.steps [aria-current="step"]');
+    expect(next?.textContent).toContain('催报');
+    expect(next?.textContent).toContain('欠 4 项');
+  });
+
+  it('opens the page of a step over the sheets', async () => {
+    const host = reachableWorkbook();
+    const page = await openBoard(host);
+    await page.click('打开 催报');
+    expect(host.ui.dialogs.map(({ title }) => title)).toEqual(['催报']);
+  });
+
+  it('is busy while a step runs: its buttons rest, and then are there again', async () => {
+    const host = someReturns();
+    let resting: boolean[] = [];
+    const answer = answerOf(host);
+    const page = await openBoard(host, (name, args) => {
+      if (name === 'consolidate')
+        resting = [...page.document.querySelectorAll('button')].map(({ disabled }) => disabled);
+      return answer(name, args);
+    });
+    await page.click('执行 汇总');
+    expect(resting.length).toBeGreaterThan(5);
+    expect(new Set(resting)).toEqual(new Set([true]));
+    expect([...page.document.querySelectorAll('button')].some(({ disabled }) => disabled)).toBe(false);
+  });
+
+  it('says at once what was refused, and stays as it was', async () => {
+    const host = someReturns();
+    const page = await openBoard(host);
+    setSetting(host, '每月截止日', '三十二');
+    await page.click('执行 汇总');
+    expect(page.alert()).toContain('每月截止日');
+    expect(all(page, '.figures div')).toHaveLength(5);
+  });
+
+  it('shows another month when it is picked', async () => {
+    const page = await openBoard(someReturns());
+    page.type('月份', '2023-04');
+    await page.settled();
+    expect(all(page, '.figures div')).toEqual(['应报4', '已报0', '按时0', '迟报0', '缺报4']);
+    expect(page.document.querySelector('.steps [aria-current="step"]')?.textContent).toContain('准备本月');
+    expect(page.document.querySelector('.steps [aria-current="step"]')?.textContent).toContain('4 项还没有建行');
+  });
+
+  it('says that page and script are of different versions rather than show half of it', async () => {
+    const host = someReturns();
+    const page = await openBoard(host, () => ({ value: { period: '2023-05', counts: {} } }));
+    expect(page.alert()).toContain('版本不一致');
+  });
+
+  it('puts what departments wrote into the page as text', async () => {
+    const host = preparedWorkbook(`一、<img src=x onerror=alert(1)>检查。
+责任单位：保卫科、后勤处`);
+    const page = await openBoard(host);
+    expect(page.document.querySelector('img')).toBe(null);
+    expect(page.text()).toContain('<img src=x onerror=alert(1)>');
+  });
+
+  it('speaks English where the office chose it', async () => {
+    const host = someReturns();
+    setSetting(host, '语言', 'English');
+    const page = await openBoard(host);
+    expect(page.document.documentElement.lang).toBe('en');
+    expect(all(page, '.figures div')).toEqual(['Due4', 'In2', 'On time1', 'Late1', 'Missing2']);
+    expect(page.document.querySelector('main')?.textContent).toContain('Steps of the month');
+  });
+});
