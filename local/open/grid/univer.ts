@@ -1,0 +1,91 @@
+/** Univer with the plugins that are used, in Chinese. */
+import {
+  CommandType,
+  ICommandService,
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  type Plugin,
+  type PluginCtor,
+  Univer,
+} from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
+import conditionalFormatting from '@univerjs/preset-sheets-conditional-formatting/locales/zh-CN';
+import { CalculationMode, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import core from '@univerjs/preset-sheets-core/locales/zh-CN';
+import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
+import dataValidation from '@univerjs/preset-sheets-data-validation/locales/zh-CN';
+import { UniverSheetsFilterPreset } from '@univerjs/preset-sheets-filter';
+import filter from '@univerjs/preset-sheets-filter/locales/zh-CN';
+import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
+import note from '@univerjs/preset-sheets-note/locales/zh-CN';
+import '@univerjs/preset-sheets-core/lib/index.css';
+import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
+import '@univerjs/preset-sheets-data-validation/lib/index.css';
+import '@univerjs/preset-sheets-filter/lib/index.css';
+import '@univerjs/preset-sheets-note/lib/index.css';
+
+/** What the presets' Chinese leaves out. */
+const PROGRESS = {
+  'sheets-formula': {
+    progress: {
+      analyzing: '正在分析公式',
+      calculating: '正在计算',
+      'array-analysis': '正在分析数组公式',
+      'array-calculation': '正在计算数组公式',
+      done: '完成',
+    },
+  },
+};
+
+export interface Started {
+  readonly api: FUniver;
+  readonly commands: ICommandService;
+}
+
+export function startUniver(container: HTMLElement): Started {
+  const univer = new Univer({
+    locale: LocaleType.ZH_CN,
+    locales: { [LocaleType.ZH_CN]: mergeLocales(core, conditionalFormatting, dataValidation, filter, note, PROGRESS) },
+    logLevel: LogLevel.ERROR,
+  });
+  const presets = [
+    UniverSheetsCorePreset({
+      container,
+      header: true,
+      toolbar: false,
+      formulaBar: true,
+      // Texts that look like numbers are what most cells here are meant to be.
+      sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+      footer: { statisticBar: true, zoomSlider: true, sheetBar: true, menus: false },
+      formula: { initialFormulaComputing: CalculationMode.FORCED },
+    }),
+    UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
+    UniverSheetsConditionalFormattingPreset(),
+    UniverSheetsFilterPreset(),
+    UniverSheetsNotePreset(),
+  ];
+  for (const { plugins } of presets) {
+    for (const one of plugins) {
+      const [plugin, options] = (Array.isArray(one) ? one : [one]) as [PluginCtor<Plugin>, object?];
+      univer.registerPlugin(plugin, options);
+    }
+  }
+  const api = FUniver.newAPI(univer);
+  return { api, commands: univer.__getInjector().get(ICommandService) };
+}
+
+/** Puts our own doing in the place of a command's, once all are registered. */
+export function replaceCommand<Params extends object>(
+  { commands }: Started,
+  id: string,
+  handler: (params: Params) => boolean,
+): void {
+  commands.unregisterCommand(id);
+  commands.registerCommand({
+    id,
+    type: CommandType.COMMAND,
+    handler: (_, params) => handler((params ?? {}) as Params),
+  });
+}
