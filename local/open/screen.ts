@@ -15,13 +15,16 @@ import type {
   ShownPage,
 } from './wire.ts';
 
-type Listener = (event: ScreenEvent) => void;
+/** `number` counts up: what was said until then has been heard by whoever heard this. */
+type Listener = (event: ScreenEvent, number: number) => void;
 
 export interface Screen {
   hear(told: FromHost): void;
   working(what: string | null): void;
   close(page: number): void;
   state(): ScreenState;
+  /** Number of the last event. */
+  readonly said: () => number;
   readonly question: () => Question | null;
   /** The text of a page by the last part of its address. */
   html(key: string): string | undefined;
@@ -43,6 +46,7 @@ export function createScreen(functions: readonly string[]): Screen {
   let saving: Saving = { state: 'saved', message: '' };
   let working: string | null = null;
   let numbered = 0;
+  let said = 0;
 
   const state = (): ScreenState => ({
     title,
@@ -58,7 +62,8 @@ export function createScreen(functions: readonly string[]): Screen {
     working,
   });
   const say = (event: ScreenEvent): void => {
-    for (const listener of listeners) listener(event);
+    said += 1;
+    for (const listener of listeners) listener(event, said);
   };
 
   /** A dialog takes the place of the one before, and so does a sidebar. */
@@ -89,6 +94,7 @@ export function createScreen(functions: readonly string[]): Screen {
 
   return {
     state,
+    said: () => said,
     question: () => question,
     html: (key) => htmls.get(key),
     hear(told) {
@@ -141,7 +147,7 @@ export function createScreen(functions: readonly string[]): Screen {
     close: (id) => remove((page) => page.id === id),
     watch(listener) {
       listeners.add(listener);
-      listener({ kind: 'state', state: state() });
+      listener({ kind: 'state', state: state() }, said);
       return () => void listeners.delete(listener);
     },
   };

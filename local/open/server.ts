@@ -8,6 +8,7 @@ import type { Desk } from './desk.ts';
 import { createDoor, type Door, newToken } from './doors.ts';
 import type { Grid } from './grid-package.ts';
 import { isAtOnce, requestFrom } from './task.ts';
+import type { Reply } from './wire.ts';
 
 export interface Served {
   /** With the token in it. */
@@ -113,7 +114,7 @@ async function perform(request: IncomingMessage, response: ServerResponse, desk:
     return reply(response, 400);
   }
   const outcome = isAtOnce(wanted) ? desk.atOnce(wanted) : await desk.perform(wanted);
-  return reply(response, 200, JSON_TYPE, JSON.stringify(outcome));
+  return reply(response, 200, JSON_TYPE, JSON.stringify({ outcome, said: desk.screen.said() } satisfies Reply));
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string | null> {
@@ -130,7 +131,7 @@ async function bodyOf(request: IncomingMessage): Promise<string | null> {
 /** Server-sent events, one JSON document each. */
 function watch(response: ServerResponse, { screen }: Desk): void {
   response.writeHead(200, headers('text/event-stream', SCREEN_POLICY));
-  const stop = screen.watch((event) => response.write(`data: ${JSON.stringify(event)}\n\n`));
+  const stop = screen.watch((event, number) => response.write(`id: ${number}\ndata: ${JSON.stringify(event)}\n\n`));
   response.on('close', stop);
 }
 

@@ -132,3 +132,9 @@ export type ScreenEvent =
 export type Outcome =
   | { readonly ok: true; readonly answer?: unknown }
   | { readonly ok: false; readonly name: string; readonly message: string };
+
+/** What a request is answered; events up to number `said` belong to it. */
+export interface Reply {
+  readonly outcome: Outcome;
+  readonly said: number;
+}

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { openBook as OpenBook, OpenedBook, OpenOptions } from '../../local/open/open.ts';
 import type { AtOnce, Task } from '../../local/open/task.ts';
-import type { DrawnCell, Outcome, ScreenEvent, ScreenState } from '../../local/open/wire.ts';
+import type { DrawnCell, Outcome, Reply, ScreenEvent, ScreenState } from '../../local/open/wire.ts';
 import { type Host, saveBook } from './host.ts';
 import { preparedWorkbook } from './month.ts';
 
@@ -73,7 +73,7 @@ export async function openPage(path: string, options: Partial<OpenOptions> = {})
         body: JSON.stringify(task),
       });
       if (status !== 200) throw new Error(`HTTP ${status}`);
-      return JSON.parse(text) as Outcome;
+      return (JSON.parse(text) as Reply).outcome;
     },
     until: (holds) =>
       new Promise((resolve) => {

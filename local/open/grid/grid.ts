@@ -10,14 +10,17 @@ import {
   LifecycleStages,
   type RichTextValue,
 } from '@univerjs/core';
-import type { CreateGrid, Grid, GridHands } from '../page/grid.ts';
-import type { BookChange, DrawnCell, Place, PlacedCell } from '../wire.ts';
+import type { CreateGrid, Grid } from '../page/grid.ts';
+import type { DrawnCell, Place, PlacedCell } from '../wire.ts';
 import { type Held, hold, typedAgain } from './held.ts';
 import { createHistory } from './history.ts';
 import { areaOf, type GridRange, rangeOf } from './ranges.ts';
 import { filled, type Part, partsOf, pastedText } from './typing.ts';
 import { replaceCommand, startUniver } from './univer.ts';
 import { cellData, matrixOf, numberOf, replacement, sheetId, styleData, UNIT, workbookData } from './workbook-data.ts';
+
+/** Milliseconds. */
+const REDRAW = 200;
 
 type Cell = { v?: string | number | boolean | null; f?: string | null; p?: unknown };
 type Matrix = Record<number, Record<number, Cell | null>>;
@@ -53,10 +56,10 @@ export const createGrid: CreateGrid = (container, hands) => {
   };
   const repaint = (sheet: number, parts: readonly Part[]): void => {
     const placed = cellsOf(parts).map(([row, column]): PlacedCell => [row, column, held.cell(sheet, row, column)]);
-    paint(sheet, matrixOf(placed, replacement));
+    paint(sheet, matrixOf(placed, withStyle(held)));
   };
 
-  /** Draws what was typed at once, and the truth when the host has said it. */
+  /** Draws what was typed at once, and what has become of it when the host has said so. */
   const send = async (sheet: number, parts: readonly Part[]): Promise<boolean> => {
     const shown = cellsOf(parts).map(([row, column, text]): PlacedCell => {
       const before = held.cell(sheet, row, column);
@@ -229,35 +232,37 @@ export const createGrid: CreateGrid = (container, hands) => {
     });
   };
 
-  const redraw = (front: Place, scroll: { x: number; y: number } | null): void => {
+  const redraw = (): void => {
+    const place = wanted ?? grid.selection();
+    const { sheetViewStartRow = 0, sheetViewStartColumn = 0 } = workbook()?.getActiveSheet().getScrollState() ?? {};
+    const same = place.sheet === activeSheet();
     ours(() => {
       if (workbook()) api.disposeUnit(UNIT);
       api.createWorkbook(workbookData({ styles: held.styles, sheets: held.sheets() }) as unknown as IWorkbookData);
     });
-    show(front);
     fitted.clear();
+    stale = undefined;
+    wanted = null;
+    show(place);
     fitOnce(activeSheet());
-    if (scroll) workbook()?.getActiveSheet().scrollToCell(scroll.y, scroll.x);
+    if (same) workbook()?.getActiveSheet().scrollToCell(sheetViewStartRow, sheetViewStartColumn);
   };
+  /** A command changes sheet after sheet: they are drawn together. */
+  let stale: ReturnType<typeof setTimeout> | undefined;
+  let wanted: Place | null = null;
 
   const grid: Grid = {
     draw(book, front) {
       held = hold(book);
-      redraw(front, null);
+      wanted = front;
+      clearTimeout(stale);
+      redraw();
     },
-    change(change: BookChange) {
-      const place = grid.selection();
-      const state = workbook()?.getActiveSheet().getScrollState();
-      const gone =
-        held
-          .sheets()
-          .map(({ id }) => id)
-          .join() !== change.order.join();
+    change(change) {
+      const tabs = held.order();
       held.apply(change);
-      if (gone || change.whole.length > 0) {
-        redraw(place, state ? { x: state.sheetViewStartColumn, y: state.sheetViewStartRow } : null);
-        return;
-      }
+      if (change.whole.length > 0 || tabs.join() !== change.order.join()) stale ??= setTimeout(redraw, REDRAW);
+      if (stale) return;
       for (const { sheet, cells } of change.cells) {
         paint(sheet, matrixOf(cells, withStyle(held)));
         fit(
@@ -266,7 +271,10 @@ export const createGrid: CreateGrid = (container, hands) => {
         );
       }
     },
-    bringToFront: show,
+    bringToFront(place) {
+      if (stale) wanted = place;
+      else show(place);
+    },
     selection: () => ({ sheet: activeSheet(), areas: selectedRanges().map(areaOf) }),
   };
   return grid;
@@ -336,5 +344,3 @@ function matrixFrom(value: Cell | Cell[][] | Matrix, ranges: readonly GridRange[
   }
   return matrix;
 }
-
-export type { GridHands };

@@ -4,6 +4,8 @@ import type { BookChange, DrawnBook, DrawnCell, DrawnSheet, PlacedCell } from '.
 export interface Held {
   readonly styles: DrawnBook['styles'];
   sheets(): DrawnSheet[];
+  /** Ids in the order of the tabs. */
+  order(): number[];
   /** Numbers of the first and the last row that hold anything. */
   rows(sheet: number): number[];
   cell(sheet: number, row: number, column: number): DrawnCell | null;
@@ -30,6 +32,7 @@ export function hold(book: DrawnBook): Held {
   return {
     styles,
     sheets: () => frames.map((frame) => ({ ...frame, cells: [...(cells.get(frame.id)?.values() ?? [])] })),
+    order: () => frames.map(({ id }) => id),
     rows: (sheet) => {
       const all = [...(cells.get(sheet)?.values() ?? [])].map(([row]) => row);
       return all.length === 0 ? [] : [all.reduce((a, b) => Math.min(a, b)), all.reduce((a, b) => Math.max(a, b))];

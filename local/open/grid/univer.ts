@@ -39,6 +39,38 @@ const PROGRESS = {
   },
 };
 
+/** Entries of the context menus that only a spreadsheet program of its own can carry out. */
+const LEFT_OUT = [
+  'sheet.menu.sheet-frozen',
+  'sheet.column-header-menu.sheet-frozen',
+  'sheet.row-header-menu.sheet-frozen',
+  'sheet.contextMenu.permission',
+  'sheet.menu.paste-special',
+  'sheet.menu.copy-special',
+  'sheet.operation.add-note-popup',
+  'sheet.command.clear-selection-format',
+  'sheet.command.clear-selection-all',
+  'sheet.command.delete-range-move-left-confirm',
+  'sheet.command.delete-range-move-up-confirm',
+  'sheet.command.insert-range-move-down-confirm',
+  'sheet.command.insert-range-move-right-confirm',
+  'sheet.command.hide-col-confirm',
+  'sheet.command.hide-row-confirm',
+  'sheet.command.set-selected-cols-visible',
+  'sheet.command.set-selected-rows-visible',
+  'sheet.command.set-col-auto-width',
+  'sheet.command.set-row-is-auto-height',
+  'sheet.command.copy-sheet',
+  'sheet.command.remove-sheet-confirm',
+  'sheet.operation.rename-sheet',
+  'sheet.command.set-tab-color',
+  'sheet.command.set-worksheet-hidden',
+  'sheet.command.add-range-protection-from-sheet-bar',
+  'sheet.command.change-sheet-protection-from-sheet-bar',
+  'sheet.command.delete-worksheet-protection-from-sheet-bar',
+  'sheet.command.view-sheet-permission-from-sheet-bar',
+];
+
 export interface Started {
   readonly api: FUniver;
   readonly commands: ICommandService;
@@ -58,7 +90,8 @@ export function startUniver(container: HTMLElement): Started {
       formulaBar: true,
       // Texts that look like numbers are what most cells here are meant to be.
       sheets: { disableForceStringAlert: true, disableForceStringMark: true },
-      footer: { statisticBar: true, zoomSlider: true, sheetBar: true, menus: false },
+      footer: { menus: false, addSheetButtonConfig: { show: false } },
+      menu: Object.fromEntries(LEFT_OUT.map((id) => [id, { hidden: true }])),
       formula: { initialFormulaComputing: CalculationMode.FORCED },
     }),
     UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
