@@ -95,11 +95,14 @@ function accounts(): string[] {
   return [...new Set([present, ...(book.owner === '' ? [] : [book.owner]), ...book.editors, ...editors])];
 }
 
+/** What is in front and selected stays: it is the same screen. */
 function seat(name: string): void {
+  const place = frontOf();
   const known = hosts.get(name) ?? host.session({ user: name });
   hosts.set(name, known);
   present = name;
   active = known;
+  carryOut(active, { do: 'select', sheet: place.sheet, areas: [...place.areas] });
 }
 
 let timer: NodeJS.Timeout | undefined;

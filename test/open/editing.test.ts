@@ -160,6 +160,18 @@ describe('who sits there', () => {
     expect((await edit(page, row, 6, [['改写']])).ok).toBe(false);
   });
 
+  it('keeps what is in front and selected when it changes', async () => {
+    const page = await opened(fileOf(shared()));
+    const front = {
+      sheet: sheetNumber(page.state(), SUBMISSIONS),
+      areas: [{ row: 3, column: 2, rows: 1, columns: 2 }],
+    };
+    await page.ask({ do: 'select', ...front });
+    await page.ask({ do: 'account', account: LOGISTICS });
+    expect(page.state().front).toEqual(front);
+    expect(page.heard.filter(({ kind }) => kind === 'front')).toEqual([]);
+  });
+
   it('becomes the owner of a file that has none where that is asked for', async () => {
     const host = shared();
     host.book.owner = '';
