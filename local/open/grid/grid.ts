@@ -5,10 +5,13 @@
 import {
   CanceledError,
   type ICommandInfo,
+  IContextService,
   type IExecutionOptions,
   type IWorkbookData,
   LifecycleStages,
+  RedoCommand,
   type RichTextValue,
+  UndoCommand,
 } from '@univerjs/core';
 import type { CreateGrid, Grid } from '../page/grid.ts';
 import type { DrawnCell, Place, PlacedCell } from '../wire.ts';
@@ -16,7 +19,7 @@ import { type Held, hold, typedAgain } from './held.ts';
 import { createHistory } from './history.ts';
 import { areaOf, type GridRange, rangeOf } from './ranges.ts';
 import { filled, type Part, partsOf, pastedText } from './typing.ts';
-import { replaceCommand, startUniver } from './univer.ts';
+import { isWriting, precedeCommand, replaceCommand, startUniver } from './univer.ts';
 import { cellData, matrixOf, numberOf, replacement, sheetId, styleData, UNIT, workbookData } from './workbook-data.ts';
 
 /** Milliseconds. */
@@ -143,8 +146,20 @@ export const createGrid: CreateGrid = (container, hands) => {
       paste(textContent ?? '');
       return true;
     });
-    replaceCommand(univer, 'univer.command.undo', () => history.undo());
-    replaceCommand(univer, 'univer.command.redo', () => history.redo());
+    replaceCommand(univer, UndoCommand.id, (_, accessor) =>
+      isWriting(accessor.get(IContextService)) ? UndoCommand.handler(accessor) : history.undo(),
+    );
+    replaceCommand(univer, RedoCommand.id, (_, accessor) =>
+      isWriting(accessor.get(IContextService)) ? RedoCommand.handler(accessor) : history.redo(),
+    );
+    precedeCommand(univer, 'univer.command.cut', async () => {
+      const copied = await commands.executeCommand('univer.command.copy');
+      return copied === true && clear();
+    });
+    precedeCommand(univer, 'univer.command.paste', async () => {
+      paste(await navigator.clipboard.readText());
+      return true;
+    });
   };
 
   /** What would change the book goes to the host or is not done; what only this page sees may pass. */

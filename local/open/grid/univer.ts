@@ -1,7 +1,12 @@
 /** Univer with the plugins that are used, in Chinese. */
 import {
   CommandType,
+  EDITOR_ACTIVATED,
+  FOCUSING_SHEET,
+  type IAccessor,
   ICommandService,
+  type IContextService,
+  type IMultiCommand,
   LocaleType,
   LogLevel,
   mergeLocales,
@@ -113,12 +118,28 @@ export function startUniver(container: HTMLElement): Started {
 export function replaceCommand<Params extends object>(
   { commands }: Started,
   id: string,
-  handler: (params: Params) => boolean,
+  handler: (params: Params, accessor: IAccessor) => boolean | Promise<boolean>,
 ): void {
   commands.unregisterCommand(id);
   commands.registerCommand({
     id,
     type: CommandType.COMMAND,
-    handler: (_, params) => handler((params ?? {}) as Params),
+    handler: (accessor, params) => handler((params ?? {}) as Params, accessor),
   });
+}
+
+/** Does somebody write in a cell just now? Keys are the editor's then. */
+export const isWriting = (context: IContextService): boolean => context.getContextValue(EDITOR_ACTIVATED);
+
+/** A command several parts of Univer have their own doing for; ours goes first, but not while somebody writes. */
+export function precedeCommand({ commands }: Started, id: string, handler: () => boolean | Promise<boolean>): void {
+  commands.registerMultipleCommand({
+    id,
+    name: `huizong ${id}`,
+    multi: true,
+    priority: 10_000,
+    type: CommandType.COMMAND,
+    preconditions: (context: IContextService) => !isWriting(context) && context.getContextValue(FOCUSING_SHEET),
+    handler,
+  } as IMultiCommand);
 }
