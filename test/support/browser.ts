@@ -28,7 +28,7 @@ export interface InBrowser {
   /** Answers the question on the screen; tells what it said. */
   answer(button: string, text?: string): Promise<string>;
   sitDownAs(account: string): Promise<void>;
-  /** The address and the text of the cell that is selected. */
+  /** Selects a cell or a range by its name. */
   goTo(a1: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -45,6 +45,7 @@ export async function openInBrowser(book: string, ...args: string[]): Promise<In
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(address);
   await page.waitForSelector('#grid[data-ready]', { timeout: 120_000 });
   await page.locator('#menus button').first().waitFor();
@@ -80,8 +81,9 @@ export async function openInBrowser(book: string, ...args: string[]): Promise<In
       return said;
     },
     async sitDownAs(account) {
+      const told = page.waitForResponse((response) => response.request().postData()?.includes('"account"') ?? false);
       await page.getByLabel('账号').selectOption(account);
-      await page.waitForTimeout(300);
+      await told;
     },
     async close() {
       await context.close();
