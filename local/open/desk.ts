@@ -33,10 +33,12 @@ export async function openDesk(start: Omit<Start, 'bell'>): Promise<Desk> {
   const waiting = new Map<number, (outcome: Outcome) => void>();
   let numbered = 0;
   let ending: (() => void) | undefined;
+  let alive = true;
 
   const answer = (answered: Answered): void => giveAnswer({ port, rung }, answered);
   const order = (one: Order): void => worker.postMessage(one);
   const lost = (): void => {
+    alive = false;
     for (const done of waiting.values()) done({ ok: false, name: 'Error', message: words.hostEnded });
     waiting.clear();
     screen.hear({ kind: 'saving', saving: { state: 'failed', message: words.hostEnded } });
@@ -50,6 +52,8 @@ export async function openDesk(start: Omit<Start, 'bell'>): Promise<Desk> {
     });
     worker.on('message', (told: FromHost) => {
       screen.hear(told);
+      // Nobody is there to answer any more.
+      if (told.kind === 'question' && told.question && ending) answer({ button: 'CLOSE' });
       if (told.kind === 'ready') resolve();
       if (told.kind === 'ended') ending?.();
       if (told.kind !== 'done') return;
@@ -93,7 +97,7 @@ export async function openDesk(start: Omit<Start, 'bell'>): Promise<Desk> {
       });
       order({ kind: 'end' });
       if (screen.question()) answer({ button: 'CLOSE' });
-      await ended;
+      if (alive) await ended;
       await worker.terminate();
       port.close();
     },

@@ -15,8 +15,8 @@ export interface OpenOptions {
   readonly out: string;
   /** 0 takes a free one. */
   readonly port: number;
-  /** Without it the page has no spreadsheet to show; all else works. */
-  readonly grid?: Grid;
+  /** Makes the spreadsheet ready, once the workbook could be read. Without it the page has none to show; all else works. */
+  readonly grid?: () => Grid;
 }
 
 export interface OpenedBook {
@@ -31,7 +31,8 @@ export interface OpenedBook {
 export async function openBook({ grid, port, ...start }: OpenOptions): Promise<OpenedBook> {
   const desk = await openDesk(start);
   try {
-    const { address, close } = await serve(desk, { ...PAGE_FILES, ...(grid ? gridFiles(grid) : {}) }, port);
+    const files = { ...PAGE_FILES, ...(grid ? gridFiles(grid()) : {}) };
+    const { address, close } = await serve(desk, files, port);
     return {
       desk,
       address,

@@ -58,7 +58,10 @@ export async function serve(desk: Desk, files: Files, port: number): Promise<Ser
   await listening(server, port);
   const { port: taken } = server.address() as AddressInfo;
   const door = createDoor(token, taken);
-  server.on('request', (request, response) => void answer(request, response, { desk, files, door }));
+  server.on('request', (request, response) => {
+    // Who breaks off in the midst of a request gets no answer; the others go on.
+    answer(request, response, { desk, files, door }).catch(() => response.destroy());
+  });
   return {
     address: `http://127.0.0.1:${taken}/${token}/`,
     close() {

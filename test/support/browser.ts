@@ -7,13 +7,13 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core';
 
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
+/** Why the spreadsheet cannot be shown; empty where it can. */
+export const missingGrid: string = existsSync('local/open/grid/node_modules/@univerjs/core')
+  ? ''
+  : 'the spreadsheet is not installed, npm ci --ignore-scripts --prefix local/open/grid';
+
 /** Why the browser's tests cannot run here; empty where they can. */
-export const missingForBrowser: string = [
-  ...(existsSync(CHROMIUM) ? [] : ['Chromium is not installed']),
-  ...(existsSync('local/open/grid/node_modules/@univerjs/core')
-    ? []
-    : ['the spreadsheet is not installed: npm ci --ignore-scripts --prefix local/open/grid']),
-].join('; ');
+export const missingForBrowser: string = existsSync(CHROMIUM) ? missingGrid : 'Chromium is not installed';
 
 export interface InBrowser {
   readonly page: Page;

@@ -19,9 +19,10 @@ export async function openCommand(
   },
 ): Promise<void> {
   if (!existsSync(book)) throw new InputFailure(`找不到工作簿“${book}”。请核对路径，或先用 huizong init 建立。`);
-  const grid = readyGrid((text) => {
-    if (!options.json) print(text);
-  });
+  const grid = () =>
+    readyGrid((text) => {
+      if (!options.json) print(text);
+    });
   const { as: account, owner, asOf, out, port } = options;
   const { desk, address, close } = await openBook({ path: book, account, owner, asOf, out, port, grid });
   const present = desk.screen.state().account;
