@@ -26,7 +26,13 @@ for (const name of readdirSync('dist/apps-script')) if (!meant.has(name)) rmSync
 
 /** The local host needs nothing but Node: what it stands on is bundled, but for nodemailer, which loads its own parts. */
 await build({
-  entryPoints: { local: 'local/host.ts', huizong: 'local/cli/main.ts', deliver: 'local/mail/deliver-worker.ts' },
+  entryPoints: {
+    local: 'local/host.ts',
+    huizong: 'local/cli/main.ts',
+    deliver: 'local/mail/deliver-worker.ts',
+    open: 'local/open/open.ts',
+    'open-host': 'local/open/host-worker.ts',
+  },
   outdir: 'dist',
   bundle: true,
   platform: 'node',
@@ -40,3 +46,15 @@ await build({
     js: "import { createRequire as createRequire_ } from 'node:module'; const require = createRequire_(import.meta.url);",
   },
 });
+
+/** The page of `huizong open`; the spreadsheet in it is a package of its own, bundled when it is first used. */
+await build({
+  entryPoints: ['local/open/page/page.ts'],
+  outfile: 'dist/open/page.js',
+  bundle: true,
+  format: 'esm',
+  target: 'es2022',
+  charset: 'utf8',
+  external: ['./grid.js'],
+});
+for (const name of ['page.html', 'page.css']) cpSync(`local/open/page/${name}`, `dist/open/${name}`);

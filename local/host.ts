@@ -20,13 +20,13 @@ import type { Mail, MailFile } from './services/mail/message.ts';
 import { clockEvent, editEvent, openEvent } from './services/script/events.ts';
 import { triggerRan, triggersOf } from './services/script/triggers.ts';
 import { writeValues } from './services/spreadsheet/cell-values.ts';
-import { type Answer, type MenuItem, newUiState, type UiState } from './services/ui/state.ts';
+import { type Answer, type MenuItem, newUiState, type Person, type Shown, type UiState } from './services/ui/state.ts';
 import { epochOf } from './values/zone.ts';
 import { loadBook, saveBook } from './xlsx/file.ts';
 import { NotAWorkbookError } from './xlsx/not-a-workbook.ts';
 import { readBook } from './xlsx/read.ts';
 
-export type { Answer, Book, Faults, LogLine, Mail, MailFile, MenuItem, ServiceCall, Services, Tally };
+export type { Answer, Book, Faults, LogLine, Mail, MailFile, MenuItem, Person, ServiceCall, Services, Shown, Tally };
 export { Kill, kill, loadBook, NotAWorkbookError, saveBook };
 
 export interface HostOptions {
@@ -45,6 +45,10 @@ export interface HostOptions {
   readonly faults?: Faults;
   /** Called at `SpreadsheetApp.flush` and when a run ends. */
   readonly onFlush?: () => void;
+  /** Who is asked where no answer was laid out, and sees what comes up; nobody by default. */
+  readonly person?: Person;
+  /** Called with what a trigger fails with: who types or opens does not hear of it, as on the platform. Thrown by default. */
+  readonly triggerFailed?: (error: unknown, trigger: string) => void;
   /** Called with each mail as it leaves. */
   readonly deliver?: (mail: Mail) => void;
   readonly manifest?: Manifest;
@@ -79,6 +83,11 @@ export interface Host {
     source: string,
     about?: { readonly name?: string; readonly manifest?: Manifest; readonly html?: Readonly<Record<string, string>> },
   ): void;
+  /**
+   * What a person does with the spreadsheet itself, by mouse and menu: selects, inserts rows. Nothing is triggered. The services
+   * are this call's own: one run's time and no more is theirs.
+   */
+  byHand<T>(work: (services: Services) => T): T;
   /** Runs a global function (or `object.method`) with full authorisation. */
   call(name: string, ...args: unknown[]): unknown;
   /** Runs a function as a page would by `google.script.run`: names ending in `_` are hidden, only plain data passes. */
@@ -170,6 +179,7 @@ function hostOn(cloud: Cloud, project: Project, options: HostOptions): Host {
     log: [],
     project,
     ui,
+    person: options.person,
     faults: options.faults,
     deliver: options.deliver,
     onFlush: options.onFlush,
@@ -213,6 +223,16 @@ function hostOn(cloud: Cloud, project: Project, options: HostOptions): Host {
       }
     });
 
+  /** A trigger: what it fails with goes to whoever is told of that, and else to the caller. */
+  const triggered = (execution: Execution, name: string, event: Record<string, unknown>, optional = false): void => {
+    try {
+      run(execution, name, [event], optional);
+    } catch (error) {
+      if (!options.triggerFailed || error instanceof Kill) throw error;
+      options.triggerFailed(error, name);
+    }
+  };
+
   const simple = (
     name: string,
     about: (execution: Execution) => Record<string, unknown>,
@@ -220,13 +240,13 @@ function hostOn(cloud: Cloud, project: Project, options: HostOptions): Host {
     user = session.user,
   ): void => {
     const execution = begin('simple trigger', authMode, user, MINUTE / 2);
-    run(execution, name, [eventOf(execution, about(execution), authMode)], true);
+    triggered(execution, name, eventOf(execution, about(execution), authMode), true);
   };
 
   const installed = (event: string, about: (execution: Execution) => Record<string, unknown>): void => {
     for (const trigger of triggersOf(cloud.book).filter((one) => one.event === event)) {
       const execution = begin('installable trigger', 'FULL', trigger.user);
-      run(execution, trigger.run, [eventOf(execution, { ...about(execution), triggerUid: trigger.id }, 'FULL')]);
+      triggered(execution, trigger.run, eventOf(execution, { ...about(execution), triggerUid: trigger.id }, 'FULL'));
     }
   };
 
@@ -250,6 +270,7 @@ function hostOn(cloud: Cloud, project: Project, options: HostOptions): Host {
       if (about.manifest) project.manifest = about.manifest;
       for (const [name, content] of Object.entries(about.html ?? {})) project.html.set(name, content);
     },
+    byHand: (work) => work(begin('services', 'FULL').realm.global as unknown as Services),
     call: (name, ...args) => run(begin('menu', 'FULL'), name, args),
     callAsClient(name, ...args) {
       if (name.endsWith('_')) fail('noFunction', name);

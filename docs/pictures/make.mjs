@@ -1,9 +1,10 @@
 /**
  * The pictures of the documents, made from the real thing: `npm run pictures`.
  *
- * Needs LibreOffice (`soffice`), poppler (`pdftotext`, `pdftoppm`) and Chromium on the machine.
+ * Needs LibreOffice (`soffice`), poppler (`pdftotext`, `pdftoppm`) and Chromium on the machine. With names, only those pictures
+ * are made: `npm run pictures open`.
  */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,18 +15,28 @@ const OUT = 'docs/pictures';
 const dir = mkdtempSync(join(tmpdir(), 'huizong-pictures-'));
 const run = (command, args) => execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 
-run(process.execPath, ['dist/huizong.js', 'demo', '--out', dir]);
-const book = join(dir, readdirSync(dir).find((name) => name.endsWith('.xlsx')) ?? '');
-run('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', dir, book]);
-const pdf = book.replace(/xlsx$/, 'pdf');
+let book = '';
+let pdf = '';
+function demo() {
+  if (book !== '') return;
+  run(process.execPath, ['dist/huizong.js', 'demo', '--out', dir]);
+  book = join(dir, readdirSync(dir).find((name) => name.endsWith('.xlsx')) ?? '');
+  run('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', dir, book]);
+  pdf = book.replace(/xlsx$/, 'pdf');
+}
 
 /** Crops are in inches on an A4 page lying on its side. */
-sheet('consolidated-sheet', '2023年5月', { left: 0.49, top: 0.58, width: 5.05, height: 2.35 });
-sheet('status-grid', '2023年5月', { left: 5.5, top: 0.58, width: 4.4, height: 1.7 });
-submissions('submissions-sheet');
-report('report');
-mail('mail', { width: 760, height: 900 });
-await faces();
+const PICTURES = {
+  'consolidated-sheet': (name) => sheet(name, '2023年5月', { left: 0.49, top: 0.58, width: 5.05, height: 2.35 }),
+  'status-grid': (name) => sheet(name, '2023年5月', { left: 5.5, top: 0.58, width: 4.4, height: 1.7 }),
+  'submissions-sheet': submissions,
+  report,
+  mail: (name) => mail(name, { width: 760, height: 900 }),
+  open: openPage,
+  faces,
+};
+const wanted = process.argv.slice(2);
+for (const [name, make] of Object.entries(PICTURES)) if (wanted.length === 0 || wanted.includes(name)) await make(name);
 
 /** 月度报送 in the middle of a month: waiting, filled, accepted, sent back, and two rows whose day is long past. */
 function submissions(name) {
@@ -50,6 +61,7 @@ function submissions(name) {
 
 /** The first page and the status table of the official report, side by side. */
 function report(name) {
+  demo();
   run(process.execPath, ['dist/huizong.js', 'report', book, '--month', '2023-05', '--as-of', '2023-05-23T09:00', '--out', dir, '--yes']);
   const docx = join(dir, '月度报告-2023-05.docx');
   run('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', dir, docx]);
@@ -57,6 +69,7 @@ function report(name) {
 }
 
 function sheet(name, firstWords, area) {
+  demo();
   crop(name, pdf, pageOf(firstWords), area);
 }
 
@@ -134,8 +147,49 @@ function started(options) {
 }
 
 function mail(name, size) {
+  demo();
   run(process.execPath, ['dist/huizong.js', 'report', book, '--month', '2023-05', '--as-of', '2023-05-23T09:00', '--out', dir]);
   photograph(name, join(dir, '预览-2023-05.html'), size);
+}
+
+/** `huizong open` in the middle of May: the office sends a row back. */
+async function openPage(name) {
+  const now = '2023-05-18T09:30';
+  const host = createHost({ now: '2023-05-01T09:00', user: 'office@example.cn', locale: 'zh_CN', language: 'zh-CN' });
+  host.load(readFileSync('dist/apps-script/huizong.js', 'utf8'));
+  host.call('setUp', { year: 2023, text: readFileSync('examples/plan.txt', 'utf8') });
+  host.call('prepare', { month: '2023-05' });
+  host.setNow(now);
+  const type = (row, cells) => host.fire.edit({ sheet: '月度报送', a1: `F${row}`, values: [cells] });
+  type(2, ['窗口实行首问负责，办结来件 53 件，更换公示牌 4 块。', '53', '53', 'https://example.cn/1']);
+  type(3, ['志愿小队走访独居老人 35 户，帮助打扫、修理 3 次。', '3', '35', 'https://example.cn/2']);
+  type(4, ['清理沿线垃圾和占道物品。']);
+  type(5, ['在公交站点引导排队候车 89 人次，劝阻不文明行为 3 起。', '3', '89']);
+  type(6, ['本月无']);
+  host.call('review', { rows: [2], decision: 'accept' });
+  host.call('review', { rows: [4], decision: 'return', reason: '请补上出动人次' });
+  const file = join(dir, '示例区交通运输局 2023.xlsx');
+  host.save(file);
+  const server = spawn(process.execPath, ['dist/huizong.js', 'open', file, '--no-browser', '--json', '--as-of', now]);
+  const address = await new Promise((resolve) => {
+    server.stdout.on('data', (text) => resolve(/"address":"([^"]+)"/.exec(String(text))?.[1]));
+  });
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+  const page = await browser.newPage({ viewport: { width: 1180, height: 660 } });
+  // The page works formulas out by its own clock.
+  await page.clock.setFixedTime(new Date(now));
+  await page.goto(address);
+  await page.waitForSelector('#grid[data-ready]', { timeout: 120_000 });
+  await page.locator('#grid').getByText('月度报送', { exact: true }).last().click();
+  await page.locator('#grid input').first().fill('A5:F5');
+  await page.locator('#grid input').first().press('Enter');
+  await page.waitForTimeout(15_000);
+  await page.locator('#menus button').first().click();
+  await page.getByRole('menuitem', { name: '退回所选行' }).click();
+  await page.locator('dialog.question input').fill('请补上照片');
+  await page.screenshot({ path: join(OUT, `${name}.png`) });
+  await browser.close();
+  server.kill();
 }
 
 function photograph(name, file, { width, height }) {

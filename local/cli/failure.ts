@@ -30,6 +30,8 @@ export function explained(error: unknown, file: string): { message: string; expe
     return { message: `找不到文件“${(error as { path?: string }).path ?? file}”。请核对路径。`, expected: true };
   if (code === 'EACCES' || code === 'EPERM')
     return { message: `没有权限读写“${(error as { path?: string }).path ?? file}”。`, expected: true };
+  if (code === 'EADDRINUSE')
+    return { message: '这个端口已被占用。请换一个 --port，或不写，由系统挑一个。', expected: true };
   if (code === 'EISDIR') return { message: `“${file}”是文件夹，不是文件。`, expected: true };
   return { message, expected: name === 'Refusal' || name === 'InputFailure' || name === 'NotADocumentError' };
 }

@@ -3,6 +3,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { consolidateCommand } from './commands/consolidate.ts';
 import { initCommand } from './commands/init.ts';
+import { openCommand } from './commands/open.ts';
 import { packCommand } from './commands/pack.ts';
 import { planCommand } from './commands/plan.ts';
 import { prepareCommand } from './commands/prepare.ts';
@@ -19,6 +20,10 @@ declare const HUIZONG_VERSION: string;
 
 const year = (text: string): number => {
   if (!/^(?:19|20|21)\d{2}$/.test(text)) throw new InvalidArgumentError('四位数年份，例如 2023');
+  return Number(text);
+};
+const port = (text: string): number => {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new InvalidArgumentError('0 到 65535');
   return Number(text);
 };
 const moment = (text: string): string => {
@@ -133,6 +138,19 @@ program
   .option('--as-of <iso>', '以此为现在', moment)
   .option('--json')
   .action(runCommand);
+
+program
+  .command('open')
+  .argument('<book>')
+  .description('在浏览器里打开：表格、菜单、对话框都和在 Google 表格里一样，只有本机能访问')
+  .option('--port <port>', '端口；不写就由系统挑一个', port, 0)
+  .option('--as <account>', '以哪个账号打开，保护按这个账号算')
+  .option('--owner <account>', '工作簿没有记下所有者时，记下这个账号')
+  .option('--as-of <iso>', '以此为现在', moment)
+  .option('--out <dir>', '邮件写成 .eml 放在哪里', 'out')
+  .option('--no-browser', '不打开浏览器，只显示地址')
+  .option('--json')
+  .action(openCommand);
 
 const json = process.argv.includes('--json');
 

@@ -1,7 +1,7 @@
 /** One user at one open spreadsheet, with one script project: what `createHost` makes. */
 import type { Script } from 'node:vm';
 import type { Mail } from '../services/mail/message.ts';
-import type { UiState } from '../services/ui/state.ts';
+import type { Person, UiState } from '../services/ui/state.ts';
 import type { ServiceCall } from './calls.ts';
 import type { Cloud } from './cloud.ts';
 import type { Kill } from './kill.ts';
@@ -43,6 +43,7 @@ export interface Session {
   readonly log: LogLine[];
   readonly project: Project;
   readonly ui: UiState;
+  readonly person: Person | undefined;
   faults: Faults | undefined;
   readonly deliver: ((mail: Mail) => void) | undefined;
   readonly onFlush: (() => void) | undefined;

@@ -124,7 +124,10 @@ const about = share<Spreadsheet, BookState>({
     return [];
   },
   toast(message: string, title?: string, seconds?: number | null) {
-    this.execution.session.ui.toasts.push({ message, title: title ?? '', seconds: seconds ?? 5 });
+    const { ui, person } = this.execution.session;
+    const toast = { message, title: title ?? '', seconds: seconds ?? 5 };
+    ui.toasts.push(toast);
+    person?.sees({ kind: 'toast', ...toast });
   },
 });
 

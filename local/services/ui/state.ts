@@ -20,6 +20,19 @@ export interface Page {
   readonly height: number | null;
 }
 
+/** What has come up on the screen. */
+export type Appearance =
+  | { readonly kind: 'toast'; readonly title: string; readonly message: string; readonly seconds: number }
+  | { readonly kind: 'dialog'; readonly page: Page; readonly modal: boolean }
+  | { readonly kind: 'sidebar'; readonly page: Page };
+
+/** Somebody who really sits at the screen. */
+export interface Person {
+  /** Waits for the answer to an alert or a prompt that none was laid out for. */
+  readonly answer: (shown: Shown, what: 'alert' | 'prompt') => { readonly button: string; readonly text?: string };
+  readonly sees: (appearance: Appearance) => void;
+}
+
 /** What is answered to an alert or a prompt: a button's name, with the text typed where there is a field. */
 export type Answer =
   | string

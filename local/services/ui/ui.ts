@@ -3,7 +3,7 @@ import { fail, NotSupportedError } from '../../runtime/errors.ts';
 import type { Execution } from '../../runtime/execution.ts';
 import { emulate, type Face } from '../../runtime/face.ts';
 import { htmlText, sizeOf, titleOf } from '../html/html.ts';
-import type { MenuItem, Shown } from './state.ts';
+import type { MenuItem, Page, Shown } from './state.ts';
 
 type Ui = GoogleAppsScript.Base.Ui;
 
@@ -30,11 +30,12 @@ function dropLocks({ execution }: UiFaceState): void {
 
 /** Shows a question and gives the answer that was laid out for it. */
 export function ask(state: UiFaceState, shown: Shown, what: 'alert' | 'prompt'): { button: string; text: string } {
-  const { ui } = state.execution.session;
+  const { ui, person } = state.execution.session;
   (what === 'alert' ? ui.alerts : ui.prompts).push(shown);
   dropLocks(state);
   const next = ui.answers.shift();
   if (next === undefined) {
+    if (person) return { text: '', ...person.answer(shown, what) };
     // An alert with one button says something and waits for nothing.
     if (what === 'alert' && shown.buttons === 'OK') return { button: 'OK', text: '' };
     throw new NotSupportedError(`an unanswered ${what} “${shown.title || shown.message}”: queue one with ui.answer(…)`);
@@ -89,12 +90,14 @@ const menuFace: Face<GoogleAppsScript.Base.Menu, MenuState> = emulate<GoogleApps
   },
 });
 
-function showPage(state: UiFaceState, where: 'dialogs' | 'sidebars', page: unknown, title: string): void {
-  state.execution.session.ui[where].push({
-    title,
-    html: htmlText(state.execution, page),
-    ...sizeOf(state.execution, page),
-  });
+function pageOf({ execution }: UiFaceState, page: unknown, title: string): Page {
+  return { title, html: htmlText(execution, page), ...sizeOf(execution, page) };
+}
+
+function showDialog(state: UiFaceState, page: Page, modal: boolean): void {
+  const { ui, person } = state.execution.session;
+  ui.dialogs.push(page);
+  person?.sees({ kind: 'dialog', page, modal });
 }
 
 export const uiFace: Face<Ui, UiFaceState> = emulate<Ui, UiFaceState>(
@@ -116,16 +119,19 @@ export const uiFace: Face<Ui, UiFaceState> = emulate<Ui, UiFaceState>(
       return this.execution.make(responseFace, { execution: this.execution, button, text });
     },
     showModalDialog(page: unknown, title: string) {
-      showPage(this, 'dialogs', page, title);
+      showDialog(this, pageOf(this, page, title), true);
     },
     showDialog(page: unknown) {
-      showPage(this, 'dialogs', page, titleOf(this.execution, page));
+      showDialog(this, pageOf(this, page, titleOf(this.execution, page)), true);
     },
     showModelessDialog(page: unknown, title: string) {
-      showPage(this, 'dialogs', page, title);
+      showDialog(this, pageOf(this, page, title), false);
     },
     showSidebar(page: unknown) {
-      showPage(this, 'sidebars', page, titleOf(this.execution, page));
+      const { ui, person } = this.execution.session;
+      const shown = pageOf(this, page, titleOf(this.execution, page));
+      ui.sidebars.push(shown);
+      person?.sees({ kind: 'sidebar', page: shown });
     },
   },
   ({ execution }) => ({

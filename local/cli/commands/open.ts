@@ -1,0 +1,40 @@
+/** `huizong open BOOK`: the workbook, the menu and the pages in a browser, without Google. */
+import { existsSync } from 'node:fs';
+import { showInBrowser } from '../../open/browser.ts';
+import { readyGrid } from '../../open/grid-package.ts';
+import { openBook } from '../../open/open.ts';
+import { InputFailure } from '../failure.ts';
+import { print, printJson } from '../print.ts';
+
+export async function openCommand(
+  book: string,
+  options: {
+    readonly port: number;
+    readonly as?: string;
+    readonly owner?: string;
+    readonly asOf?: string;
+    readonly out: string;
+    readonly browser: boolean;
+    readonly json?: true;
+  },
+): Promise<void> {
+  if (!existsSync(book)) throw new InputFailure(`找不到工作簿“${book}”。请核对路径，或先用 huizong init 建立。`);
+  const grid = () =>
+    readyGrid((text) => {
+      if (!options.json) print(text);
+    });
+  const { as: account, owner, asOf, out, port } = options;
+  const { desk, address, close } = await openBook({ path: book, account, owner, asOf, out, port, grid });
+  const present = desk.screen.state().account;
+  if (options.json) printJson({ address, account: present });
+  else
+    print(
+      `“${book}”已打开（账号 ${present}）：\n  ${address}\n按 Ctrl+C 保存并关闭。只有这台电脑能打开这个地址，请不要转给别人。`,
+    );
+  if (options.browser) showInBrowser(address);
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
+  await close();
+}

@@ -1,0 +1,113 @@
+/** The host behind the screen: what pages ask of it is done one after the other, in a thread of its own. */
+import { fileURLToPath } from 'node:url';
+import { MessageChannel, SHARE_ENV, Worker } from 'node:worker_threads';
+import { bundleFunctions } from '../cli/bundle.ts';
+import { failureOf } from './failure.ts';
+import type { FromHost } from './from-host.ts';
+import type { Order, Start } from './host-worker.ts';
+import { type Answered, giveAnswer, newRung } from './question.ts';
+import { createScreen, type Screen } from './screen.ts';
+import type { AtOnce, Task } from './task.ts';
+import type { Outcome } from './wire.ts';
+import { words } from './words.ts';
+
+export interface Desk {
+  readonly screen: Screen;
+  perform(task: Task): Promise<Outcome>;
+  atOnce(request: AtOnce): Outcome;
+  /** Lets what runs come to its end, saves, and ends the thread. */
+  end(): Promise<void>;
+}
+
+/** @throws what opening the workbook failed with */
+export async function openDesk(start: Omit<Start, 'bell'>): Promise<Desk> {
+  const { port1: port, port2 } = new MessageChannel();
+  const rung = newRung();
+  const worker = new Worker(fileURLToPath(new URL('./open-host.js', import.meta.url)), {
+    workerData: { ...start, bell: { port: port2, rung } } satisfies Start,
+    transferList: [port2],
+    // The host sets the zone of the process for each run of a script.
+    env: SHARE_ENV,
+  });
+  const screen = createScreen(bundleFunctions());
+  const waiting = new Map<number, (outcome: Outcome) => void>();
+  let numbered = 0;
+  let ending: (() => void) | undefined;
+  let alive = true;
+
+  const answer = (answered: Answered): void => giveAnswer({ port, rung }, answered);
+  const order = (one: Order): void => worker.postMessage(one);
+  const lost = (): void => {
+    alive = false;
+    for (const done of waiting.values()) done({ ok: false, name: 'Error', message: words.hostEnded });
+    waiting.clear();
+    screen.hear({ kind: 'saving', saving: { state: 'failed', message: words.hostEnded } });
+    ending?.();
+  };
+
+  await new Promise<void>((resolve, reject) => {
+    worker.once('error', (error) => {
+      reject(error);
+      lost();
+    });
+    worker.on('message', (told: FromHost) => {
+      screen.hear(told);
+      // Nobody is there to answer any more.
+      if (told.kind === 'question' && told.question && ending) answer({ button: 'CLOSE' });
+      if (told.kind === 'ready') resolve();
+      if (told.kind === 'ended') ending?.();
+      if (told.kind !== 'done') return;
+      // A script that ran out of time while it was asking is not waiting any more.
+      if (screen.question()) screen.hear({ kind: 'question', question: null });
+      waiting.get(told.id)?.(told.outcome);
+      waiting.delete(told.id);
+      if (waiting.size === 0) screen.working(null);
+    });
+  });
+
+  return {
+    screen,
+    perform(task) {
+      const what = nameOf(task, screen);
+      if (what !== null) screen.working(what);
+      numbered += 1;
+      const id = numbered;
+      return new Promise((resolve) => {
+        waiting.set(id, resolve);
+        order({ kind: 'task', id, task });
+      });
+    },
+    atOnce(request) {
+      if (request.do === 'close') {
+        screen.close(request.page);
+        return { ok: true };
+      }
+      const question = screen.question();
+      const { button, text } = request;
+      // A box can be closed without a button, too.
+      if (question?.id !== request.question || ![...question.buttons, 'CLOSE'].includes(button)) {
+        return { ok: false, ...failureOf(new Error(words.noSuchQuestion)) };
+      }
+      answer({ button, ...(text === undefined ? {} : { text }) });
+      return { ok: true };
+    },
+    async end() {
+      const ended = new Promise<void>((resolve) => {
+        ending = resolve;
+      });
+      order({ kind: 'end' });
+      if (screen.question()) answer({ button: 'CLOSE' });
+      if (alive) await ended;
+      await worker.terminate();
+      port.close();
+    },
+  };
+}
+
+/** What the page says is being done; typing and selecting need no word. */
+function nameOf(task: Task, screen: Screen): string | null {
+  if (task.do !== 'click' && task.do !== 'call') return null;
+  if (task.do === 'call') return '';
+  const items = screen.state().menus.flatMap(({ items: all }) => all);
+  return items.find(({ run }) => run === task.run)?.label ?? '';
+}

@@ -1,0 +1,179 @@
+/** The thread of the host: scripts run here one after the other, and may stand still while a person thinks. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { startBundle } from '../cli/bundle.ts';
+import { loadBook, type Person, type Shown } from '../host.ts';
+import { chosenDelivery } from '../mail/delivery-choice.ts';
+import { carryOut } from './carry-out.ts';
+import { failureOf } from './failure.ts';
+import type { FromHost } from './from-host.ts';
+import { lookAt } from './picture.ts';
+import { awaitAnswer, type Bell } from './question.ts';
+import { createStore } from './store.ts';
+import type { Task } from './task.ts';
+import type { Outcome, Place } from './wire.ts';
+import { words } from './words.ts';
+
+/** What the thread is started with. */
+export interface Start {
+  readonly path: string;
+  readonly account?: string | undefined;
+  readonly owner?: string | undefined;
+  readonly asOf?: string | undefined;
+  /** Where mails go as files, unless the environment names a server. */
+  readonly out: string;
+  readonly bell: Bell;
+}
+
+/** What the thread is asked. */
+export type Order = { readonly kind: 'task'; readonly id: number; readonly task: Task } | { readonly kind: 'end' };
+
+const { path, account, owner, asOf, out, bell } = workerData as Start;
+const tell = (message: FromHost): void => parentPort?.postMessage(message);
+
+const book = loadBook(path);
+if (book.owner === '' && owner !== undefined) book.owner = owner;
+const look = lookAt(book);
+const store = createStore(book, path);
+
+/** Shows what there is to be seen so far. */
+const show = (): void => {
+  const change = look();
+  if (change) tell({ kind: 'book', change });
+};
+
+/** On disk before the script goes on: what it wrote before a mail left must be there after a crash. */
+const flush = (): void => {
+  show();
+  save();
+};
+
+const save = (): void => {
+  if (store.isUnsaved()) tell({ kind: 'saving', saving: store.save() });
+};
+
+const BUTTONS: Readonly<Record<string, readonly string[]>> = {
+  OK: ['OK'],
+  OK_CANCEL: ['OK', 'CANCEL'],
+  YES_NO: ['YES', 'NO'],
+  YES_NO_CANCEL: ['YES', 'NO', 'CANCEL'],
+};
+
+const person: Person = {
+  answer({ title, message, buttons }: Shown, what) {
+    show();
+    tell({ kind: 'question', question: { what, title, message, buttons: BUTTONS[buttons] ?? ['OK'] } });
+    const answer = awaitAnswer(bell);
+    tell({ kind: 'question', question: null });
+    return answer;
+  },
+  sees: (appearance) => tell({ kind: 'appearance', appearance }),
+};
+
+/** Typing is written when nobody types for a moment; only a script's flush cannot wait. */
+let typing = false;
+
+const host = startBundle({
+  workbook: book,
+  language: 'zh-CN',
+  person,
+  deliver: chosenDelivery(out).deliver,
+  onFlush: () => {
+    if (!typing) flush();
+  },
+  triggerFailed: (error, trigger) =>
+    tell({ kind: 'trouble', message: words.triggerFailed(trigger, failureOf(error).message) }),
+  ...(account === undefined ? {} : { user: account }),
+  ...(asOf === undefined ? {} : { now: asOf }),
+});
+
+const hosts = new Map([[account ?? (book.owner || 'user@example.com'), host]]);
+let [[present, active] = ['', host]] = hosts;
+
+/** Who can be expected to sit here: the owner, the file's editors, whoever may pass a guard. */
+function accounts(): string[] {
+  const editors = book.sheets.flatMap(({ protections }) => protections.flatMap((one) => one.editors));
+  return [...new Set([present, ...(book.owner === '' ? [] : [book.owner]), ...book.editors, ...editors])];
+}
+
+/** What is in front and selected stays: it is the same screen. */
+function seat(name: string): void {
+  const place = frontOf();
+  const known = hosts.get(name) ?? host.session({ user: name });
+  hosts.set(name, known);
+  present = name;
+  active = known;
+  carryOut(active, { do: 'select', sheet: place.sheet, areas: [...place.areas] });
+}
+
+let timer: NodeJS.Timeout | undefined;
+let lasted = 0;
+
+/** Soon, and the later the longer writing takes: who types on a large workbook shall not wait for each letter. */
+function saveSoon(): void {
+  if (!store.isUnsaved() || timer) return;
+  tell({ kind: 'saving', saving: { state: 'unsaved', message: '' } });
+  timer = setTimeout(saveNow, Math.max(150, 2 * lasted));
+}
+
+function saveNow(): void {
+  clearTimeout(timer);
+  timer = undefined;
+  const began = performance.now();
+  save();
+  lasted = performance.now() - began;
+}
+
+function perform(task: Task): Outcome {
+  typing = task.do === 'edit';
+  try {
+    if (task.do === 'account') seat(task.account);
+    const answer = task.do === 'account' ? undefined : carryOut(active, task);
+    return { ok: true, ...(answer === undefined ? {} : { answer }) };
+  } catch (error) {
+    return { ok: false, ...failureOf(error) };
+  } finally {
+    typing = false;
+    active.resetCalls();
+  }
+}
+
+function frontOf(): Place {
+  return active.byHand(({ SpreadsheetApp }) => {
+    const sheet = SpreadsheetApp.getActiveSheet();
+    const ranges = sheet.getActiveRangeList()?.getRanges() ?? [];
+    return {
+      sheet: sheet.getSheetId(),
+      areas: ranges.map((range) => ({
+        row: range.getRow(),
+        column: range.getColumn(),
+        rows: range.getNumRows(),
+        columns: range.getNumColumns(),
+      })),
+    };
+  });
+}
+
+parentPort?.on('message', (order: Order) => {
+  if (order.kind === 'end') {
+    saveNow();
+    tell({ kind: 'ended' });
+    parentPort?.close();
+    return;
+  }
+  const { id, task } = order;
+  const before = JSON.stringify(frontOf());
+  const outcome = perform(task);
+  show();
+  const front = frontOf();
+  // What a page selects it knows; what a script brings to the front it has to be told.
+  if (task.do !== 'select' && JSON.stringify(front) !== before) tell({ kind: 'front', front });
+  if (task.do === 'open' || task.do === 'account') {
+    tell({ kind: 'menus', menus: [...active.ui.menus.values()] });
+    tell({ kind: 'seat', account: present, accounts: accounts(), front });
+  }
+  tell({ kind: 'done', id, outcome });
+  saveSoon();
+});
+
+show();
+tell({ kind: 'ready', title: book.title, account: present, accounts: accounts(), front: frontOf() });
