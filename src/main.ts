@@ -50,7 +50,7 @@ import {
 } from './commands/templates.ts';
 import { whenTyped, whenTypedSimply } from './commands/typed.ts';
 import { fromBase64 } from './documents/docx/base64.ts';
-import type { EvidenceLink } from './documents/official/evidence.ts';
+import type { EvidenceLink, ImageSource } from './documents/official/evidence.ts';
 import { DOCUMENT_KINDS } from './documents/official/tags.ts';
 import type { Language } from './messages/catalogues.ts';
 
@@ -203,9 +203,26 @@ export function consolidate(input: unknown): Outcome<ConsolidateReply> {
   return boundary(() => consolidateMonth(request(month(), input).month));
 }
 
-/** The mail as it would leave: `{month}`. Nothing is written, nothing leaves. */
+/**
+ * A month, with images whoever calls could read, by the link each stands for: they go into the report's annex. A host without
+ * files sends none.
+ */
+const pictured = () =>
+  z.extend(month(), {
+    pictures: z._default(z.array(z.object({ link: z.string(), base64: z.string() })), []),
+  });
+
+function imagesOf(pictures: readonly { readonly link: string; readonly base64: string }[]): ImageSource {
+  const found = new Map(pictures.map(({ link, base64 }) => [link, base64]));
+  return (link) => fromBase64(found.get(link) ?? '');
+}
+
+/** The mail as it would leave: `{month, pictures?}`. Nothing is written, nothing leaves. */
 export function report(input: unknown): ReportReply {
-  return boundary(() => previewReport(request(month(), input).month));
+  return boundary(() => {
+    const { month: wanted, pictures } = request(pictured(), input);
+    return previewReport(wanted, imagesOf(pictures));
+  });
 }
 
 /** The draft of the month's report brought up to date: `{month}`. What the office has typed stays. */
@@ -213,19 +230,12 @@ export function draftReport(input: unknown): Outcome<DraftReply> {
   return boundary(() => draftMonth(request(month(), input).month));
 }
 
-/**
- * The month's documents as .docx: `{month, names?, pictures?}`. `pictures` are images whoever calls could read, by the link
- * they stand for: a host without files sends none.
- */
+/** The month's documents as .docx: `{month, names?, pictures?}`. */
 export function documents(input: unknown): DocumentsReply {
-  const shape = z.extend(month(), {
-    names: z.optional(z.array(z.string())),
-    pictures: z._default(z.array(z.object({ link: z.string(), base64: z.string() })), []),
-  });
+  const shape = z.extend(pictured(), { names: z.optional(z.array(z.string())) });
   return boundary(() => {
     const { month: wanted, names, pictures } = request(shape, input);
-    const found = new Map(pictures.map(({ link, base64 }) => [link, base64]));
-    return documentFiles(wanted, (link) => fromBase64(found.get(link) ?? ''), names);
+    return documentFiles(wanted, imagesOf(pictures), names);
   });
 }
 
@@ -260,14 +270,14 @@ export function resetTemplate(input: unknown): Outcome<TemplateReply> {
 }
 
 /**
- * Sends the month's summary: `{month, correction?}`. Who had this very content before gets nothing; who had another, a
+ * Sends the month's report: `{month, correction?, pictures?}`. Who had this very content before gets nothing; who had another, a
  * numbered supplement, where `correction` confirms it.
  */
 export function send(input: unknown): Outcome<SendReply> {
-  const shape = z.extend(month(), { correction: z._default(z.boolean(), false) });
+  const shape = z.extend(pictured(), { correction: z._default(z.boolean(), false) });
   return boundary(() => {
-    const { month: wanted, correction } = request(shape, input);
-    return sendReport(wanted, { correction });
+    const { month: wanted, correction, pictures } = request(shape, input);
+    return sendReport(wanted, { correction, imageSource: imagesOf(pictures) });
   });
 }
 
@@ -312,9 +322,12 @@ export function settleDispatch(input: unknown): Outcome<SettleReply> {
   });
 }
 
-/** The month's pack as data: `{month}`. Nothing is written, nothing leaves. */
+/** The month's pack as data: `{month, pictures?}`. Nothing is written, nothing leaves. */
 export function pack(input: unknown): PackReply {
-  return boundary(() => packMonth(request(month(), input).month));
+  return boundary(() => {
+    const { month: wanted, pictures } = request(pictured(), input);
+    return packMonth(wanted, imagesOf(pictures));
+  });
 }
 
 /** Who may write which rows, as accounts, reviews, deadlines and exceptions say now. */

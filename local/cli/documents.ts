@@ -4,13 +4,28 @@ import { dirname, isAbsolute, join, relative } from 'node:path';
 import type { Host } from '../host.ts';
 import type { DocumentsReply, EvidenceLink } from './replies.ts';
 
-/** Writes them to a folder and tells their paths. `book` is the workbook's own path. */
-export function writeDocuments(host: Host, book: string, month: string, folder: string): string[] {
+/** An image the script may put into the report, by the link it stands for. */
+export interface Picture {
+  readonly link: string;
+  readonly base64: string;
+}
+
+/** The photographs of the month's returns that lie beside the workbook. `book` is the workbook's own path. */
+export function picturesOf(host: Host, book: string, month: string): readonly Picture[] {
   const links = host.call('evidence', { month }) as readonly EvidenceLink[];
-  const pictures = [...new Set(links.map(({ link }) => link))].flatMap((link) => {
+  return [...new Set(links.map(({ link }) => link))].flatMap((link) => {
     const bytes = pictureBeside(book, link);
     return bytes ? [{ link, base64: bytes.toString('base64') }] : [];
   });
+}
+
+/** Writes the documents to a folder and tells their paths. */
+export function writeDocuments(
+  host: Host,
+  month: string,
+  pictures: readonly Picture[],
+  folder: string,
+): readonly string[] {
   const { files } = host.call('documents', { month, pictures }) as DocumentsReply;
   mkdirSync(folder, { recursive: true });
   return files.map(({ name, base64 }) => {

@@ -16,7 +16,7 @@ import { isSetUp } from './office.ts';
 import { prepareMonth } from './prepare.ts';
 import { previewReminders } from './remind.ts';
 import { repairWorkbook } from './repair.ts';
-import { previewReport, sendReport } from './report.ts';
+import { type AttachedFile, previewReport, sendReport } from './report.ts';
 import { type Decision, reviewRows } from './review.ts';
 import { refreshRights } from './rights.ts';
 import { setUpBlank } from './set-up.ts';
@@ -117,7 +117,7 @@ export function clickPreview(): void {
     if (!readyToWork(messages)) return null;
     const month = askedMonth('preview', messages, today);
     if (month === null) return null;
-    const { subject, html, recipients, problems, attachments, documents } = previewReport(month);
+    const { subject, html, recipients, problems, attachments } = previewReport(month);
     showDialog(
       'preview',
       messages.dialogs.previewTitle,
@@ -128,7 +128,7 @@ export function clickPreview(): void {
         html,
         recipients,
         problems,
-        attachments: [...documents, ...attachments].map(({ name }) => name),
+        attachments: attachments.map(fileInWords),
       },
     );
     return null;
@@ -141,10 +141,15 @@ export function clickSend(): void {
     if (!readyToWork(messages)) return null;
     const month = askedMonth('send', messages, today);
     if (month === null) return null;
-    const { subject, recipients, corrected, problems, period, supplement } = previewReport(month);
+    const { subject, recipients, corrected, problems, period, supplement, attachments } = previewReport(month);
     const title = messages.commands.send;
-    const named = recipients.join('\n');
-    const about = { subject, recipients: named, month: period, problems: problems.length };
+    const about = {
+      subject,
+      recipients: recipients.join('\n'),
+      attachments: attachments.map(fileInWords).join('\n'),
+      month: period,
+      problems: problems.length,
+    };
     if (!confirm(title, messages.dialogs.confirmSend(about))) return null;
     const correction =
       corrected.length > 0 &&
@@ -156,6 +161,8 @@ export function clickSend(): void {
     return sendReport(month, { correction }).told;
   });
 }
+
+const fileInWords = ({ name, size }: AttachedFile): string => `${name}（${Math.ceil(size / 1024)} KB）`;
 
 /** Settles the mails whose rows are selected in 发送记录, by their keys. */
 export function clickSettle(settlement: Settlement): void {

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { paragraphsOf, partsOf } from '../support/docx.ts';
 import { loadBook, saveBook, setSetting } from '../support/host.ts';
 import { DEPARTMENT_MAILS, fill, reachableWorkbook, rowFor } from '../support/month.ts';
 import { type SmtpOptions, type SmtpServer, startSmtp } from '../support/smtp-server.ts';
@@ -24,7 +25,7 @@ beforeAll(() => {
   fill(host, rowFor(host, '保卫科', '开展消防检查'), { text: '查了三栋楼 👍🏽 <script>alert(1)</script>\n.\n结尾' });
   host.call('consolidate', { month: '2023-05' });
   saveBook(host.book, original);
-});
+}, 60_000);
 afterAll(() => {
   for (const server of servers) server.close();
 });
@@ -86,6 +87,16 @@ describe('huizong send by a mail server', () => {
     expect(mail.text).toContain('查了三栋楼 👍🏽 <script>alert(1)</script>\n.\n结尾');
     expect(mail.html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(mail.html).not.toMatch(/<style|<script|class=/);
+    // The unit's name is a file's name too: what no file system takes in one is gone.
+    expect(mail.attachments.map(({ filename, mimeType, disposition }) => [filename, mimeType, disposition])).toEqual([
+      [
+        '月度报告-2023-05-示例区“交通”局_Bcc_ luren@example.cn.docx',
+        'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+        'attachment',
+      ],
+    ]);
+    const report = partsOf(new Uint8Array(mail.attachments[0]?.content as ArrayBuffer));
+    expect(paragraphsOf(report['word/document.xml'] ?? '').join('\n')).toContain('保卫科：查了三栋楼 👍🏽 <script>');
   });
 
   it('logs in with a password kept in a file', async () => {
@@ -197,6 +208,10 @@ describe('huizong pack', () => {
     expect(Object.keys(files).sort()).toEqual(
       [
         book.slice(folder.length + 1),
+        '文件/月度报告-2023-05-示例区“交通”局_Bcc_ luren@example.cn.docx',
+        '文件/通报-2023-05.docx',
+        '文件/缺报清单-2023-05.docx',
+        ...['保卫科', '后勤处', '人事处'].map((name) => `文件/催报通知-2023-05-${name}.docx`),
         '档案/报告.txt',
         '目录.txt',
         '邮件/jiguangongwei@example.cn.eml',
@@ -206,11 +221,12 @@ describe('huizong pack', () => {
     const index = Buffer.from(files['目录.txt'] ?? []).toString();
     expect(index).toContain('已发送  上报  区文明办 <wenmingban@example.cn>');
     expect(index).toContain('2023-05  报告');
+    expect(index).toContain('压缩包里的邮件和报告与发出的一致');
     const mail = await new PostalMime().parse(files['邮件/wenmingban@example.cn.eml'] ?? new Uint8Array());
-    expect(mail.text?.trim()).toBe(
-      Buffer.from(files['档案/报告.txt'] ?? [])
-        .toString()
-        .trim(),
-    );
+    const kept = Buffer.from(files['档案/报告.txt'] ?? []).toString();
+    expect(kept.startsWith(mail.text?.trim() ?? '?')).toBe(true);
+    expect(kept).toContain('关于2023年5月重点工作情况的报告');
+    const attached = Buffer.from(mail.attachments[0]?.content as ArrayBuffer);
+    expect(attached.equals(files[`文件/${mail.attachments[0]?.filename}`] ?? new Uint8Array())).toBe(true);
   });
 });

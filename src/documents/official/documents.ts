@@ -1,20 +1,20 @@
 /** The month's documents as files: the builders' data put into the templates. The one door into this folder. */
+
 import type { Parts } from '../docx/package.ts';
 import { fillTemplate } from '../docx/template.ts';
+import type { MailDocument } from '../mail.ts';
 import { bulletin } from './bulletin.ts';
 import { chaseNotice, owingDepartments } from './chase.ts';
 import { type MonthlyInput, monthlyReport } from './monthly.ts';
 import { owedDocument } from './owed.ts';
+import { reportText } from './report-text.ts';
 import { DOCUMENT_TAGS, type DocumentKind } from './tags.ts';
 
-export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** A document as it is attached, downloaded or written to a folder. */
-export interface OfficialDocument {
+/** A document as it is downloaded or written to a folder. */
+export interface OfficialDocument extends MailDocument {
   readonly kind: DocumentKind;
-  readonly name: string;
-  readonly mimeType: string;
-  readonly bytes: Uint8Array;
 }
 
 /** What a month's documents are called, without making them. */
@@ -45,6 +45,25 @@ export function documentNames({ consolidation }: Pick<MonthlyInput, 'consolidati
 
 /** What no file system takes in a name. */
 const fileName = (text: string): string => text.replace(/[\\/:*?"<>|\p{C}]+/gu, '_').slice(0, 60);
+
+/** The report as it goes upward: a file whose name says whose it is, and its words. */
+export function reportForMail(
+  input: MonthlyInput,
+  template: Parts,
+): { readonly document: MailDocument; readonly text: string } {
+  const { period } = input.consolidation;
+  const data = monthlyReport(input);
+  const unit = input.about.unitName === '' ? '' : `-${fileName(input.about.unitName)}`;
+  const issue = input.registered.supplement === 0 ? '' : `-补充${input.registered.supplement}`;
+  return {
+    document: {
+      name: `月度报告-${period}${unit}${issue}.docx`,
+      mimeType: DOCX_TYPE,
+      bytes: fillTemplate(template, DOCUMENT_TAGS.月度报告, data),
+    },
+    text: reportText(data),
+  };
+}
 
 /** `templates` gives the parts of each kind's template, which must have been found without problems. */
 export function makeDocument(
