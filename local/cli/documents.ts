@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import type { Host } from '../host.ts';
+import { printError } from './print.ts';
 import type { DocumentsReply, EvidenceLink } from './replies.ts';
 
 /** An image the script may put into the report, by the link it stands for. */
@@ -50,7 +51,11 @@ function pictureBeside(book: string, link: string): Buffer | null {
     const below = relative(folder, file);
     if (below.startsWith('..') || isAbsolute(below)) return null;
     const about = statSync(file);
-    return about.isFile() && about.size <= LARGEST_PICTURE ? readFileSync(file) : null;
+    if (!about.isFile()) return null;
+    if (about.size <= LARGEST_PICTURE) return readFileSync(file);
+    const size = Math.ceil(about.size / 1024 / 1024);
+    printError(`“${link}”有 ${size} MB，超过 10 MB，没有放进报告，只写了链接。请缩小后再执行。`);
+    return null;
   } catch {
     // No such file: the link stays a link.
     return null;
