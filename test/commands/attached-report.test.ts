@@ -128,6 +128,20 @@ describe('the report attached to the mail', () => {
     expect(reportIn(0).includes('word/media/')).toBe(true);
   });
 
+  it('is refused in words where all attached is more than 25 MB: nothing leaves, nothing is recorded', () => {
+    const rows = host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('月度报送');
+    const long = '查'.repeat(49_000);
+    const at = valuesOf(host, '月度报送').length + 1;
+    rows?.insertRowsAfter(rows.getMaxRows(), 200);
+    rows
+      ?.getRange(at, 1, 190, 6)
+      .setValues(Array.from({ length: 190 }, () => ["'2023-05", '后勤处', '开展消防检查', '', '', long]));
+    expect(() => sends()).toThrow(/附件合计最多 25 MB；现在附件约 2\d MB/);
+    expect(host.mail).toHaveLength(0);
+    expect(valuesOf(host, '发送记录')).toHaveLength(1);
+    // Twenty-eight million bytes pass through the script.
+  }, 240_000);
+
   it('cannot be made from a template that is damaged: nothing leaves, nothing is recorded', () => {
     const at = valuesOf(host, '文书模板').length;
     const sheet = host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('文书模板');
