@@ -64,10 +64,7 @@ export interface PackReply {
   readonly period: string;
   readonly day: string;
   readonly unitName: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-  readonly recipients: readonly { name: string; to: readonly string[] }[];
+  readonly mails: readonly { to: readonly string[]; subject: string; text: string; html: string }[];
   readonly files: readonly { name: string; mimeType: string; content: string }[];
   readonly archived: readonly { title: string; number: string; text: string; isThis: boolean }[];
   readonly months: readonly { period: string; title: string; number: string }[];

@@ -12,10 +12,13 @@ export interface PackReply {
   readonly period: string;
   readonly day: string;
   readonly unitName: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-  readonly recipients: readonly { readonly name: string; readonly to: readonly string[] }[];
+  /** The mails upward, each as it left or would leave. */
+  readonly mails: readonly {
+    readonly to: readonly string[];
+    readonly subject: string;
+    readonly text: string;
+    readonly html: string;
+  }[];
   /** Everything attached; `content` is base64. */
   readonly files: readonly { readonly name: string; readonly mimeType: string; readonly content: string }[];
   /** What was sent upward, as it was sent. */
@@ -39,18 +42,14 @@ export interface PackReply {
 /** @throws Refusal as plannedReport does */
 export function packMonth(month: string, imageSource: ImageSource): PackReply {
   const office = readOffice(openBook());
-  const { period, mails, report, reply } = plannedReport(office, month, 'standing', imageSource);
+  const { period, mails, report } = plannedReport(office, month, 'standing', imageSource);
   const { archive, outbox } = report;
-  const { subject, text, html } = reply;
   const texts = archiveTexts(rowsOf(office.book, 'archive'));
   return {
     period,
     day: dateOf(office.now),
     unitName: office.settings.unitName,
-    subject,
-    text,
-    html,
-    recipients: mails.map(({ recipient, to }) => ({ name: recipient, to })),
+    mails: mails.map(({ to, content: { subject, text, html } }) => ({ to, subject, text, html })),
     files: [
       ...report.original.documents.map(({ name, mimeType, bytes }) => ({ name, mimeType, content: base64(bytes) })),
       ...report.original.attachments.map(({ name, mimeType, text: words }) => ({

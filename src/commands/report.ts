@@ -94,7 +94,7 @@ export function plannedReport(
     const unclear = outbox.dispatches.find(({ key, state }) => key.startsWith(stem) && isOpen(state));
     const before = issued.filter(({ who }) => who === recipient.mail);
     const has = before.some(({ supplement }) => supplement === issue.supplement);
-    const isCorrection = before.length > 0 && !has;
+    const hadAnother = before.some(({ supplement }) => supplement !== issue.supplement);
     if (unclear) open.push({ recipient: label, row: unclear.row });
     else {
       if (has) already.push(label);
@@ -105,13 +105,13 @@ export function plannedReport(
         period,
         recipient: label,
         to: [recipient.mail],
-        content: isCorrection ? correction : original,
-        isCorrection,
+        content: hadAnother ? correction : original,
+        isCorrection: hadAnother && !has,
       });
     }
   }
   const corrected = mails.filter((mail) => mail.isCorrection).map(({ recipient }) => recipient);
-  const shown = corrected.length > 0 && corrected.length + already.length === mails.length ? correction : original;
+  const shown = mails.length > 0 && mails.every(({ content }) => content === correction) ? correction : original;
   const { subject, text, html } = shown;
   return {
     period,

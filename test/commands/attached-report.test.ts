@@ -105,6 +105,17 @@ describe('the report attached to the mail', () => {
       ['2023-05', '报告', '示交〔2023〕1号'],
       ['2023-05', '补充报告第1号', '示交〔2023〕2号'],
     ]);
+    // The pack holds it as it left.
+    const pack = host.call('pack', MAY) as {
+      mails: { subject: string; text: string }[];
+      files: { content: string }[];
+      archived: { isThis: boolean }[];
+    };
+    expect(pack.mails.map(({ subject, text }) => [subject, text])).toEqual(
+      host.mail.slice(2).map(({ subject, body }) => [subject, body]),
+    );
+    expect(pack.files[0]?.content).toBe(reportIn(2).toString('base64'));
+    expect(pack.archived.map(({ isThis }) => isThis)).toEqual([false, true]);
   });
 
   it('that waits for tomorrow’s quota leaves tomorrow as it was confirmed today', () => {

@@ -25,7 +25,7 @@ export async function packCommand(
     if (kind !== '月度报告') files.set(inside('文件', name), Buffer.from(base64, 'base64'));
   }
   for (const { title, text } of reply.archived) files.set(inside('档案', `${title}.txt`), Buffer.from(text));
-  for (const { to } of reply.recipients) files.set(inside('邮件', `${to.join('、')}.eml`), await mailFile(reply, to));
+  for (const mail of reply.mails) files.set(inside('邮件', `${mail.to.join('、')}.eml`), await mailFile(reply, mail));
   files.set('目录.txt', Buffer.from(indexText(reply, files)));
   const path = join(options.out, `${reply.period}.zip`);
   mkdirSync(options.out, { recursive: true });
@@ -44,14 +44,17 @@ function inside(folder: string, name: string): string {
   return `${folder}/${name.replace(/[\u0000-\u001f\\/:*?"<>|]+/g, '_')}`;
 }
 
-const mailFile = ({ day, unitName, subject, text, html, files }: PackReply, to: readonly string[]): Promise<Buffer> =>
+const mailFile = (
+  { day, unitName, files }: PackReply,
+  { to, subject, text, html }: PackReply['mails'][number],
+): Promise<Buffer> =>
   emlOf({
     to,
     cc: [],
     bcc: [],
     replyTo: '',
     name: unitName,
-    from: '',
+    from: process.env['HUIZONG_SMTP_FROM'] ?? '',
     subject,
     body: text,
     htmlBody: html,
