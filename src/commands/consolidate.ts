@@ -6,6 +6,7 @@ import { reportExtent, reportRows } from '../documents/report-sheet.ts';
 import { consolidate } from '../domain/consolidation/consolidate.ts';
 import type { Consolidation } from '../domain/consolidation/result.ts';
 import type { Finding } from '../domain/finding.ts';
+import type { Period } from '../domain/period.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { apply } from '../google/apply.ts';
 import type { OpenBook } from '../google/book.ts';
@@ -31,7 +32,7 @@ export function consolidateMonth(month: string): Outcome<ConsolidateReply> {
     const consolidation = consolidatedMonth(office, month);
     const findings = worded(consolidation.findings, messages);
     const rows = reportRows(consolidation, { unitName: settings.unitName, findings });
-    const told = tellingOf(consolidation, messages, frozenPeriods(office).includes(consolidation.period));
+    const told = tellingOf(consolidation, messages, isFrozen(office, consolidation.period));
     apply([
       ...replaceTable(book, 'owed', owedRows(consolidation)),
       ...replaceTable(book, 'rates', ratesRows(consolidation)),
@@ -60,6 +61,11 @@ export function consolidatedMonth(office: Office, month: string): Consolidation 
 
 export function worded(findings: readonly Finding[], messages: Messages): string[] {
   return findings.map((finding) => messages.finding(finding, placeOfFinding(finding)));
+}
+
+/** A month that has left was consolidated before: without its report there is no need to spend a call on the archive. */
+function isFrozen(office: Office, period: Period): boolean {
+  return office.book.has(reportTitle(period)) && frozenPeriods(office).includes(period);
 }
 
 /** Both tables follow the settings' year: a workbook that lost one gets it back from 检查并修复, the month goes on. */

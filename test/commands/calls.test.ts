@@ -76,7 +76,9 @@ describe('one consolidation', () => {
     host.call('consolidate', { month: '2023-05' });
     const sheets = (pattern: RegExp) =>
       host.calls.filter(({ method }) => pattern.test(method)).map(({ target }) => (target ?? '').split('!')[0]);
-    expect(sheets(/^getValues$/).sort()).toEqual(['汇总-2023-05', '设置', '责任矩阵', '部门', SUBMISSIONS].sort());
+    expect(sheets(/^getValues$/).sort()).toEqual(
+      ['档案', '汇总-2023-05', '设置', '责任矩阵', '部门', SUBMISSIONS].sort(),
+    );
     expect(sheets(/^(?:setValues|appendRow)$/).sort()).toEqual(
       ['完成率', '操作日志', '汇总-2023-05', '缺报清单'].sort(),
     );

@@ -102,7 +102,7 @@ function runs(builder: string, from: string, until: string, minutes = 30, timeZo
   return host.log.map(({ text }) => text);
 }
 
-describe('TriggerBuilder.timeBased: by the clock', () => {
+describe('TriggerBuilder.timeBased, ClockTriggerBuilder.create: by the clock', () => {
   it('without a time to run at it is refused', () => {
     expect(caught(`ScriptApp.newTrigger('f').timeBased().create()`)).toMatch(/^Exception: /);
     expect(caught(`ScriptApp.newTrigger('f').timeBased().atHour(9).create()`)).toMatch(/^Exception: /);
@@ -145,7 +145,7 @@ describe('TriggerBuilder.timeBased: by the clock', () => {
   });
 });
 
-describe('ClockTriggerBuilder.everyMinutes, everyHours, everyDays, everyWeeks, onWeekDay, onMonthDay, atHour, nearMinute, after, at, atDate, inTimezone, create: when it runs', () => {
+describe('ClockTriggerBuilder.everyMinutes, everyHours, everyDays, everyWeeks, onWeekDay, onMonthDay, atHour, nearMinute, after, at, atDate, inTimezone: when it runs', () => {
   it.each([
     [
       '.everyMinutes(30)',
