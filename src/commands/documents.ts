@@ -1,7 +1,8 @@
 /** 生成报告: the draft brought up to date, and the month's documents made from it. */
 import { toBase64 } from '../documents/docx/base64.ts';
 import type { DraftUpdate } from '../documents/draft/merge.ts';
-import { documentNames, makeDocument } from '../documents/official/documents.ts';
+import type { MailDocument } from '../documents/mail.ts';
+import { type DocumentName, documentNames, makeDocument } from '../documents/official/documents.ts';
 import { type EvidenceLink, evidenceLinks, type ImageSource } from '../documents/official/evidence.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { apply } from '../google/apply.ts';
@@ -9,7 +10,7 @@ import { openBook } from '../google/book.ts';
 import { declarationOf } from '../workbook/sheets.ts';
 import { readSubmissions } from '../workbook/submissions.ts';
 import { consolidatedMonth } from './consolidate.ts';
-import { plannedDraft } from './draft.ts';
+import { aboutOf, plannedDraft } from './draft.ts';
 import { locked } from './locked.ts';
 import { logLine } from './log.ts';
 import { monthReport } from './month-report.ts';
@@ -79,15 +80,23 @@ export function documentFiles(month: string, imageSource: ImageSource, names?: r
   const known = documentNames({ consolidation });
   const unknown = names?.find((name) => !known.some((one) => one.name === name));
   if (unknown !== undefined) throw new Refusal('documentUnknown', { name: unknown, month: consolidation.period });
-  const { input, registered, flagged } = monthReport(office, consolidation, imageSource);
+  const { update } = plannedDraft(office, consolidation);
   const templates = templatesInForce(office.book);
+  const about = aboutOf(office);
+  const made = ({ kind, ...rest }: DocumentName): MailDocument =>
+    kind === '月度报告'
+      ? // As it would leave, with its number and day.
+        monthReport(office, consolidation, imageSource).document
+      : makeDocument({ kind, ...rest }, { consolidation, about }, templates(kind));
   return {
     period: consolidation.period,
-    flagged,
+    flagged: update.flagged,
     files: known
       .filter(({ name }) => names?.includes(name) ?? true)
-      .map((one) => makeDocument(one, { ...input, registered }, templates))
-      .map(({ kind, name, mimeType, bytes }) => ({ kind, name, mimeType, base64: toBase64(bytes) })),
+      .map((one) => {
+        const { mimeType, bytes } = made(one);
+        return { kind: one.kind, name: one.name, mimeType, base64: toBase64(bytes) };
+      }),
   };
 }
 

@@ -1,6 +1,7 @@
 /** What the month's documents are made from: the consolidation, and the draft as it stands in the workbook. */
 import { type DraftUpdate, mergeDraft } from '../documents/draft/merge.ts';
 import { draftSources } from '../documents/draft/sources.ts';
+import type { DocumentAbout } from '../documents/official/about.ts';
 import { evidenceLinks, type ImageSource } from '../documents/official/evidence.ts';
 import type { MonthlyInput } from '../documents/official/monthly.ts';
 import type { Consolidation } from '../domain/consolidation/result.ts';
@@ -30,25 +31,26 @@ export function plannedDraft(office: Office, consolidation: Consolidation): Plan
 }
 
 /** All of a report but what it is registered as. */
-export type ReportInput = Omit<MonthlyInput, 'registered'>;
-
 export function reportInput(
   office: Office,
   consolidation: Consolidation,
   { update }: PlannedDraft,
   imageSource: ImageSource,
-): ReportInput {
-  const { book, settings } = office;
+): Omit<MonthlyInput, 'registered'> {
   return {
     consolidation,
     content: update.content,
-    about: {
-      ...settings,
-      addressees: settings.recipients.map(({ name }) => name).filter((name) => name !== ''),
-      months: settings.rules.months,
-      bookUrl: book.url(),
-    },
-    links: evidenceLinks(consolidation, readSubmissions(rowsOf(book, 'submissions'))),
+    about: aboutOf(office),
+    links: evidenceLinks(consolidation, readSubmissions(rowsOf(office.book, 'submissions'))),
     imageSource,
+  };
+}
+
+export function aboutOf({ book, settings }: Office): DocumentAbout {
+  return {
+    ...settings,
+    addressees: settings.recipients.map(({ name }) => name).filter((name) => name !== ''),
+    months: settings.rules.months,
+    bookUrl: book.url(),
   };
 }

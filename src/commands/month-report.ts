@@ -1,5 +1,6 @@
 /** The month's report as it would go upward now: which issue of it, the mail, the Word document attached to it. */
-import { contentFingerprint, type MailContent } from '../documents/mail.ts';
+import type { DraftUpdate } from '../documents/draft/merge.ts';
+import { contentFingerprint, type MailContent, type MailDocument } from '../documents/mail.ts';
 import { reportForMail } from '../documents/official/documents.ts';
 import type { ImageSource } from '../documents/official/evidence.ts';
 import type { Registered } from '../documents/official/monthly.ts';
@@ -10,7 +11,7 @@ import { dateOf } from '../domain/local-date.ts';
 import { yearOf } from '../domain/period.ts';
 import { type ReadArchive, readArchive } from '../workbook/archive.ts';
 import type { ReadDispatches } from '../workbook/dispatches.ts';
-import { plannedDraft, type ReportInput, reportInput } from './draft.ts';
+import { plannedDraft, reportInput } from './draft.ts';
 import { type Office, rowsOf } from './office.ts';
 import { templatesInForce } from './office-templates.ts';
 import { readOutbox } from './outbox.ts';
@@ -28,9 +29,9 @@ export interface MonthReport {
   readonly correction: MailContent;
   /** Everything it says, for 档案. */
   readonly text: string;
-  readonly input: ReportInput;
+  readonly document: MailDocument;
   /** What the office should look at in the draft. */
-  readonly flagged: ReturnType<typeof plannedDraft>['update']['flagged'];
+  readonly flagged: DraftUpdate['flagged'];
   readonly outbox: ReadDispatches;
   readonly archive: ReadArchive;
   /** The month's mails upward, as the outbox remembers them. */
@@ -59,7 +60,7 @@ export function monthReport(office: Office, consolidation: Consolidation, imageS
     const mail = (supplement: number) => summaryMail(consolidation, { ...settings, supplement }, document);
     const original = mail(0);
     const correction = one.supplement === 0 ? original : mail(one.supplement);
-    return { registered, original, correction, text, print: contentFingerprint(original) };
+    return { registered, original, correction, document, text, print: contentFingerprint(original) };
   });
   const attached = made.original.attachments.map((file) => file.text);
   return {
@@ -67,7 +68,6 @@ export function monthReport(office: Office, consolidation: Consolidation, imageS
     issue,
     content: issueContent(issue, print),
     text: [made.original.text, ...attached, made.text].join('\n\n'),
-    input,
     flagged: draft.update.flagged,
     outbox,
     archive,

@@ -14,7 +14,7 @@ import { apply } from '../google/apply.ts';
 import { openBook } from '../google/book.ts';
 import { stopwatch } from '../google/clock.ts';
 import { type Recipient, recipientLabel } from '../workbook/recipients.ts';
-import { reportTitle } from '../workbook/sheets.ts';
+import { declarationOf, reportTitle } from '../workbook/sheets.ts';
 import { archived, isWholeSent } from './archive.ts';
 import { consolidatedMonth, tellingOf, worded } from './consolidate.ts';
 import { locked } from './locked.ts';
@@ -130,12 +130,18 @@ export function plannedReport(
       corrected,
       already,
       open: open.map(({ recipient }) => recipient),
-      problems: [...tellOpen(office, open), ...problemsOf(office, consolidation)],
+      problems: [...tellOpen(office, open), ...flagsOf(report), ...problemsOf(office, consolidation)],
     },
   };
 }
 
 const NO_IMAGES: ImageSource = () => null;
+
+/** Paragraphs of the draft whose words should be looked at before they go. */
+const flagsOf = ({ flagged }: MonthReport): string[] =>
+  flagged.map(
+    ({ task, subject, note }) => `【${declarationOf('draft').title}】${[task, subject].join(' ').trim()}：${note}`,
+  );
 
 function problemsOf({ messages }: Office, consolidation: Consolidation): string[] {
   const { missing, draft, returned } = consolidation.tally;

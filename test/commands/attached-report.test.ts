@@ -79,6 +79,17 @@ describe('the report attached to the mail', () => {
     expect(String(valuesOf(host, '档案')[1]?.[12])).toContain('保卫科：查三栋楼，隐患五处');
   });
 
+  it('is previewed with what the office should look at in the draft first', () => {
+    draftReport(host);
+    const row = valuesOf(host, '报告草稿').findIndex((cells) => cells[3] === '保卫科') + 1;
+    typeIn(host, '报告草稿', `E${row}`, [['查三栋楼，隐患五处']]);
+    draftReport(host);
+    fill(host, rowFor(host, '保卫科', '开展消防检查'), { text: '查了四栋楼' });
+    expect((host.call('report', MAY) as { problems: string[] }).problems).toContain(
+      '【报告草稿】1 开展消防检查 保卫科：▲ 原文已变，请核对报告用文字',
+    );
+  });
+
   it('reworded after it was sent is a supplement: it says so, and bears its own number and day', () => {
     sends();
     draftReport(host);

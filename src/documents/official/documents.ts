@@ -12,11 +12,6 @@ import { DOCUMENT_TAGS, type DocumentKind } from './tags.ts';
 
 const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** A document as it is downloaded or written to a folder. */
-export interface OfficialDocument extends MailDocument {
-  readonly kind: DocumentKind;
-}
-
 /** What a month's documents are called, without making them. */
 export interface DocumentName {
   readonly kind: DocumentKind;
@@ -65,18 +60,14 @@ export function reportForMail(
   };
 }
 
-/** `templates` gives the parts of each kind's template, which must have been found without problems. */
+/** Any but the report. `parts` are those of its kind's template, which must have been found without problems. */
 export function makeDocument(
-  { kind, name, department }: DocumentName,
-  input: MonthlyInput,
-  templates: (kind: DocumentKind) => Parts,
-): OfficialDocument {
-  const parts = templates(kind);
-  const { consolidation, about } = input;
+  { kind, name, department }: DocumentName & { readonly kind: Exclude<DocumentKind, '月度报告'> },
+  { consolidation, about }: Pick<MonthlyInput, 'consolidation' | 'about'>,
+  parts: Parts,
+): MailDocument {
   const bytes = () => {
     switch (kind) {
-      case '月度报告':
-        return fillTemplate(parts, DOCUMENT_TAGS[kind], monthlyReport(input));
       case '通报':
         return fillTemplate(parts, DOCUMENT_TAGS[kind], bulletin(consolidation, about));
       case '催报通知':
@@ -85,5 +76,5 @@ export function makeDocument(
         return fillTemplate(parts, DOCUMENT_TAGS[kind], owedDocument(consolidation, about));
     }
   };
-  return { kind, name, mimeType: DOCX_TYPE, bytes: bytes() };
+  return { name, mimeType: DOCX_TYPE, bytes: bytes() };
 }
