@@ -154,30 +154,38 @@ const kept = paragraph('', '', '<w:keepNext/>');
 /** 版记 at the foot of the last page: outer rules of 0.35 mm, an inner one of 0.25 mm. */
 const AT_FOOT =
   '<w:framePr w:w="8845" w:hSpace="0" w:wrap="around" w:vAnchor="margin" w:hAnchor="margin" w:xAlign="left" w:yAlign="bottom"/>';
+const TO_THE_RIGHT = '<w:tabs><w:tab w:val="right" w:pos="8565"/></w:tabs>';
 const rule = (side, eighths) => `<w:${side} w:val="single" w:sz="${eighths}" w:space="1" w:color="000000"/>`;
 const foot = (text, ...rules) =>
-  paragraph(
-    text,
-    'HzImprint',
-    `${AT_FOOT}<w:pBdr>${rules.join('')}</w:pBdr><w:tabs><w:tab w:val="right" w:pos="8565"/></w:tabs>`,
-  );
-const printed = (above) => foot('{印发机关}\t{印发日期}印发', rule('top', above), rule('bottom', 8));
+  paragraph(text, 'HzImprint', `${AT_FOOT}<w:pBdr>${rules.join('')}</w:pBdr>${TO_THE_RIGHT}`);
+const PRINTED = '{印发机关}\t{印发日期}印发';
+const printed = foot(PRINTED, rule('top', 8), rule('bottom', 8));
+/** Two lines are a table: LibreOffice loses a frame of two paragraphs, rules and all. */
+const copied = (...rows) =>
+  '<w:tbl><w:tblPr><w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="margin" w:horzAnchor="margin" w:tblpXSpec="left" w:tblpYSpec="bottom"/><w:tblOverlap w:val="never"/><w:tblW w:w="8845" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w="8845"/></w:tblGrid>' +
+  rows
+    .map(
+      ([text, top, bottom]) =>
+        `<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="8845" w:type="dxa"/><w:tcBorders>${rule('top', top)}${rule('bottom', bottom)}</w:tcBorders></w:tcPr>${paragraph(text, 'HzImprint', TO_THE_RIGHT)}</w:tc></w:tr>`,
+    )
+    .join('') +
+  '</w:tbl>';
 const imprint = (copies) =>
   each(
     '印发机关',
     copies
-      ? each('抄送', foot('抄送：{抄送}。', rule('top', 8)) + printed(6)) +
+      ? each('抄送', copied(['抄送：{抄送}。', 8, 6], [PRINTED, 6, 8])) +
           paragraph('{^抄送}') +
-          printed(8) +
+          printed +
           paragraph('{/抄送}')
-      : printed(8),
+      : printed,
   );
 
 const contact = (last = '') => paragraph('{#联系人}（联系人：{联系人}）{/联系人}', '', last);
 
 const bodies = {
   月度报告:
-    each('发文字号', paragraph('{发文字号}', 'HzIssue')) +
+    each('发文字号', paragraph('{发文字号}', 'HzIssue') + blank) +
     paragraph('{标题}', 'HzTitle') +
     blank +
     each('主送', paragraph('{主送}：', 'HzTo')) +

@@ -60,7 +60,7 @@ import {
 import { whenTyped, whenTypedSimply } from './commands/typed.ts';
 import { type UndoReply, undoLast } from './commands/undo.ts';
 import { fromBase64 } from './documents/docx/base64.ts';
-import type { EvidenceLink } from './documents/official/evidence.ts';
+import type { EvidenceLink, ImageSource } from './documents/official/evidence.ts';
 import type { Language } from './messages/catalogues.ts';
 
 /** Simple trigger: the menu. May run before any right was given, so it asks for none it does not need. */
@@ -217,9 +217,17 @@ export function consolidate(input: unknown): Outcome<ConsolidateReply> {
   return boundary(() => consolidateMonth(request(REQUESTS.ofMonth(), input).month));
 }
 
-/** The mail as it would leave: `{month}`. Nothing is written, nothing leaves. */
+function imagesOf(pictures: readonly { readonly link: string; readonly base64: string }[]): ImageSource {
+  const found = new Map(pictures.map(({ link, base64 }) => [link, base64]));
+  return (link) => fromBase64(found.get(link) ?? '');
+}
+
+/** The mail as it would leave: `{month, pictures?}`. Nothing is written, nothing leaves. */
 export function report(input: unknown): ReportReply {
-  return boundary(() => previewReport(request(REQUESTS.ofMonth(), input).month));
+  return boundary(() => {
+    const { month, pictures } = request(REQUESTS.pictured(), input);
+    return previewReport(month, imagesOf(pictures));
+  });
 }
 
 /** The draft of the month's report brought up to date: `{month}`. What the office has typed stays. */
@@ -227,15 +235,11 @@ export function draftReport(input: unknown): Outcome<DraftReply> {
   return boundary(() => draftMonth(request(REQUESTS.ofMonth(), input).month));
 }
 
-/**
- * The month's documents as .docx: `{month, names?, pictures?}`. `pictures` are images whoever calls could read, by the link
- * they stand for: a host without files sends none.
- */
+/** The month's documents as .docx: `{month, names?, pictures?}`. */
 export function documents(input: unknown): DocumentsReply {
   return boundary(() => {
     const { month, names, pictures } = request(REQUESTS.documents(), input);
-    const found = new Map(pictures.map(({ link, base64 }) => [link, base64]));
-    return documentFiles(month, (link) => fromBase64(found.get(link) ?? ''), names);
+    return documentFiles(month, imagesOf(pictures), names);
   });
 }
 
@@ -263,13 +267,13 @@ export function resetTemplate(input: unknown): Outcome<TemplateReply> {
 }
 
 /**
- * Sends the month's summary: `{month, correction?}`. Who had this very content before gets nothing; who had another, a
+ * Sends the month's report: `{month, correction?, pictures?}`. Who had this very content before gets nothing; who had another, a
  * numbered supplement, where `correction` confirms it.
  */
 export function send(input: unknown): Outcome<SendReply> {
   return boundary(() => {
-    const { month, correction } = request(REQUESTS.send(), input);
-    return sendReport(month, { correction });
+    const { month, correction, pictures } = request(REQUESTS.send(), input);
+    return sendReport(month, { correction, imageSource: imagesOf(pictures) });
   });
 }
 
@@ -305,9 +309,12 @@ export function settleDispatch(input: unknown): Outcome<SettleReply> {
   });
 }
 
-/** The month's pack as data: `{month}`. Nothing is written, nothing leaves. */
+/** The month's pack as data: `{month, pictures?}`. Nothing is written, nothing leaves. */
 export function pack(input: unknown): PackReply {
-  return boundary(() => packMonth(request(REQUESTS.ofMonth(), input).month));
+  return boundary(() => {
+    const { month, pictures } = request(REQUESTS.pictured(), input);
+    return packMonth(month, imagesOf(pictures));
+  });
 }
 
 /** Who may write which rows, as accounts, reviews, deadlines and exceptions say now. */

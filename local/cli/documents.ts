@@ -2,15 +2,31 @@
 import { mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import type { Host } from '../host.ts';
+import { printError } from './print.ts';
 import type { DocumentsReply, EvidenceLink } from './replies.ts';
 
-/** Writes them to a folder and tells their paths. `book` is the workbook's own path. */
-export function writeDocuments(host: Host, book: string, month: string, folder: string): string[] {
+/** An image the script may put into the report, by the link it stands for. */
+export interface Picture {
+  readonly link: string;
+  readonly base64: string;
+}
+
+/** The photographs of the month's returns that lie beside the workbook. `book` is the workbook's own path. */
+export function picturesOf(host: Host, book: string, month: string): readonly Picture[] {
   const links = host.call('evidence', { month }) as readonly EvidenceLink[];
-  const pictures = [...new Set(links.map(({ link }) => link))].flatMap((link) => {
+  return [...new Set(links.map(({ link }) => link))].flatMap((link) => {
     const bytes = pictureBeside(book, link);
     return bytes ? [{ link, base64: bytes.toString('base64') }] : [];
   });
+}
+
+/** Writes the documents to a folder and tells their paths. */
+export function writeDocuments(
+  host: Host,
+  month: string,
+  pictures: readonly Picture[],
+  folder: string,
+): readonly string[] {
   const { files } = host.call('documents', { month, pictures }) as DocumentsReply;
   mkdirSync(folder, { recursive: true });
   return files.map(({ name, base64 }) => {
@@ -35,7 +51,11 @@ function pictureBeside(book: string, link: string): Buffer | null {
     const below = relative(folder, file);
     if (below.startsWith('..') || isAbsolute(below)) return null;
     const about = statSync(file);
-    return about.isFile() && about.size <= LARGEST_PICTURE ? readFileSync(file) : null;
+    if (!about.isFile()) return null;
+    if (about.size <= LARGEST_PICTURE) return readFileSync(file);
+    const size = Math.ceil(about.size / 1024 / 1024);
+    printError(`“${link}”有 ${size} MB，超过 10 MB，没有放进报告，只写了链接。请缩小后再执行。`);
+    return null;
   } catch {
     // No such file: the link stays a link.
     return null;

@@ -44,7 +44,7 @@ export interface ReportReply {
   readonly corrected: readonly string[];
   readonly already: readonly string[];
   readonly problems: readonly string[];
-  readonly attachments: readonly { name: string; text: string }[];
+  readonly attachments: readonly { name: string; mimeType: string; size: number }[];
   readonly open: readonly string[];
   readonly supplement: number;
 }
@@ -64,12 +64,9 @@ export interface PackReply {
   readonly period: string;
   readonly day: string;
   readonly unitName: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-  readonly recipients: readonly { name: string; to: readonly string[] }[];
+  readonly mails: readonly { to: readonly string[]; subject: string; text: string; html: string }[];
   readonly files: readonly { name: string; mimeType: string; content: string }[];
-  readonly archived: readonly { title: string; number: string; text: string }[];
+  readonly archived: readonly { title: string; number: string; text: string; isThis: boolean }[];
   readonly months: readonly { period: string; title: string; number: string }[];
   readonly dispatches: readonly { kind: string; recipient: string; subject: string; state: string }[];
 }
@@ -107,7 +104,7 @@ export interface EvidenceLink {
 }
 
 export interface DocumentsReply {
-  readonly files: readonly { name: string; base64: string }[];
+  readonly files: readonly { kind: string; name: string; base64: string }[];
 }
 
 export interface TemplateReply {

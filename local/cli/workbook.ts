@@ -1,5 +1,5 @@
 /** Opens a workbook for a command; what the add-on writes is on disk whenever the platform would have it written. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Host, HostOptions, Mail } from '../host.ts';
 import { saveBook } from '../host.ts';
@@ -36,9 +36,26 @@ export function newWorkbook(path: string): Opened {
 
 function opened(options: HostOptions, target: string | null): Opened {
   let host: Host | undefined;
+  let known = target === null ? '' : versionOf(target);
   const save = () => {
-    if (host && target !== null && host.book.sheets.some(({ changed }) => changed)) saveBook(host.book, target);
+    if (!host || target === null || !host.book.sheets.some(({ changed }) => changed)) return;
+    saveBook(host.book, target, () => {
+      if (versionOf(target) !== known) throw new InputFailure(overtaken(target));
+    });
+    known = versionOf(target);
   };
   host = startBundle({ ...options, language: 'zh-CN', onFlush: save });
   return { host, save };
 }
+
+/**
+ * Which file lies there: another program that saves it, or another run of this one, puts another in its place. Each step of a
+ * mail is saved before the next, so that of two runs at once only one goes on to send.
+ */
+function versionOf(path: string): string {
+  const about = statSync(path, { throwIfNoEntry: false });
+  return about ? `${about.ino} ${about.mtimeMs} ${about.size}` : '';
+}
+
+const overtaken = (path: string): string =>
+  `处理期间“${path}”被别的程序（或另一个 huizong）改动了，本次没有覆盖它。请关闭打开它的程序，等另一个运行结束，再重新执行。`;

@@ -1,6 +1,6 @@
 /** Where mail goes that a script sends: files in a folder, or a real mail server. Sending blocks, as on the platform. */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Mail } from '../services/mail/message.ts';
@@ -8,7 +8,7 @@ import type { Mail } from '../services/mail/message.ts';
 export interface SmtpSettings {
   readonly host: string;
   readonly port: number;
-  /** TLS from the first byte (port 465). */
+  /** TLS from the first byte: port 465, or where `HUIZONG_SMTP_SECURE` says so. */
   readonly secure: boolean;
   /** Otherwise TLS must be taken up before anything is said. */
   readonly requireTls: boolean;
@@ -58,12 +58,19 @@ export function smtpFromEnvironment(environment: NodeJS.ProcessEnv): SmtpSetting
   return {
     host,
     port,
-    secure: port === 465,
+    secure: port === 465 || environment['HUIZONG_SMTP_SECURE'] === 'on',
     requireTls: environment['HUIZONG_SMTP_TLS'] !== 'off',
     user: environment['HUIZONG_SMTP_USER'] ?? '',
-    password: environment['HUIZONG_SMTP_PASSWORD'] ?? '',
+    password: passwordFrom(environment),
     from: environment['HUIZONG_SMTP_FROM'] ?? '',
   };
+}
+
+/** As it stands, or from a file kept outside the project: `HUIZONG_SMTP_PASSWORD_FILE`, its first line. */
+function passwordFrom(environment: NodeJS.ProcessEnv): string {
+  const file = environment['HUIZONG_SMTP_PASSWORD_FILE'];
+  if (!file) return environment['HUIZONG_SMTP_PASSWORD'] ?? '';
+  return readFileSync(file, 'utf8').split(/\r?\n/)[0] ?? '';
 }
 
 /** A name that sorts by time and says what it is: `20230521-090000 区文明办 …汇总.eml`. */

@@ -26,8 +26,11 @@ export function loadBook(path: string): Book {
   return book;
 }
 
-/** @throws the file system's own error; the file that was there is then as it was */
-export function saveBook(book: Book, path: string): void {
+/**
+ * @param lastLook is called when all is written and nothing yet replaced: what it throws leaves the file as it was
+ * @throws the file system's own error; the file that was there is then as it was
+ */
+export function saveBook(book: Book, path: string, lastLook: () => void = () => undefined): void {
   const target = existsSync(path) ? realpathSync(path) : path;
   // Putting another file in its place would get round a file that may not be written.
   if (existsSync(target)) accessSync(target, constants.W_OK);
@@ -35,6 +38,7 @@ export function saveBook(book: Book, path: string): void {
   const aside = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
   try {
     writeWhole(aside, bytes, existsSync(target) ? statSync(target).mode : 0o666);
+    lastLook();
     renameSync(aside, target);
   } catch (error) {
     rmSync(aside, { force: true });

@@ -2,7 +2,8 @@
 import { monthAtAGlance } from '../domain/consolidation/consolidate.ts';
 import type { Obligation } from '../domain/consolidation/result.ts';
 import { lastDayInTime } from '../domain/deadline.ts';
-import { issuedReports } from '../domain/dispatch/issues.ts';
+import { mayHaveLeft } from '../domain/dispatch/dispatch.ts';
+import { issuesIn } from '../domain/dispatch/issues.ts';
 import { dateOf } from '../domain/local-date.ts';
 import { type Period, periodOf } from '../domain/period.ts';
 import { remindedIn } from '../domain/reminder/served.ts';
@@ -14,11 +15,11 @@ import { declarationOf, reportTitle } from '../workbook/sheets.ts';
 import { readSubmissions } from '../workbook/submissions.ts';
 import { worded } from './consolidate.ts';
 import { frozenPeriods } from './frozen.ts';
+import { REPORT_KIND } from './month-report.ts';
 import { type Office, readOffice, rowsOf, wantedPeriod } from './office.ts';
 import { readOutbox } from './outbox.ts';
 import { proposedPeriod } from './proposed-period.ts';
 import { REMINDER_KIND } from './remind.ts';
-import { REPORT_KIND } from './report.ts';
 
 export interface BoardReply {
   readonly period: string;
@@ -113,6 +114,7 @@ function progressOf(office: Office, period: Period): Omit<BoardProgress, 'prepar
   const { book } = office;
   const { dispatches } = readOutbox(office);
   const days = remindedIn(dispatches, REMINDER_KIND).filter((one) => one.period === period && !one.isWaiting);
+  const left = issuesIn(dispatches, REPORT_KIND).filter((one) => one.period === period && mayHaveLeft(one.state));
   return {
     reminded:
       days
@@ -121,7 +123,7 @@ function progressOf(office: Office, period: Period): Omit<BoardProgress, 'prepar
         .pop() ?? null,
     consolidated: book.has(reportTitle(period)),
     drafted: readDraft(rowsOf(book, 'draft'), period).rows.length > 0,
-    sent: new Set(issuedReports(dispatches, REPORT_KIND, period).map(({ who }) => who)).size,
+    sent: new Set(left.map(({ who }) => who)).size,
     frozen: frozenPeriods(office).includes(period),
   };
 }

@@ -10,10 +10,11 @@ import { archived, isWholeSent } from './archive.ts';
 import { frozenPeriods } from './frozen.ts';
 import { locked } from './locked.ts';
 import { logLine } from './log.ts';
+import { REPORT_KIND } from './month-report.ts';
 import { type Office, readOffice } from './office.ts';
 import { type OutboxMail, type OutboxRun, readOutbox, runOutbox, tallyOf } from './outbox.ts';
 import { isReminder, scheduledReminders } from './remind.ts';
-import { isReportOf, type PlannedReport, plannedReport, REPORT_KIND } from './report.ts';
+import { isReportOf, type PlannedReport, plannedReport } from './report.ts';
 import { closeByTheClock } from './rights.ts';
 
 /** Reminders go in the morning; a trigger that comes late sends them later in the day. */

@@ -13,6 +13,7 @@ import { officeLanguage } from './boundary.ts';
 import { consolidateMonth } from './consolidate.ts';
 import { isSetUp } from './office.ts';
 import {
+  fileInWords,
   openBoard,
   openDocuments,
   openPlan,
@@ -144,10 +145,15 @@ export function clickSend(): void {
     if (!readyToWork(messages)) return null;
     const month = askedMonth('send', messages, today);
     if (month === null) return null;
-    const { subject, recipients, corrected, problems, period, supplement } = previewReport(month);
+    const { subject, recipients, corrected, problems, period, supplement, attachments } = previewReport(month);
     const title = messages.commands.send;
-    const named = recipients.join('\n');
-    const about = { subject, recipients: named, month: period, problems: problems.length };
+    const about = {
+      subject,
+      recipients: recipients.join('\n'),
+      attachments: attachments.map(fileInWords).join('\n'),
+      month: period,
+      problems: problems.length,
+    };
     if (!confirm(title, messages.dialogs.confirmSend(about))) return null;
     const correction =
       corrected.length > 0 &&

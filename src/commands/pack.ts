@@ -1,4 +1,5 @@
 /** The month's pack: the mail with its files as it stands, what was archived, and every mail of the month. Nothing is written. */
+import type { ImageSource } from '../documents/official/evidence.ts';
 import { dateOf } from '../domain/local-date.ts';
 import { openBook } from '../google/book.ts';
 import { base64 } from '../google/bytes.ts';
@@ -11,14 +12,23 @@ export interface PackReply {
   readonly period: string;
   readonly day: string;
   readonly unitName: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-  readonly recipients: readonly { readonly name: string; readonly to: readonly string[] }[];
+  /** The mails upward, each as it left or would leave. */
+  readonly mails: readonly {
+    readonly to: readonly string[];
+    readonly subject: string;
+    readonly text: string;
+    readonly html: string;
+  }[];
   /** Everything attached; `content` is base64. */
   readonly files: readonly { readonly name: string; readonly mimeType: string; readonly content: string }[];
   /** What was sent upward, as it was sent. */
-  readonly archived: readonly { readonly title: string; readonly number: string; readonly text: string }[];
+  readonly archived: readonly {
+    readonly title: string;
+    readonly number: string;
+    readonly text: string;
+    /** The mail and the files of this pack are this very issue. */
+    readonly isThis: boolean;
+  }[];
   /** The months in 档案. */
   readonly months: readonly { readonly period: string; readonly title: string; readonly number: string }[];
   readonly dispatches: readonly {
@@ -29,29 +39,31 @@ export interface PackReply {
   }[];
 }
 
-/** @throws Refusal notConsolidated, noRecipients, recipientInvalid, mailTooLarge */
-export function packMonth(month: string): PackReply {
+/** @throws Refusal as plannedReport does */
+export function packMonth(month: string, imageSource: ImageSource): PackReply {
   const office = readOffice(openBook());
-  const { period, mails, original, archive, outbox, reply } = plannedReport(office, month, 'standing');
-  const { subject, text, html } = reply;
+  const { period, mails, report } = plannedReport(office, month, 'standing', imageSource);
+  const { archive, outbox } = report;
   const texts = archiveTexts(rowsOf(office.book, 'archive'));
   return {
     period,
     day: dateOf(office.now),
     unitName: office.settings.unitName,
-    subject,
-    text,
-    html,
-    recipients: mails.map(({ recipient, to }) => ({ name: recipient, to })),
+    mails: mails.map(({ to, content: { subject, text, html } }) => ({ to, subject, text, html })),
     files: [
-      ...original.documents.map(({ name, mimeType, bytes }) => ({ name, mimeType, content: base64(bytes) })),
-      ...original.attachments.map(({ name, mimeType, text: words }) => ({ name, mimeType, content: base64(words) })),
+      ...report.original.documents.map(({ name, mimeType, bytes }) => ({ name, mimeType, content: base64(bytes) })),
+      ...report.original.attachments.map(({ name, mimeType, text: words }) => ({
+        name,
+        mimeType,
+        content: base64(words),
+      })),
     ],
     archived: archive.records
       .filter((record) => record.period === period)
-      .map(({ issue, number }) => ({
+      .map(({ issue, number, content }) => ({
         title: issueName(issue),
         number,
+        isThis: content === report.content,
         text: texts.get(`${period}/${issue}`) ?? '',
       })),
     months: archive.records.map((record) => ({

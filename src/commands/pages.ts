@@ -9,7 +9,7 @@ import { officeLanguage } from './boundary.ts';
 import { draftReport } from './documents.ts';
 import { rowsOf } from './office.ts';
 import { previewReminders } from './remind.ts';
-import { previewReport } from './report.ts';
+import { type AttachedFile, previewReport } from './report.ts';
 import { shownSubmission } from './submission.ts';
 import { templateList } from './templates.ts';
 
@@ -69,8 +69,7 @@ export function openDocuments(month: string): void {
 
 /** The mail as it would leave; the page sends it once somebody has confirmed that. */
 export function openPreview(month: string): void {
-  const { period, subject, html, recipients, corrected, supplement, problems, attachments, documents } =
-    previewReport(month);
+  const { period, subject, html, recipients, corrected, supplement, problems, attachments } = previewReport(month);
   show('preview', 'preview', {
     month: period,
     subject,
@@ -79,9 +78,12 @@ export function openPreview(month: string): void {
     corrected,
     supplement,
     problems,
-    attachments: [...documents, ...attachments].map(({ name }) => name),
+    attachments: attachments.map(fileInWords),
   });
 }
+
+/** A file as people are told of it, its size in whole kilobytes. */
+export const fileInWords = ({ name, size }: AttachedFile): string => `${name}（${Math.ceil(size / 1024)} KB）`;
 
 /** A return to be looked at: that of the row, or the first that waits. */
 export function openReview(about: { month: string | null; row: number | null }): void {

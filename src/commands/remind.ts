@@ -213,13 +213,15 @@ export interface RemindReply {
 /**
  * Reminds departments that owe something in a month: all of them, or those named. One mail each a day.
  *
- * @throws Refusal nothingDue, monthFrozen
+ * @throws Refusal nothingDue, monthFrozen, departmentUnknown
  */
 export function remind(month: string, only: readonly string[] | null): Outcome<RemindReply> {
   const elapsed = stopwatch();
   return locked((book) => {
     const office = readOffice(book);
-    const { messages, now } = office;
+    const { messages, now, departments } = office;
+    const strangers = only?.filter((name) => !departments.some((department) => department.name === name)) ?? [];
+    if (strangers.length > 0) throw new Refusal('departmentUnknown', { names: strangers.join('、') });
     const { period, mails, unreachable } = remindersByHand(office, month);
     const chosen = mails.filter(({ department }) => only === null || only.includes(department)).map(({ mail }) => mail);
     const whos = new Set(chosen.map(({ recipient }) => recipient));

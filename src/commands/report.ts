@@ -1,10 +1,10 @@
 /** 预览 and 发送: the month's summary goes to the district, each mail once. */
-import { attachedBytes, contentFingerprint, type MailContent } from '../documents/mail.ts';
-import { summaryMail } from '../documents/summary-mail.ts';
+import { attachedBytes, filesOf, type MailContent } from '../documents/mail.ts';
+import type { ImageSource } from '../documents/official/evidence.ts';
 import type { Consolidation } from '../domain/consolidation/result.ts';
 import { undeliverable } from '../domain/dispatch/deliverable.ts';
-import { isOpen } from '../domain/dispatch/dispatch.ts';
-import { issuedReports, issueOccasion, issueOf } from '../domain/dispatch/issues.ts';
+import { isOpen, mayHaveLeft } from '../domain/dispatch/dispatch.ts';
+import { issueOccasion } from '../domain/dispatch/issues.ts';
 import { dispatchKey } from '../domain/dispatch/key.ts';
 import type { OnWordOf } from '../domain/dispatch/outbox.ts';
 import { isMailAddress } from '../domain/mail-address.ts';
@@ -13,25 +13,30 @@ import { Refusal } from '../domain/refusal.ts';
 import { apply } from '../google/apply.ts';
 import { openBook } from '../google/book.ts';
 import { stopwatch } from '../google/clock.ts';
-import { type ReadArchive, readArchive } from '../workbook/archive.ts';
-import type { ReadDispatches } from '../workbook/dispatches.ts';
 import { type Recipient, recipientLabel } from '../workbook/recipients.ts';
-import { reportTitle } from '../workbook/sheets.ts';
+import { declarationOf, reportTitle } from '../workbook/sheets.ts';
 import { archived, isWholeSent } from './archive.ts';
 import { consolidatedMonth, tellingOf, worded } from './consolidate.ts';
 import { locked } from './locked.ts';
 import { logLine } from './log.ts';
-import { type Office, type Outcome, readOffice, rowsOf } from './office.ts';
-import { type OutboxMail, readOutbox, runOutbox, tallyOf } from './outbox.ts';
+import { type MonthReport, monthReport, REPORT_KIND } from './month-report.ts';
+import { type Office, type Outcome, readOffice } from './office.ts';
+import { type OutboxMail, runOutbox, tallyOf } from './outbox.ts';
 
-export const REPORT_KIND = '上报';
+/** A file attached to the mail. */
+export interface AttachedFile {
+  readonly name: string;
+  readonly mimeType: string;
+  /** In bytes. */
+  readonly size: number;
+}
 
 /** The mail as it would leave now, and what there is to look at before it does. */
-export interface ReportReply extends Omit<MailContent, 'documents'> {
+export interface ReportReply extends Pick<MailContent, 'subject' | 'text' | 'html'> {
   readonly period: string;
   /** 0 for the report itself, n for the nth supplement to what has been sent. */
   readonly supplement: number;
-  readonly documents: readonly { readonly name: string; readonly mimeType: string; readonly size: number }[];
+  readonly attachments: readonly AttachedFile[];
   readonly recipients: readonly string[];
   /** Recipients that had another content of this month before: they get it as a supplement, if somebody confirms. */
   readonly corrected: readonly string[];
@@ -42,9 +47,9 @@ export interface ReportReply extends Omit<MailContent, 'documents'> {
   readonly problems: readonly string[];
 }
 
-/** Nothing is written and nothing leaves. @throws Refusal notConsolidated, noRecipients, recipientInvalid, mailTooLarge */
-export function previewReport(month: string): ReportReply {
-  return plannedReport(readOffice(openBook()), month, 'person').reply;
+/** Nothing is written and nothing leaves. @throws Refusal as plannedReport does */
+export function previewReport(month: string, imageSource: ImageSource = NO_IMAGES): ReportReply {
+  return plannedReport(readOffice(openBook()), month, 'person', imageSource).reply;
 }
 
 export interface ReportMail extends OutboxMail {
@@ -55,33 +60,30 @@ export interface ReportMail extends OutboxMail {
 export interface PlannedReport {
   readonly reply: ReportReply;
   readonly period: Period;
-  readonly issue: number;
   readonly consolidation: Consolidation;
-  /** As it goes to somebody who had no report of the month yet. */
-  readonly original: MailContent;
-  readonly outbox: ReadDispatches;
-  readonly archive: ReadArchive;
+  readonly report: MonthReport;
   /** One to each recipient, but for those who may have got an earlier one. */
   readonly mails: readonly ReportMail[];
   readonly open: readonly { readonly recipient: string; readonly row: number }[];
 }
 
-/** @throws Refusal notConsolidated, noRecipients, recipientInvalid, mailTooLarge, sheetMissing */
-export function plannedReport(office: Office, month: string, onWordOf: OnWordOf): PlannedReport {
+/** @throws Refusal notConsolidated, noRecipients, recipientInvalid, mailTooLarge, and what monthReport refuses */
+export function plannedReport(
+  office: Office,
+  month: string,
+  onWordOf: OnWordOf,
+  imageSource: ImageSource = NO_IMAGES,
+): PlannedReport {
   const { book, settings } = office;
   const recipients = checkedRecipients(settings.recipients);
   const consolidation = consolidatedMonth(office, month);
   const { period } = consolidation;
   if (!book.has(reportTitle(period)))
     throw new Refusal('notConsolidated', { month: period, sheet: reportTitle(period) });
-  const outbox = readOutbox(office);
-  const archive = readArchive(rowsOf(book, 'archive'));
-  const original = summaryMail(consolidation, { ...settings, supplement: 0 });
+  const report = monthReport(office, consolidation, imageSource);
+  const { issue, original, correction, outbox } = report;
   refuseTooLarge(original);
-  const content = contentFingerprint(original);
-  const issued = issuedReports(outbox.dispatches, REPORT_KIND, period);
-  const issue = issueOf(content, issued);
-  const supplement = issue === 0 ? original : summaryMail(consolidation, { ...settings, supplement: issue });
+  const issued = report.issued.filter(({ state }) => mayHaveLeft(state));
   const mails: ReportMail[] = [];
   const open: PlannedReport['open'][number][] = [];
   const already: string[] = [];
@@ -91,46 +93,55 @@ export function plannedReport(office: Office, month: string, onWordOf: OnWordOf)
     const stem = `${REPORT_KIND}/${period}/${recipient.mail}/`;
     const unclear = outbox.dispatches.find(({ key, state }) => key.startsWith(stem) && isOpen(state));
     const before = issued.filter(({ who }) => who === recipient.mail);
-    const isCorrection = before.length > 0 && !before.some((one) => one.issue === issue);
+    const has = before.some(({ supplement }) => supplement === issue.supplement);
+    const hadAnother = before.some(({ supplement }) => supplement !== issue.supplement);
     if (unclear) open.push({ recipient: label, row: unclear.row });
     else {
-      if (before.some((one) => one.issue === issue)) already.push(label);
+      if (has) already.push(label);
       mails.push({
-        key: dispatchKey({ ...slot, occasion: issueOccasion(issue) }, content),
+        key: dispatchKey({ ...slot, occasion: issueOccasion(issue) }, report.content),
         onWordOf,
         kind: REPORT_KIND,
         period,
         recipient: label,
         to: [recipient.mail],
-        content: isCorrection ? supplement : original,
-        isCorrection,
+        content: hadAnother ? correction : original,
+        isCorrection: hadAnother && !has,
       });
     }
   }
   const corrected = mails.filter((mail) => mail.isCorrection).map(({ recipient }) => recipient);
-  const shown = corrected.length > 0 && corrected.length + already.length === mails.length ? supplement : original;
+  const shown = mails.length > 0 && mails.every(({ content }) => content === correction) ? correction : original;
+  const { subject, text, html } = shown;
   return {
     period,
-    issue,
     consolidation,
-    original,
-    outbox,
-    archive,
+    report,
     mails,
     open,
     reply: {
-      ...shown,
-      documents: shown.documents.map(({ name, mimeType, bytes }) => ({ name, mimeType, size: bytes.length })),
       period,
-      supplement: issue,
+      subject,
+      text,
+      html,
+      attachments: filesOf(shown).map(({ name, mimeType, size }) => ({ name, mimeType, size })),
+      supplement: issue.supplement,
       recipients: recipients.map(recipientLabel),
       corrected,
       already,
       open: open.map(({ recipient }) => recipient),
-      problems: [...tellOpen(office, open), ...problemsOf(office, consolidation)],
+      problems: [...tellOpen(office, open), ...flagsOf(report), ...problemsOf(office, consolidation)],
     },
   };
 }
+
+const NO_IMAGES: ImageSource = () => null;
+
+/** Paragraphs of the draft whose words should be looked at before they go. */
+const flagsOf = ({ flagged }: MonthReport): string[] =>
+  flagged.map(
+    ({ task, subject, note }) => `【${declarationOf('draft').title}】${[task, subject].join(' ').trim()}：${note}`,
+  );
 
 function problemsOf({ messages }: Office, consolidation: Consolidation): string[] {
   const { missing, draft, returned } = consolidation.tally;
@@ -184,18 +195,21 @@ export interface SendReply {
 /**
  * Sends the month's summary to whom it has not reached yet; when it has reached everybody the month is frozen.
  *
- * @throws Refusal notConsolidated, noRecipients, recipientInvalid, mailTooLarge
+ * @throws Refusal as plannedReport does
  */
-export function sendReport(month: string, options: { readonly correction: boolean }): Outcome<SendReply> {
+export function sendReport(
+  month: string,
+  options: { readonly correction: boolean; readonly imageSource?: ImageSource },
+): Outcome<SendReply> {
   const elapsed = stopwatch();
   return locked((book) => {
     const office = readOffice(book);
     const { messages, now } = office;
-    const planned = plannedReport(office, month, 'person');
+    const planned = plannedReport(office, month, 'person', options.imageSource);
     const { period, open } = planned;
     const due = planned.mails.filter(({ isCorrection }) => options.correction || !isCorrection);
     const needsCorrection = planned.mails.filter((mail) => !due.includes(mail)).map(({ recipient }) => recipient);
-    const run = runOutbox(office, planned.outbox, due, { covers: isReportOf(period), elapsed });
+    const run = runOutbox(office, planned.report.outbox, due, { covers: isReportOf(period), elapsed });
     const frozen = isWholeSent(planned, run);
     if (frozen) archived(office, planned);
     const tally = tallyOf(run);

@@ -16,6 +16,15 @@ const row = () => z.int().check(z.positive());
 const planText = () => text(500_000);
 const settings = () => z.array(z.object({ key: text(40), value: text(5_000) })).check(z.maxLength(100));
 const ofMonth = () => z.object({ month: month() });
+/**
+ * A month, with images whoever calls could read, by the link each stands for: they go into the report's annex. A host without
+ * files sends none.
+ */
+const pictured = () =>
+  z.object({
+    month: month(),
+    pictures: z._default(z.array(z.object({ link: z.string(), base64: z.string() })), []),
+  });
 const kind = () => z.enum(DOCUMENT_KINDS);
 
 export const REQUESTS = {
@@ -61,16 +70,12 @@ export const REQUESTS = {
       language: language(),
     }),
   ofMonth,
-  documents: () =>
-    z.object({
-      month: month(),
-      names: z.optional(z.array(z.string())),
-      pictures: z._default(z.array(z.object({ link: z.string(), base64: z.string() })), []),
-    }),
+  pictured,
+  documents: () => z.extend(pictured(), { names: z.optional(z.array(z.string())) }),
   ofKind: () => z.object({ kind: kind() }),
   // Base64 of 2 MB: a template is words and a line or two; a photograph in it would be sent with every document.
   importTemplate: () => z.object({ kind: kind(), file: text(200), base64: text(2_800_000) }),
-  send: () => z.object({ month: month(), correction: z._default(z.boolean(), false) }),
+  send: () => z.extend(pictured(), { correction: z._default(z.boolean(), false) }),
   review: () =>
     z.object({
       rows: z.array(row()).check(z.maxLength(10_000)),

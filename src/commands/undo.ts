@@ -16,8 +16,8 @@ import { readStep, type Step } from '../workbook/undo.ts';
 import { frozenPeriods } from './frozen.ts';
 import { locked } from './locked.ts';
 import { logLine } from './log.ts';
+import { REPORT_KIND } from './month-report.ts';
 import { type Office, type Outcome, readOffice, rowsOf } from './office.ts';
-import { REPORT_KIND } from './report.ts';
 import { rightsOf } from './rights.ts';
 import { stepChange } from './undoable.ts';
 

@@ -6,9 +6,16 @@ export interface MailContent {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  readonly attachments: readonly { readonly name: string; readonly mimeType: string; readonly text: string }[];
+  readonly attachments: readonly MailText[];
   /** Files built in memory. The same content must give the same bytes: they are part of what a mail is known by. */
   readonly documents: readonly MailDocument[];
+}
+
+/** A file of words. */
+export interface MailText {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly text: string;
 }
 
 export interface MailDocument {
@@ -26,11 +33,18 @@ export function contentFingerprint({ text, attachments, documents }: MailContent
   return fingerprint([text, ...attached].join('\u0000'));
 }
 
+/** What is attached, as files of so many bytes. */
+export const filesOf = ({
+  attachments,
+  documents,
+}: MailContent): readonly ((MailDocument | MailText) & { readonly size: number })[] => [
+  ...documents.map((file) => ({ ...file, size: file.bytes.length })),
+  ...attachments.map((file) => ({ ...file, size: utf8Length(file.text) })),
+];
+
 /** Bytes of everything attached. */
-export function attachedBytes({ attachments, documents }: MailContent): number {
-  const sizes = [...attachments.map((file) => utf8Length(file.text)), ...documents.map((file) => file.bytes.length)];
-  return sizes.reduce((total, size) => total + size, 0);
-}
+export const attachedBytes = (content: MailContent): number =>
+  filesOf(content).reduce((total, { size }) => total + size, 0);
 
 /** Text from people inside HTML. */
 export function escaped(text: string): string {

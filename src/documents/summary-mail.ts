@@ -5,7 +5,7 @@
 import type { Consolidation, Obligation } from '../domain/consolidation/result.ts';
 import { taskLabel } from '../domain/matrix.ts';
 import { isOwed } from '../domain/status.ts';
-import { escaped, MAIL_STYLE, type MailContent, paragraphs } from './mail.ts';
+import { escaped, MAIL_STYLE, type MailContent, type MailDocument, paragraphs } from './mail.ts';
 import { mergedText } from './merged-text.ts';
 import { dayInWords, monthInWords, percent, statusMark } from './words.ts';
 
@@ -23,7 +23,8 @@ export interface MailAbout {
  */
 const LONGEST_BODY = 66_000;
 
-export function summaryMail(consolidation: Consolidation, about: MailAbout): MailContent {
+/** @param report the official report, attached */
+export function summaryMail(consolidation: Consolidation, about: MailAbout, report: MailDocument): MailContent {
   const month = monthInWords(consolidation.period);
   const subject = `${about.supplement > 0 ? `【补充报告第${about.supplement}号】` : ''}${about.unitName}${month}工作报送汇总`;
   const tasks = consolidation.tasks.map(({ task, parts }) => {
@@ -31,13 +32,13 @@ export function summaryMail(consolidation: Consolidation, about: MailAbout): Mai
     return { label: named ? taskLabel(named) : '', text: mergedText(parts, consolidation.matrix.departments) };
   });
   const words = tasks.map(({ label, text }) => `${label}\n${text === '' ? '（本月无报送内容）' : text}`).join('\n\n');
-  const whole: Content = { consolidation, about, month, tasks, words, brief: false };
+  const whole: Content = { consolidation, about, report: report.name, month, tasks, words, brief: false };
   const mailOf = (content: Content, attachments: MailContent['attachments']): MailContent => ({
     subject,
     text: plainText(content),
     html: htmlText(content),
     attachments,
-    documents: [],
+    documents: [report],
   });
   const attached = (name: string, text: string) => [{ name: `${month}${name}.txt`, mimeType: 'text/plain', text }];
   return (
@@ -54,6 +55,8 @@ const fitting = (mail: MailContent): MailContent | null =>
 interface Content {
   readonly consolidation: Consolidation;
   readonly about: MailAbout;
+  /** The attached report's name. */
+  readonly report: string;
   readonly month: string;
   /** `null` where the words go into an attachment. */
   readonly tasks: readonly { readonly label: string; readonly text: string }[] | null;
@@ -93,12 +96,12 @@ function owedLines({ consolidation: { obligations, matrix } }: Content): string[
     });
 }
 
-function greeting({ about, month }: Content): string[] {
+function greeting({ about, report, month }: Content): string[] {
   const opening =
     about.supplement > 0
       ? `此前发送的${month}汇总有变动，现作为补充报告第${about.supplement}号报上，请以本邮件为准。`
       : `现将${month}工作报送情况汇总如下。`;
-  return [...(about.introduction === '' ? [] : [about.introduction]), opening];
+  return [...(about.introduction === '' ? [] : [about.introduction]), opening, `正式报告见附件“${report}”。`];
 }
 
 function closing({ about }: Content): string[] {

@@ -24,6 +24,7 @@ export type RefusalCode =
   | 'templateInvalid'
   | 'templateDamaged'
   | 'documentUnknown'
+  | 'departmentUnknown'
   | 'reasonMissing'
   | 'rowsNotSelected'
   | 'rowChanged'

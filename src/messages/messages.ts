@@ -77,7 +77,13 @@ export interface Dialogs {
   readonly offerSetUp: string;
   readonly askReason: (rows: number) => string;
   readonly askYear: (proposed: string) => string;
-  readonly confirmSend: (about: { subject: string; recipients: string; month: string; problems: number }) => string;
+  readonly confirmSend: (about: {
+    subject: string;
+    recipients: string;
+    attachments: string;
+    month: string;
+    problems: number;
+  }) => string;
   readonly confirmCorrection: (about: { recipients: string; month: string; supplement: number }) => string;
   readonly confirmSettle: (about: { command: string; recipients: string }) => string;
   readonly confirmUndo: (about: UndoneStep) => string;

@@ -34,7 +34,7 @@ export interface Settings {
   readonly officeAccounts: readonly string[];
   readonly closeAfter: CloseAfter;
   readonly reminders: ReminderRules;
-  /** How a report upward is numbered, with `{年}` and `{号}`; `''`: by hand. */
+  /** How a report upward is numbered, with `{年}` and `{号}`; `''`: it bears no number. */
   readonly documentNumber: string;
 }
 
@@ -252,7 +252,7 @@ export const SETTINGS: readonly SettingDeclaration[] = [
     label: '发文字号',
     aliases: ['文号'],
     initial: '',
-    explain: '归档时自动编文号，例如 示交〔{年}〕{号}号；留空则由办公室在“档案”里自己写。',
+    explain: '发送时自动编文号，写进报告和“档案”，例如 示交〔{年}〕{号}号；留空则报告不带文号。',
   },
   {
     key: 'language',

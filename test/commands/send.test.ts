@@ -237,9 +237,12 @@ describe('the mail as it arrives', () => {
     fill(host, rowFor(host, '保卫科', '开展消防检查'), { text: long });
     fill(host, rowFor(host, '后勤处', '开展消防检查'), { text: long });
     consolidate(host);
-    expect(preview(host).attachments.map(({ name }) => name)).toEqual(['2023年5月各任务工作情况.txt']);
+    expect(preview(host).attachments.map(({ name }) => name)).toEqual([
+      '月度报告-2023-05-示例区交通运输局.docx',
+      '2023年5月各任务工作情况.txt',
+    ]);
     send(host);
-    const [file] = host.mail[0]?.attachments ?? [];
+    const [, file] = host.mail[0]?.attachments ?? [];
     expect(
       Buffer.from((file as { bytes: Uint8Array } | undefined)?.bytes ?? [])
         .toString('utf8')

@@ -4,8 +4,9 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
 import { emlOf } from '../../mail/eml.ts';
+import { picturesOf } from '../documents.ts';
 import { print, printJson } from '../print.ts';
-import type { PackReply } from '../replies.ts';
+import type { DocumentsReply, PackReply } from '../replies.ts';
 import { openWorkbook } from '../workbook.ts';
 
 export async function packCommand(
@@ -13,11 +14,18 @@ export async function packCommand(
   options: { readonly month: string; readonly asOf?: string; readonly out: string; readonly json?: true },
 ): Promise<void> {
   const { host } = openWorkbook(book, { asOf: options.asOf, target: null });
-  const reply = host.call('pack', { month: options.month }) as PackReply;
+  const { month } = options;
+  const pictures = picturesOf(host, book, month);
+  const reply = host.call('pack', { month, pictures }) as PackReply;
+  const { files: documents } = host.call('documents', { month, pictures }) as DocumentsReply;
   const files = new Map<string, Uint8Array>([[basename(book), readFileSync(book)]]);
   for (const { name, content } of reply.files) files.set(inside('文件', name), Buffer.from(content, 'base64'));
+  for (const { kind, name, base64 } of documents) {
+    // The report is there as it is attached.
+    if (kind !== '月度报告') files.set(inside('文件', name), Buffer.from(base64, 'base64'));
+  }
   for (const { title, text } of reply.archived) files.set(inside('档案', `${title}.txt`), Buffer.from(text));
-  for (const { to } of reply.recipients) files.set(inside('邮件', `${to.join('、')}.eml`), await mailFile(reply, to));
+  for (const mail of reply.mails) files.set(inside('邮件', `${mail.to.join('、')}.eml`), await mailFile(reply, mail));
   files.set('目录.txt', Buffer.from(indexText(reply, files)));
   const path = join(options.out, `${reply.period}.zip`);
   mkdirSync(options.out, { recursive: true });
@@ -36,14 +44,17 @@ function inside(folder: string, name: string): string {
   return `${folder}/${name.replace(/[\u0000-\u001f\\/:*?"<>|]+/g, '_')}`;
 }
 
-const mailFile = ({ day, unitName, subject, text, html, files }: PackReply, to: readonly string[]): Promise<Buffer> =>
+const mailFile = (
+  { day, unitName, files }: PackReply,
+  { to, subject, text, html }: PackReply['mails'][number],
+): Promise<Buffer> =>
   emlOf({
     to,
     cc: [],
     bcc: [],
     replyTo: '',
     name: unitName,
-    from: '',
+    from: process.env['HUIZONG_SMTP_FROM'] ?? '',
     subject,
     body: text,
     htmlBody: html,
@@ -63,6 +74,12 @@ function indexText(reply: PackReply, files: ReadonlyMap<string, Uint8Array>): st
     '',
     '文件（SHA-256）',
     ...[...files].map(([name, bytes]) => `${digest(bytes)}  ${name}`),
+    '',
+    '本月报告',
+    ...(reply.archived.length === 0 ? ['尚未上报；压缩包里的邮件和报告是现在发送会发出的。'] : []),
+    ...reply.archived.map(({ title, number, isThis }) =>
+      `${title}  ${number}  ${isThis ? '压缩包里的邮件和报告与发出的一致' : '发出的文字见“档案”；此后内容有变动'}`.trim(),
+    ),
     '',
     '本月邮件',
     ...reply.dispatches.map(({ kind, state, recipient, subject }) => `${state}  ${kind}  ${recipient}  ${subject}`),

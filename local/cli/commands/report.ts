@@ -1,7 +1,7 @@
 /** `huizong report BOOK --month 2023-05`: the mail as it would leave, and the month's Word documents. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeDocuments } from '../documents.ts';
+import { picturesOf, writeDocuments } from '../documents.ts';
 import { print, printJson, toldText } from '../print.ts';
 import type { DraftReply, Outcome, ReportReply } from '../replies.ts';
 import { openWorkbook } from '../workbook.ts';
@@ -17,7 +17,8 @@ export function reportCommand(
   },
 ): void {
   const { host, save } = openWorkbook(book, { asOf: options.asOf, ...(options.yes ? {} : { target: null }) });
-  const reply = host.call('report', { month: options.month }) as ReportReply;
+  const pictures = picturesOf(host, book, options.month);
+  const reply = host.call('report', { month: options.month, pictures }) as ReportReply;
   const draft = host.call('draftReport', { month: options.month }) as Outcome<DraftReply>;
   save();
   let files: readonly string[] = [];
@@ -26,7 +27,7 @@ export function reportCommand(
     const page = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>预览</title></head><body>${reply.html}</body></html>`;
     writeFileSync(join(options.out, `预览-${reply.period}.html`), page);
     writeFileSync(join(options.out, `预览-${reply.period}.txt`), reply.text);
-    files = writeDocuments(host, book, options.month, options.out);
+    files = writeDocuments(host, options.month, pictures, options.out);
   }
   if (options.json) {
     printJson({ ...reply, draft: draft.reply, files, dryRun: !options.yes });
@@ -54,7 +55,7 @@ export function previewText({
   if (corrected.length > 0) {
     lines.push(`内容有变化，须作为补充报告第${supplement}号发送（--correction）：${corrected.join('；')}`);
   }
-  for (const { name } of attachments) lines.push(`附件：${name}`);
+  for (const { name, size } of attachments) lines.push(`附件：${name}（${Math.ceil(size / 1024)} KB）`);
   lines.push('', text);
   if (problems.length > 0) lines.push('', '发送前请先看一眼：', ...problems.map((problem) => `· ${problem}`));
   return lines.join('\n');

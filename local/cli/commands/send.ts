@@ -1,5 +1,6 @@
 /** `huizong send BOOK --month 2023-05 --yes`: by SMTP where the environment names a server, otherwise as .eml files. */
 import { chosenDelivery } from '../../mail/delivery-choice.ts';
+import { picturesOf } from '../documents.ts';
 import { print, printJson, toldText } from '../print.ts';
 import type { Outcome, ReportReply, SendReply } from '../replies.ts';
 import { openWorkbook } from '../workbook.ts';
@@ -18,7 +19,8 @@ export function sendCommand(
 ): void {
   if (!options.yes) {
     const { host } = openWorkbook(book, { asOf: options.asOf, target: null });
-    const reply = host.call('report', { month: options.month }) as ReportReply;
+    const pictures = picturesOf(host, book, options.month);
+    const reply = host.call('report', { month: options.month, pictures }) as ReportReply;
     if (options.json) printJson({ ...reply, dryRun: true });
     else print(`${previewText(reply)}\n\n这只是预览，没有发送。确认无误后加上 --yes。`);
     return;
@@ -28,6 +30,7 @@ export function sendCommand(
   const { told, reply } = host.call('send', {
     month: options.month,
     correction: options.correction,
+    pictures: picturesOf(host, book, options.month),
   }) as Outcome<SendReply>;
   save();
   if (options.json) printJson({ ...reply, files });

@@ -1,5 +1,6 @@
 /** A .docx as the parts it is packed from. */
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, unzipSync, zipSync } from 'fflate';
+import { utf8Length } from '../../domain/dispatch/deliverable.ts';
 
 /** Part names with their bytes: `word/document.xml`. */
 export type Parts = Readonly<Record<string, Uint8Array>>;
@@ -46,7 +47,21 @@ export const partText = (parts: Parts, name: string): string => {
   return bytes ? strFromU8(bytes) : '';
 };
 
-export const partBytes = (text: string): Uint8Array => strToU8(text);
+/**
+ * In UTF-8. Not by fflate: where the host has no TextEncoder, as Apps Script, its own makes other characters of those beyond
+ * U+FFFF.
+ */
+export function partBytes(text: string): Uint8Array {
+  const bytes = new Uint8Array(utf8Length(text));
+  let at = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    const more = code < 0x80 ? 0 : code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
+    bytes[at++] = more === 0 ? code : ((0xff << (7 - more)) & 0xff) | (code >> (6 * more));
+    for (let rest = more - 1; rest >= 0; rest -= 1) bytes[at++] = 0x80 | ((code >> (6 * rest)) & 0x3f);
+  }
+  return bytes;
+}
 
 /** What is in an archive of our own making. */
 export const unpack = (bytes: Uint8Array): Parts => unzipSync(bytes);

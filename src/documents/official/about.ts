@@ -13,8 +13,6 @@ export interface DocumentAbout {
   readonly bookUrl: string;
   /** The months reported on, 1 to 12. */
   readonly months: readonly number[];
-  /** The document's number, `示交文〔2023〕5号`; `''` where it has none. */
-  readonly number: string;
 }
 
 export const workOf = ({ workName }: Pick<DocumentAbout, 'workName'>): string => workName || '重点工作';

@@ -1,21 +1,16 @@
 /** The month's documents as files: the builders' data put into the templates. The one door into this folder. */
+
 import type { Parts } from '../docx/package.ts';
 import { fillTemplate } from '../docx/template.ts';
+import type { MailDocument } from '../mail.ts';
 import { bulletin } from './bulletin.ts';
 import { chaseNotice, owingDepartments } from './chase.ts';
 import { type MonthlyInput, monthlyReport } from './monthly.ts';
 import { owedDocument } from './owed.ts';
+import { reportText } from './report-text.ts';
 import { DOCUMENT_TAGS, type DocumentKind } from './tags.ts';
 
-export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-/** A document as it is attached, downloaded or written to a folder. */
-export interface OfficialDocument {
-  readonly kind: DocumentKind;
-  readonly name: string;
-  readonly mimeType: string;
-  readonly bytes: Uint8Array;
-}
+const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** What a month's documents are called, without making them. */
 export interface DocumentName {
@@ -46,18 +41,33 @@ export function documentNames({ consolidation }: Pick<MonthlyInput, 'consolidati
 /** What no file system takes in a name. */
 const fileName = (text: string): string => text.replace(/[\\/:*?"<>|\p{C}]+/gu, '_').slice(0, 60);
 
-/** `templates` gives the parts of each kind's template, which must have been found without problems. */
-export function makeDocument(
-  { kind, name, department }: DocumentName,
+/** The report as it goes upward: a file whose name says whose it is, and its words. */
+export function reportForMail(
   input: MonthlyInput,
-  templates: (kind: DocumentKind) => Parts,
-): OfficialDocument {
-  const parts = templates(kind);
-  const { consolidation, about } = input;
+  template: Parts,
+): { readonly document: MailDocument; readonly text: string } {
+  const { period } = input.consolidation;
+  const data = monthlyReport(input);
+  const unit = input.about.unitName === '' ? '' : `-${fileName(input.about.unitName)}`;
+  const issue = input.registered.supplement === 0 ? '' : `-补充${input.registered.supplement}`;
+  return {
+    document: {
+      name: `月度报告-${period}${unit}${issue}.docx`,
+      mimeType: DOCX_TYPE,
+      bytes: fillTemplate(template, DOCUMENT_TAGS.月度报告, data),
+    },
+    text: reportText(data),
+  };
+}
+
+/** Any but the report. `parts` are those of its kind's template, which must have been found without problems. */
+export function makeDocument(
+  { kind, name, department }: DocumentName & { readonly kind: Exclude<DocumentKind, '月度报告'> },
+  { consolidation, about }: Pick<MonthlyInput, 'consolidation' | 'about'>,
+  parts: Parts,
+): MailDocument {
   const bytes = () => {
     switch (kind) {
-      case '月度报告':
-        return fillTemplate(parts, DOCUMENT_TAGS[kind], monthlyReport(input));
       case '通报':
         return fillTemplate(parts, DOCUMENT_TAGS[kind], bulletin(consolidation, about));
       case '催报通知':
@@ -66,5 +76,5 @@ export function makeDocument(
         return fillTemplate(parts, DOCUMENT_TAGS[kind], owedDocument(consolidation, about));
     }
   };
-  return { kind, name, mimeType: DOCX_TYPE, bytes: bytes() };
+  return { name, mimeType: DOCX_TYPE, bytes: bytes() };
 }

@@ -1,6 +1,7 @@
 /** 月度报告: what goes upward every month. */
 import { countInCharacters, dayOfDocument } from '../../domain/chinese-figures.ts';
 import type { Consolidation } from '../../domain/consolidation/result.ts';
+import type { LocalDate } from '../../domain/local-date.ts';
 import type { DataOf } from '../docx/template/tag.ts';
 import type { ReportContent } from '../draft/content.ts';
 import { monthInWords } from '../words.ts';
@@ -12,12 +13,23 @@ import { ratesMap } from './rates-map.ts';
 import { statusTable } from './status-table.ts';
 import type { MONTHLY_TAGS } from './tags.ts';
 
+/** As what a report is registered before it leaves. */
+export interface Registered {
+  /** The day it bears. */
+  readonly day: LocalDate;
+  /** `示交文〔2023〕5号`; `''` where it has none. */
+  readonly number: string;
+  /** 0 for the month's report itself, n for the nth supplement to it. */
+  readonly supplement: number;
+}
+
 export interface MonthlyInput {
   readonly consolidation: Consolidation;
   readonly content: ReportContent;
   readonly about: DocumentAbout;
   readonly links: readonly EvidenceLink[];
   readonly imageSource: ImageSource;
+  readonly registered: Registered;
 }
 
 export function monthlyReport({
@@ -26,9 +38,9 @@ export function monthlyReport({
   about,
   links,
   imageSource,
+  registered: { day: date, number, supplement },
 }: MonthlyInput): DataOf<typeof MONTHLY_TAGS> {
-  const { period, asOf } = consolidation;
-  const month = monthInWords(period);
+  const month = monthInWords(consolidation.period);
   const evidence = evidenceBlock(links, imageSource);
   const hasEvidence = evidence.pictures.length + evidence.lines.length > 0;
   const [first = '', ...others] = [
@@ -36,17 +48,23 @@ export function monthlyReport({
     '报送情况对比和年度完成率',
     ...(hasEvidence ? ['佐证材料'] : []),
   ];
-  const day = dayOfDocument(asOf);
+  const day = dayOfDocument(date);
+  const opening =
+    supplement === 0 ? [] : [`此前报送的${month}情况有变动，现作为补充报告第${supplement}号报送，请以本报告为准。`];
   return {
-    标题: titleLines(about.unitName, [`关于${month}`, workOf(about), '情况的报告']),
+    标题: titleLines(about.unitName, [
+      `关于${month}`,
+      workOf(about),
+      supplement === 0 ? '情况的报告' : '情况的补充报告',
+    ]),
     单位名称: about.unitName,
     月份: month,
     联系人: about.contact,
     成文日期: day,
-    落款: signature(about.unitName, asOf),
-    发文字号: about.number,
+    落款: signature(about.unitName, date),
+    发文字号: number,
     主送: about.addressees.join('、'),
-    引言: paragraphs(content.introduction, false),
+    引言: paragraphs([...opening, ...content.introduction], false),
     总体情况: paragraphs(content.overview, false),
     任务: content.tasks.map(({ label, paragraphs: words }, index) => ({
       序号: countInCharacters(index + 1),

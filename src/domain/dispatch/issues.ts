@@ -1,30 +1,73 @@
-/** Which issue of a month's report a content is: the report itself, or a numbered supplement to it. */
-import { type Dispatch, mayHaveLeft } from './dispatch.ts';
+/**
+ * Which issue of a month's report goes: the report itself, or a numbered supplement to it. An issue is registered, with the day
+ * and the number its document bears, before the first of its mails leaves: those that leave later bear the same.
+ */
+import type { LocalDate } from '../local-date.ts';
+import { type Dispatch, type DispatchState, mayHaveLeft } from './dispatch.ts';
 import { contentOfKey, slotOfKey } from './key.ts';
 
+export interface Issue {
+  /** 0 for the report itself, n for the nth supplement. */
+  readonly supplement: number;
+  readonly day: LocalDate;
+  /** Of all reports of the workbook, from 1. */
+  readonly number: number;
+}
+
 /** How an issue is written in a key; the report itself bears nothing. */
-export const issueOccasion = (issue: number): string => (issue === 0 ? '' : `补充${issue}`);
+export const issueOccasion = ({ supplement }: Issue): string => (supplement === 0 ? '' : `补充${supplement}`);
 
-/** What has left of a month's report, or may have: to whom, which issue, which content. */
-export interface Issued {
+/** The content of an issue in a key, and in 档案: what it was registered as, and what tells its words and files. */
+export const issueContent = ({ day, number }: Issue, print: string): string => `${day}.${number}.${print}`;
+
+/** A mail of a report as the outbox remembers it. */
+export interface Issued extends Issue {
+  readonly period: string;
   readonly who: string;
-  readonly issue: number;
   readonly content: string;
+  readonly state: DispatchState;
 }
 
-export function issuedReports(standing: readonly Dispatch[], kind: string, period: string): readonly Issued[] {
-  const stem = `${kind}/${period}/`;
-  return standing
-    .filter(({ key, state }) => key.startsWith(stem) && mayHaveLeft(state))
-    .map(({ key }) => {
-      const [, who, issue] = /^(.*?)(?:\/补充(\d+))?$/.exec(slotOfKey(key).slice(stem.length)) ?? [];
-      return { who: who ?? '', issue: Number(issue ?? 0), content: contentOfKey(key) };
-    });
+export function issuesIn(standing: readonly Dispatch[], kind: string): readonly Issued[] {
+  return standing.flatMap(({ key, state }) => {
+    const [, of, period = '', who = '', supplement] =
+      /^([^/]+)\/([^/]+)\/(.*?)(?:\/补充(\d+))?$/.exec(slotOfKey(key)) ?? [];
+    const content = contentOfKey(key);
+    const [, day = '', number] = /^(\d{4}-\d\d-\d\d)\.(\d+)\./.exec(content) ?? [];
+    if (of !== kind) return [];
+    const issue: Issue = { supplement: Number(supplement ?? 0), day: day as LocalDate, number: Number(number ?? 0) };
+    return [{ ...issue, period, who, content, state }];
+  });
 }
 
-/** The latest issue goes on where the content is still its own; another content is the next issue. */
-export function issueOf(content: string, issued: readonly Issued[]): number {
-  if (issued.length === 0) return 0;
-  const latest = Math.max(...issued.map(({ issue }) => issue));
-  return issued.some((one) => one.issue === latest && one.content === content) ? latest : latest + 1;
+/** The number of a report nobody has registered yet. @param archived how many reports 档案 holds */
+export const nextNumber = (issued: readonly Issued[], archived: number): number =>
+  1 + Math.max(archived, ...issued.map(({ number }) => number));
+
+/**
+ * The latest issue goes on where the content is still its own, and so does one that was confirmed and waits. Another content is
+ * the next issue; one that was registered and of which nothing left gives it its number.
+ *
+ * @param own what the outbox remembers of the month
+ * @param make the content as it would be in an issue
+ */
+export function issueOf<Made extends { readonly print: string }>(
+  own: readonly Issued[],
+  fresh: Pick<Issue, 'day' | 'number'>,
+  make: (issue: Issue) => Made,
+): Made & { readonly issue: Issue } {
+  const left = own.filter(({ state }) => mayHaveLeft(state));
+  const latest = Math.max(-1, ...left.map(({ supplement }) => supplement));
+  const next = own.filter(({ supplement }) => supplement === latest + 1);
+  const standing = [
+    left.find(({ supplement }) => supplement === latest),
+    next.find(({ state }) => state === 'waiting'),
+  ].flatMap((one) => one ?? []);
+  for (const { supplement, day, number, content } of standing) {
+    const issue = { supplement, day, number };
+    const made = make(issue);
+    if (issueContent(issue, made.print) === content) return { ...made, issue };
+  }
+  const issue = { supplement: latest + 1, day: fresh.day, number: next[0]?.number || fresh.number };
+  return { ...make(issue), issue };
 }

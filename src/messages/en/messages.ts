@@ -50,8 +50,8 @@ export const en: Messages = {
     askReason: (rows) => `Sending ${rows} row(s) back. Say what is to be added or changed:`,
     offerSetUp: 'This spreadsheet has not been set up. Begin now? Three steps: plan, departments, settings.',
     askYear: (proposed) => `Which year is this workbook for? OK takes ${proposed}.`,
-    confirmSend: ({ subject, recipients, month, problems }) =>
-      `The consolidation of ${month} goes to:\n${recipients}\nSubject: ${subject}\n` +
+    confirmSend: ({ subject, recipients, attachments, month, problems }) =>
+      `The consolidation of ${month} goes to:\n${recipients}\nSubject: ${subject}\nAttached:\n${attachments}\n` +
       `${problems > 0 ? `${problems} problem(s) or missing returns are still open.\n` : ''}It cannot be taken back. Send?`,
     confirmCorrection: ({ recipients, month, supplement }) =>
       `The consolidation of ${month} was already sent to:\n${recipients}\nIt has changed since. Send it as supplement no. ${supplement} (补充报告第${supplement}号)?`,

@@ -121,6 +121,8 @@ const SENTENCES: Readonly<Record<RefusalCode, (details: Details) => string>> = {
     `The template “${kind}” in the sheet “${sheet}” is incomplete and may have been changed. Bring it in again in “Make documents”, or go back to the one that came with the add-on.`,
   documentUnknown: ({ name, month }) =>
     `There is no document “${name}” for ${month}. Run “Make documents” again to see which there are.`,
+  departmentUnknown: ({ names }) =>
+    `The sheet “部门” has no “${names}”. Check the department’s name. No mail was sent.`,
   reasonMissing: () => 'Say why the rows go back, so that the department knows what to change. Nothing was changed.',
   rowsNotSelected: ({ sheet }) => `Select the rows of “${sheet}” to be reviewed first. Nothing was changed.`,
   rowChanged: ({ sheet, row }) =>

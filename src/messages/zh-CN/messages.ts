@@ -51,8 +51,8 @@ export const zhCN: Messages = {
     askReason: (rows) => `退回选中的 ${rows} 行。请写明要补什么、改什么，部门会在“退回原因”里看到：`,
     offerSetUp: '这个表格还没有初始化。现在就开始吗？分三步：方案、部门、设置。',
     askYear: (proposed) => `这个工作簿用于哪一年？直接点“确定”就是 ${proposed}。`,
-    confirmSend: ({ subject, recipients, month, problems }) =>
-      `将把 ${month} 的汇总发给：\n${recipients}\n主题：${subject}\n` +
+    confirmSend: ({ subject, recipients, attachments, month, problems }) =>
+      `将把 ${month} 的汇总发给：\n${recipients}\n主题：${subject}\n附件：\n${attachments}\n` +
       `${problems > 0 ? `汇总里还有 ${problems} 个问题或缺报没有处理。\n` : ''}发出后不能撤回，确定发送吗？`,
     confirmCorrection: ({ recipients, month, supplement }) =>
       `${month} 的汇总已经发给过：\n${recipients}\n但内容后来有变化。要作为“补充报告第${supplement}号”发出吗？`,

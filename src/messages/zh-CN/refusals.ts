@@ -117,6 +117,7 @@ const SENTENCES: Readonly<Record<RefusalCode, (details: Details) => string>> = {
   templateDamaged: ({ sheet, kind }) =>
     `工作表“${sheet}”里的“${kind}”模板不完整，可能被改动过。请在“生成报告”里重新导入，或恢复自带的模板。`,
   documentUnknown: ({ name, month }) => `${month} 没有名为“${name}”的文书。请重新执行“生成报告”，看有哪些文书。`,
+  departmentUnknown: ({ names }) => `“部门”里没有“${names}”。请核对部门的名称。没有发送任何邮件。`,
   reasonMissing: () => '退回要写明原因，部门才知道改什么。没有改动任何内容。',
   rowsNotSelected: ({ sheet }) => `请先在“${sheet}”里选中要审核的行（可以选多行），再点这一项。没有改动任何内容。`,
   rowChanged: ({ sheet, row }) =>

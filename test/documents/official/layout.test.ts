@@ -128,8 +128,11 @@ describe('the words of the document', () => {
       '示例区交通运输局办公室\t2023年5月23日印发',
       '',
     ]);
-    expect(paragraph('抄送：')).toMatch(/<w:framePr [^>]*w:yAlign="bottom".*<w:top [^>]*w:sz="8"/s);
-    expect(paragraph('办公室2023年5月23日印发')).toMatch(/<w:top [^>]*w:sz="6".*<w:bottom [^>]*w:sz="8"/s);
+    const imprint = /<w:tbl>(?:(?!<w:tbl>).)*抄送：.*?<\/w:tbl>/s.exec(body)?.[0] ?? '';
+    expect(imprint).toMatch(/<w:tblpPr [^>]*w:vertAnchor="margin"[^>]* w:tblpYSpec="bottom"/);
+    expect(
+      [...imprint.matchAll(/<w:(top|bottom) w:val="single" w:sz="(\d+)"/g)].map(([, side, size]) => `${side} ${size}`),
+    ).toEqual(['top 8', 'bottom 6', 'top 6', 'bottom 8']);
   });
 });
 

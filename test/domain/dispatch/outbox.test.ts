@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Dispatch, type DispatchState, mayBecome, settled } from '../../../src/domain/dispatch/dispatch.ts';
-import { issuedReports, issueOf } from '../../../src/domain/dispatch/issues.ts';
+import { issueOf, issuesIn, nextNumber } from '../../../src/domain/dispatch/issues.ts';
 import { slotOfKey } from '../../../src/domain/dispatch/key.ts';
 import { type OnWordOf, type Planned, planOutbox } from '../../../src/domain/dispatch/outbox.ts';
+import type { LocalDate } from '../../../src/domain/local-date.ts';
 
 const SLOT = '催报/2023-05/保卫科 <a@example.cn>/2023-05-18';
 const mail = (content: string, onWordOf: OnWordOf = 'schedule', slot = SLOT): Planned => ({
@@ -180,20 +181,50 @@ describe('a person’s word', () => {
 describe('issues of a report', () => {
   const keys = (...all: [DispatchState, string][]) =>
     standing(...all.map(([state, rest]): [DispatchState, string] => [state, `上报/2023-05/${rest}`]));
-  const issue = (content: string, rows: Dispatch[]) => issueOf(content, issuedReports(rows, '上报', '2023-05'));
+  const FRESH = { day: '2023-06-01' as LocalDate, number: 9 };
+  /** The issue as `supplement day number`. */
+  const issue = (print: string, rows: Dispatch[]) => {
+    const { issue: one } = issueOf(issuesIn(rows, '上报'), FRESH, () => ({ print }));
+    return `${one.supplement} ${one.day} ${one.number}`;
+  };
 
   it('the first content is the report, another one the first supplement, and so on', () => {
-    expect(issue('v1', [])).toBe(0);
-    expect(issue('v1', keys(['sent', 'a@x.cn/v1']))).toBe(0);
-    expect(issue('v2', keys(['sent', 'a@x.cn/v1']))).toBe(1);
-    expect(issue('v2', keys(['sent', 'a@x.cn/v1'], ['sent', 'a@x.cn/补充1/v2']))).toBe(1);
-    expect(issue('v1', keys(['sent', 'a@x.cn/v1'], ['sent', 'a@x.cn/补充1/v2']))).toBe(2);
+    expect(issue('v1', [])).toBe('0 2023-06-01 9');
+    const first: [DispatchState, string] = ['sent', 'a@x.cn/2023-05-23.3.v1'];
+    const second: [DispatchState, string] = ['sent', 'a@x.cn/补充1/2023-05-25.4.v2'];
+    expect(issue('v1', keys(first))).toBe('0 2023-05-23 3');
+    expect(issue('v2', keys(first))).toBe('1 2023-06-01 9');
+    expect(issue('v2', keys(first, second))).toBe('1 2023-05-25 4');
+    expect(issue('v1', keys(first, second))).toBe('2 2023-06-01 9');
   });
 
-  it('what never left counts for nothing, and a slash in an address is no supplement', () => {
-    expect(issue('v2', keys(['failed', 'a@x.cn/v1'], ['cancelled', 'a@x.cn/补充3/v9']))).toBe(0);
-    expect(issuedReports(keys(['sent', 'a/b@x.cn/v1']), '上报', '2023-05')).toEqual([
-      { who: 'a/b@x.cn', issue: 0, content: 'v1' },
+  it('one that waits keeps its day and number as long as its content is the same', () => {
+    const waits = keys(['waiting', 'a@x.cn/2023-05-23.3.v1']);
+    expect(issue('v1', waits)).toBe('0 2023-05-23 3');
+    expect(issue('v2', waits)).toBe('0 2023-06-01 3');
+  });
+
+  it('of what never left only the number is kept, and a slash in an address is no supplement', () => {
+    const rows = keys(['failed', 'a@x.cn/2023-05-23.3.v1'], ['cancelled', 'a@x.cn/补充3/2023-05-25.7.v9']);
+    expect(issue('v1', rows)).toBe('0 2023-06-01 3');
+    expect(issuesIn(keys(['sent', 'a/b@x.cn/2023-05-23.3.v1']), '上报')).toEqual([
+      {
+        period: '2023-05',
+        who: 'a/b@x.cn',
+        supplement: 0,
+        day: '2023-05-23',
+        number: 3,
+        content: '2023-05-23.3.v1',
+        state: 'sent',
+      },
     ]);
+  });
+
+  it('numbers run on over months, archived or on their way, whatever somebody wrote into the record', () => {
+    const rows = standing(['waiting', '上报/2023-04/a@x.cn/2023-05-23.3.v1'], ['sent', '上报/2023-05/a@x.cn/手写']);
+    expect(nextNumber(issuesIn(rows, '上报'), 2)).toBe(4);
+    expect(nextNumber(issuesIn(rows, '上报'), 5)).toBe(6);
+    expect(nextNumber([], 0)).toBe(1);
+    expect(issue('v1', rows.slice(1))).toBe('1 2023-06-01 9');
   });
 });
