@@ -147,6 +147,18 @@ describe('a month by the command line', () => {
     expect(JSON.stringify(JSON.parse(stdout))).toContain('"due":4');
   });
 
+  it('run opens a page of the add-on, whichever it is', () => {
+    const { stdout, stderr, status } = huizong(
+      'run',
+      preparedBook(),
+      'openPage',
+      '{"page":"settings","month":"2023-05"}',
+      '--json',
+    );
+    expect([status, stderr]).toEqual([0, '']);
+    expect(JSON.parse(stdout)).toEqual({ page: 'settings' });
+  });
+
   it.each(['noSuchFunction', 'constructor', 'SpreadsheetApp.flush'])(
     'run says in one line what can be called where the script has no function %s',
     (name) => {

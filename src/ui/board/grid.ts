@@ -1,7 +1,7 @@
 /** Departments × tasks at a glance: one stop of the tab key, arrow keys within, what stands there in words beneath. */
 import type { BoardDuty, BoardReply } from '../../commands/board.ts';
 import type { BoardWords } from '../../messages/pages.ts';
-import { element } from '../dom.ts';
+import { element, freshId } from '../dom.ts';
 import { kindOf, legendWord, type MarkKind, SYMBOLS, standingInWords } from './marks.ts';
 
 export type GridBoard = Pick<BoardReply, 'departments' | 'tasks'> & { readonly duties: readonly BoardDuty[] };
@@ -28,6 +28,7 @@ export function dutyGrid(board: GridBoard, words: BoardWords, choose: (duty: Boa
     .filter((at) => board.duties.some((one) => one.department === at));
   const tasks = board.tasks.map((_, at) => at).filter((at) => board.duties.some((one) => one.task === at));
   const cells: HTMLElement[][] = [];
+  const help = element('p', { class: 'hidden', id: freshId(), text: words.gridHelp });
   const said = element('p', { class: 'said', 'aria-hidden': 'true', text: words.gridHelp });
   const tell = (text: string) => {
     said.textContent = text;
@@ -80,10 +81,11 @@ export function dutyGrid(board: GridBoard, words: BoardWords, choose: (duty: Boa
   }
 
   const width = `--tasks:${tasks.length}`;
-  const grid = element('table', { role: 'grid', class: 'grid', style: width, 'aria-label': words.grid }, [
-    element('thead', { role: 'rowgroup' }, [head]),
-    element('tbody', { role: 'rowgroup' }, rows),
-  ]);
+  const grid = element(
+    'table',
+    { role: 'grid', class: 'grid', style: width, 'aria-label': words.grid, 'aria-describedby': help.id },
+    [element('thead', { role: 'rowgroup' }, [head]), element('tbody', { role: 'rowgroup' }, rows)],
+  );
   grid.addEventListener('keydown', (event) => {
     const y = cells.findIndex((line) => line.includes(event.target as HTMLElement));
     const x = cells[y]?.indexOf(event.target as HTMLElement) ?? -1;
@@ -105,7 +107,7 @@ export function dutyGrid(board: GridBoard, words: BoardWords, choose: (duty: Boa
   });
   const first = cells.flat().find((cell) => cell.classList.contains('mark'));
   if (first) first.tabIndex = 0;
-  return [element('div', { class: 'scroll' }, [grid]), said, legend(board, words)];
+  return [element('div', { class: 'scroll' }, [grid]), help, said, legend(board, words)];
 }
 
 /** Only what occurs: a month that goes well has a short one. */
