@@ -86,11 +86,11 @@ const shape = (version, names) => ({
   globalName: GLOBAL,
   banner: { js: banner(version) },
   footer: {
-    js: names.map((name) => `function ${name}() {\n  return ${GLOBAL}.${name}.apply(this, arguments);\n}`).join('\n\n'),
+    js: names.map((name) => `function ${name}() {\n\treturn ${GLOBAL}.${name}.apply(this, arguments);\n}`).join('\n\n'),
   },
 });
 
-/** Indented by tabs: half the room of the two spaces that esbuild writes. */
+/** Indented by tabs, and not for the function that is around everything: less than half the room of what esbuild writes. */
 function withTabs(text) {
   const insideText = new Set();
   const onToken = ({ type, loc }) => {
@@ -101,7 +101,7 @@ function withTabs(text) {
   const lines = text.split('\n');
   return lines
     .map((line, index) =>
-      insideText.has(index + 1) ? line : line.replace(/^(?: {2})+/, (spaces) => '\t'.repeat(spaces.length / 2)),
+      insideText.has(index + 1) ? line : line.replace(/^(?: {2})+/, (spaces) => '\t'.repeat(spaces.length / 2 - 1)),
     )
     .join('\n');
 }

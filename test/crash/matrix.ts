@@ -13,7 +13,7 @@ export const TRANSIENT = [
 ];
 
 /** In commands of more calls each call fails with one of the texts, in turn: no code looks at a text. */
-const FEW = 250;
+const FEW = 60;
 
 const AGAIN = 'run again leaves what a run leaves that nobody stopped';
 
