@@ -1,5 +1,5 @@
 /** Starts the built add-on on a workbook: the same files that are pushed to Apps Script. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createHost, type Host, type HostOptions } from '../host.ts';
 
@@ -7,7 +7,13 @@ const folder = new URL('./apps-script/', import.meta.url);
 
 const read = (name: string): string => readFileSync(fileURLToPath(new URL(name, folder)), 'utf8');
 
-const PAGES = ['plan', 'preview', 'documents', 'remind'];
+/** Every page the add-on was built with, by its name. */
+const pages = (): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(fileURLToPath(folder))
+      .filter((name) => name.endsWith('.html'))
+      .map((name) => [name.slice(0, -5), read(name)]),
+  );
 
 /** What the add-on's script offers to be called: its top-level functions, as the build writes them. */
 export const bundleFunctions = (): string[] =>
@@ -18,7 +24,7 @@ export function startBundle(options: HostOptions): Host {
   host.load(read('huizong.js'), {
     name: 'huizong.js',
     manifest: JSON.parse(read('appsscript.json')) as NonNullable<HostOptions['manifest']>,
-    html: Object.fromEntries(PAGES.map((page) => [page, read(`${page}.html`)])),
+    html: pages(),
   });
   return host;
 }
