@@ -1,8 +1,8 @@
 /** The local host: runs Apps Script in Node, on a spreadsheet that is a real .xlsx file. */
 import { Script } from 'node:vm';
 import { parseReference } from './book/a1.ts';
-import { areaOf } from './book/areas.ts';
-import type { Book } from './book/book.ts';
+import { areaOf, intersection } from './book/areas.ts';
+import type { Area, Book } from './book/book.ts';
 import { valueAt } from './book/cells.ts';
 import { emptyBook } from './book/new-book.ts';
 import { sheetNamed } from './book/sheets.ts';
@@ -66,6 +66,8 @@ export interface HostOptions {
 export interface HostUi extends UiState {
   /** Queues what is answered to the next alert or prompt. */
   answer(...answers: Answer[]): void;
+  /** The sheet in front, by its id, and what is selected there. */
+  front(): { readonly sheet: number; readonly areas: readonly Area[] };
   /** Clicks a menu entry by its path, `汇总 ▸ 准备本月`. */
   click(path: string): unknown;
 }
@@ -263,6 +265,7 @@ function hostOn(cloud: Cloud, project: Project, options: HostOptions): Host {
     ui: {
       ...ui,
       answer: (...answers) => void ui.answers.push(...answers),
+      front: () => frontOf(session),
       click: (path) => run(begin('menu', 'FULL'), itemAt(ui, path), []),
     },
     load(source, about = {}) {
@@ -328,6 +331,15 @@ function hostOn(cloud: Cloud, project: Project, options: HostOptions): Host {
     save: (path) => saveBook(cloud.book, path),
   };
   return host;
+}
+
+/** Rows that have gone since are no longer selected. */
+function frontOf({ cloud: { book }, activeSheetId, selections }: Session): ReturnType<HostUi['front']> {
+  const id = activeSheetId ?? book.activeSheetId;
+  const sheet = book.sheets.find((one) => one.id === id) ?? book.sheets[0];
+  if (!sheet) return { sheet: id, areas: [] };
+  const grid = areaOf(1, 1, sheet.maxRows, sheet.maxColumns);
+  return { sheet: sheet.id, areas: (selections.get(sheet.id) ?? []).flatMap((area) => intersection(area, grid) ?? []) };
 }
 
 function define(target: Record<string, unknown>, name: string, value: unknown): void {

@@ -10,7 +10,7 @@ import { lookAt } from './picture.ts';
 import { awaitAnswer, type Bell } from './question.ts';
 import { createStore } from './store.ts';
 import type { Task } from './task.ts';
-import type { Outcome, Place } from './wire.ts';
+import type { Outcome } from './wire.ts';
 import { words } from './words.ts';
 
 /** What the thread is started with. */
@@ -97,7 +97,7 @@ function accounts(): string[] {
 
 /** What is in front and selected stays: it is the same screen. */
 function seat(name: string): void {
-  const place = frontOf();
+  const place = active.ui.front();
   const known = hosts.get(name) ?? host.session({ user: name });
   hosts.set(name, known);
   present = name;
@@ -137,22 +137,6 @@ function perform(task: Task): Outcome {
   }
 }
 
-function frontOf(): Place {
-  return active.byHand(({ SpreadsheetApp }) => {
-    const sheet = SpreadsheetApp.getActiveSheet();
-    const ranges = sheet.getActiveRangeList()?.getRanges() ?? [];
-    return {
-      sheet: sheet.getSheetId(),
-      areas: ranges.map((range) => ({
-        row: range.getRow(),
-        column: range.getColumn(),
-        rows: range.getNumRows(),
-        columns: range.getNumColumns(),
-      })),
-    };
-  });
-}
-
 parentPort?.on('message', (order: Order) => {
   if (order.kind === 'end') {
     saveNow();
@@ -161,10 +145,10 @@ parentPort?.on('message', (order: Order) => {
     return;
   }
   const { id, task } = order;
-  const before = JSON.stringify(frontOf());
+  const before = JSON.stringify(active.ui.front());
   const outcome = perform(task);
   show();
-  const front = frontOf();
+  const front = active.ui.front();
   // What a page selects it knows; what a script brings to the front it has to be told.
   if (task.do !== 'select' && JSON.stringify(front) !== before) tell({ kind: 'front', front });
   if (task.do === 'open' || task.do === 'account') {
@@ -176,4 +160,4 @@ parentPort?.on('message', (order: Order) => {
 });
 
 show();
-tell({ kind: 'ready', title: book.title, account: present, accounts: accounts(), front: frontOf() });
+tell({ kind: 'ready', title: book.title, account: present, accounts: accounts(), front: active.ui.front() });

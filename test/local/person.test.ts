@@ -78,6 +78,18 @@ describe('what a person does by hand', () => {
       sheet.getRange('B3:C4').activate();
     });
     expect([host.call('main'), host.log]).toEqual(['B3:C4', []]);
+    expect(host.ui.front()).toEqual({ sheet: 0, areas: [{ row: 3, column: 2, rows: 2, columns: 2 }] });
+  });
+
+  it('no longer holds rows that have gone', () => {
+    const host = stranger('');
+    host.byHand(({ SpreadsheetApp }) => {
+      const sheet = SpreadsheetApp.getActiveSheet();
+      sheet.getRange('A999:A1000').activate();
+      sheet.deleteRows(900, 100);
+    });
+    expect(host.ui.front().areas).toEqual([]);
+    host.byHand(({ SpreadsheetApp }) => SpreadsheetApp.getActiveSheet().deleteRow(1));
   });
 
   it('is refused like anything else where a guard stands', () => {
