@@ -27,8 +27,8 @@ export function sendMail({ to, senderName, subject, text, html, attachments, doc
     body: text,
     htmlBody: html,
     attachments: [
-      ...attachments.map((file) => Utilities.newBlob(file.text, file.mimeType, headerText(file.name))),
       ...documents.map((file) => Utilities.newBlob(signedBytes(file.bytes), file.mimeType, headerText(file.name))),
+      ...attachments.map((file) => Utilities.newBlob(file.text, file.mimeType, headerText(file.name))),
     ],
   });
 }
