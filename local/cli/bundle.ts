@@ -15,9 +15,9 @@ const pages = (): Record<string, string> =>
       .map((name) => [name.slice(0, -5), read(name)]),
   );
 
-/** What the add-on's script offers to be called: its top-level functions, as the build writes them. */
+/** What the add-on's script offers to be called: its top-level functions, as the build writes them below everything else. */
 export const bundleFunctions = (): string[] =>
-  [...read('huizong.js').matchAll(/^function (\w+)\(/gm)].map(([, name = '']) => name);
+  [...read('huizong.js').matchAll(/^function (\w+)\(\) \{\n\treturn Huizong_\./gm)].map(([, name = '']) => name);
 
 export function startBundle(options: HostOptions): Host {
   const host = createHost({ ...options, codeFromStrings: false });

@@ -64,7 +64,8 @@ describe('the menu 汇总', () => {
     host.fire.onOpen();
     const functions = (host.ui.menus.get('汇总')?.items ?? []).flatMap(({ run }) => (run ? [run] : []));
     const script = readFileSync(`${DIST}/huizong.js`, 'utf8');
-    for (const name of functions) expect(script).toMatch(new RegExp(`^function ${name}\\(`, 'm'));
+    for (const name of functions)
+      expect(script).toMatch(new RegExp(`^function ${name}\\(\\) \\{\\n\\treturn Huizong_`, 'm'));
     expect(functions).toHaveLength(ENTRIES.length);
   });
 });

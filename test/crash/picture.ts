@@ -35,13 +35,17 @@ export function pictureOf({ book, mail }: Pick<Host, 'book' | 'mail'>): Picture 
     names: book.namedRanges.map(({ name, sheetId, area }) => `${name} ${nameOf.get(sheetId)} ${text(area)}`).sort(),
     kept: Object.entries(book.sidecar)
       .filter(([key]) => key !== 'lastSheetId')
-      .map(([key, value]) => `${key} ${value}`)
+      .map(([key, value]) => toTheMinute(`${key} ${value}`))
       .sort(),
     mail: mail.map(({ to, subject, body, attachments }) =>
       JSON.stringify([to, subject, body, attachments.map(({ name, bytes }) => [name, bytes.length])]),
     ),
   };
 }
+
+/** When a trigger is due next follows from the second in which it was made. */
+const toTheMinute = (kept: string): string =>
+  kept.replace(/"due":(\d+)/g, (_, due) => `"due":${Math.floor(Number(due) / 60_000)}`);
 
 const text = ({ row, column, rows, columns }: Area): string => `R${row}C${column}+${rows}×${columns}`;
 const texts = (areas: readonly Area[]): string => areas.map(text).sort().join(' ');

@@ -1,5 +1,5 @@
 /** While one works, another does something at every one of its calls: nothing is lost, doubled or overwritten. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Host, type as typeIn, valuesOf } from '../support/host.ts';
 import { fill, preparedWorkbook, rowFor, SUBMISSIONS } from '../support/month.ts';
 import { type Command, call, consolidated, NOON, setUpShort, withReturn } from './commands.ts';
@@ -110,6 +110,9 @@ function meet(start: Host, { first, second }: Meeting, moment: number): { host: 
   if (failed) throw failed;
   return { host, refused };
 }
+
+// Hundreds of runs a test, and the machine may be busy.
+vi.setConfig({ testTimeout: 900_000 });
 
 describe('while one works, at every one of its calls', () => {
   it.each(MEETINGS)('$about', (meeting) => {

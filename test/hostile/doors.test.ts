@@ -8,9 +8,9 @@ import { DIST, type Host, startHuizong, titlesOf } from '../support/host.ts';
 import { preparedWorkbook, SMALL_PLAN } from '../support/month.ts';
 import { CORPUS, DEEP_JSON, NO_REQUESTS } from './corpus.ts';
 
-const EXPORTS = [...readFileSync(`${DIST}/huizong.js`, 'utf8').matchAll(/^function (\w+)\(/gm)].map(
-  ([, name = '']) => name,
-);
+const EXPORTS = [
+  ...readFileSync(`${DIST}/huizong.js`, 'utf8').matchAll(/^function (\w+)\(\) \{\n\treturn Huizong_\./gm),
+].map(([, name = '']) => name);
 
 /** What each function does where it is given anything: how it may end. */
 const DOORS: Readonly<Record<string, 'request' | 'event' | 'click' | 'plain'>> = {

@@ -141,7 +141,7 @@ describe.skipIf(missingForBrowser !== '')(
       const dialog = browser.page.frameLocator('dialog.page iframe');
       await dialog.getByRole('checkbox').first().waitFor();
       await dialog.locator('button.main').click();
-      await dialog.locator('.counts').waitFor();
+      await dialog.getByRole('heading', { level: 1 }).waitFor();
       await browser.page.getByRole('button', { name: '关闭' }).click();
       await browser.page.locator('dialog.page').waitFor({ state: 'detached' });
     });
