@@ -217,6 +217,7 @@ export function consolidate(input: unknown): Outcome<ConsolidateReply> {
   return boundary(() => consolidateMonth(request(REQUESTS.ofMonth(), input).month));
 }
 
+/** Images that whoever called could read, by the link each stands for. */
 function imagesOf(pictures: readonly { readonly link: string; readonly base64: string }[]): ImageSource {
   const found = new Map(pictures.map(({ link, base64 }) => [link, base64]));
   return (link) => fromBase64(found.get(link) ?? '');

@@ -124,6 +124,6 @@ function progressOf(office: Office, period: Period): Omit<BoardProgress, 'prepar
     consolidated: book.has(reportTitle(period)),
     drafted: readDraft(rowsOf(book, 'draft'), period).rows.length > 0,
     sent: new Set(left.map(({ who }) => who)).size,
-    frozen: frozenPeriods(office).includes(period),
+    frozen: frozenPeriods(office).has(period),
   };
 }

@@ -65,7 +65,7 @@ export function worded(findings: readonly Finding[], messages: Messages): string
 
 /** A month that has left was consolidated before: without its report there is no need to spend a call on the archive. */
 function isFrozen(office: Office, period: Period): boolean {
-  return office.book.has(reportTitle(period)) && frozenPeriods(office).includes(period);
+  return office.book.has(reportTitle(period)) && frozenPeriods(office).has(period);
 }
 
 /** Both tables follow the settings' year: a workbook that lost one gets it back from 检查并修复, the month goes on. */

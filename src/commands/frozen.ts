@@ -4,7 +4,7 @@ import { readArchive } from '../workbook/archive.ts';
 import { declarationOf } from '../workbook/sheets.ts';
 import type { Office } from './office.ts';
 
-export function frozenPeriods({ book }: Pick<Office, 'book'>): readonly Period[] {
+export function frozenPeriods({ book }: Pick<Office, 'book'>): ReadonlySet<Period> {
   const rows = book.read(declarationOf('archive').title);
-  return rows === null ? [] : readArchive(rows).records.map(({ period }) => period);
+  return new Set(rows === null ? [] : readArchive(rows).records.map(({ period }) => period));
 }

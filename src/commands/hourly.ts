@@ -3,6 +3,7 @@
  * what is whole is archived.
  */
 import type { Dispatch } from '../domain/dispatch/dispatch.ts';
+import type { Period } from '../domain/period.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { apply } from '../google/apply.ts';
 import { stopwatch } from '../google/clock.ts';
@@ -12,7 +13,7 @@ import { locked } from './locked.ts';
 import { logLine } from './log.ts';
 import { REPORT_KIND } from './month-report.ts';
 import { type Office, readOffice } from './office.ts';
-import { type OutboxMail, type OutboxRun, readOutbox, runOutbox, tallyOf } from './outbox.ts';
+import { type OutboxMail, type OutboxRun, readOutbox, runOutbox, tallyOf, tried } from './outbox.ts';
 import { isReminder, scheduledReminders } from './remind.ts';
 import { isReportOf, type PlannedReport, plannedReport } from './report.ts';
 import { closeByTheClock } from './rights.ts';
@@ -29,8 +30,7 @@ export function everyHourly(): void {
       closeByTheClock(office);
       const isMorning = Number(office.now.slice(11, 13)) >= MORNING;
       const run = continueOutbox(office, { elapsed, fresh: isMorning && office.settings.reminders.automatic });
-      const { sent, failed, unknown } = run;
-      if (sent.length + failed.length + unknown.length === 0) return;
+      if (!tried(run)) return;
       const { messages, now } = office;
       apply(logLine(book, now, messages.commands.everyHour, messages.told.everyHour(tallyOf(run))));
     });
@@ -63,7 +63,7 @@ function unfinishedReports(office: Office, standing: readonly Dispatch[]): Plann
     standing
       .filter(({ kind, state, period }) => {
         if (kind !== REPORT_KIND) return false;
-        return state === 'waiting' || (state === 'sent' && !frozen.some((one) => one === period));
+        return state === 'waiting' || (state === 'sent' && !frozen.has(period as Period));
       })
       .map(({ period }) => period),
   );

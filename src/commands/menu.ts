@@ -72,79 +72,45 @@ function menuGroups({ commands }: Messages): MenuGroups {
 }
 
 export function clickBoard(): void {
-  clicked('board', ({ messages }) => {
-    if (readyToWork(messages)) openBoard();
-    return null;
-  });
+  clickedAtWork('board', shown(openBoard));
 }
 
 export function clickSettings(): void {
-  clicked('settings', ({ messages }) => {
-    if (readyToWork(messages)) openSettings();
-    return null;
-  });
+  clickedAtWork('settings', shown(openSettings));
 }
 
 /** The selected row of 月度报送, or the first that waits. */
 export function clickReviewPage(): void {
-  clicked('review', ({ messages }) => {
-    if (!readyToWork(messages)) return null;
+  clickedAtWork('review', () => {
     const [row = null] = selectedRows(declarationOf('submissions').title);
     openReview({ month: null, row });
     return null;
   });
 }
 
-/** A page that shows a month: it is opened once the month is known. */
-function clickMonthPage(command: CommandName, open: (month: string) => void): void {
-  clicked(command, ({ messages, today }) => {
-    if (!readyToWork(messages)) return null;
-    const month = askedMonth(command, messages, today);
-    if (month === null) return null;
-    progress(command, messages);
-    open(month);
-    return null;
-  });
-}
-
 export function clickPrepare(): void {
-  clicked('prepare', ({ messages, today }) => {
-    if (!readyToWork(messages)) return null;
-    const month = askedMonth('prepare', messages, today);
-    if (month === null) return null;
-    progress('prepare', messages);
-    return prepareMonth(month).told;
-  });
+  runMonth('prepare', (month) => prepareMonth(month).told);
 }
 
 export function clickRemind(): void {
-  clickMonthPage('remind', openReminders);
+  runMonth('remind', shown(openReminders));
 }
 
 export function clickConsolidate(): void {
-  clicked('consolidate', ({ messages, today }) => {
-    if (!readyToWork(messages)) return null;
-    const month = askedMonth('consolidate', messages, today);
-    if (month === null) return null;
-    progress('consolidate', messages);
-    return consolidateMonth(month).told;
-  });
+  runMonth('consolidate', (month) => consolidateMonth(month).told);
 }
 
 export function clickDocuments(): void {
-  clickMonthPage('documents', openDocuments);
+  runMonth('documents', shown(openDocuments));
 }
 
 export function clickPreview(): void {
-  clickMonthPage('preview', openPreview);
+  runMonth('preview', shown(openPreview));
 }
 
 /** Asks first: an open question drops the lock. What is then sent is looked at again under it. */
 export function clickSend(): void {
-  clicked('send', ({ messages, today }) => {
-    if (!readyToWork(messages)) return null;
-    const month = askedMonth('send', messages, today);
-    if (month === null) return null;
+  clickedMonth('send', (month, messages) => {
     const { subject, recipients, corrected, problems, period, supplement, attachments } = previewReport(month);
     const title = messages.commands.send;
     const about = {
@@ -168,8 +134,7 @@ export function clickSend(): void {
 
 /** Settles the mails whose rows are selected in 发送记录, by their keys. */
 export function clickSettle(settlement: Settlement): void {
-  clicked(settlement, ({ messages }) => {
-    if (!readyToWork(messages)) return null;
+  clickedAtWork(settlement, ({ messages }) => {
     const { title } = declarationOf('dispatches');
     const chosen = dispatchesOfRows(selectedRows(title));
     if (chosen.length === 0) throw new Refusal('notOnOutbox', { sheet: title });
@@ -202,8 +167,7 @@ export function clickSetUp(): void {
 
 /** Asks for the reason first: an open question drops the lock. */
 export function clickReview(decision: Decision): void {
-  clicked(decision, ({ messages }) => {
-    if (!readyToWork(messages)) return null;
+  clickedAtWork(decision, ({ messages }) => {
     const { title } = declarationOf('submissions');
     const rows = selectedRows(title);
     if (rows.length === 0) throw new Refusal('rowsNotSelected', { sheet: title });
@@ -216,8 +180,7 @@ export function clickReview(decision: Decision): void {
 
 /** Says what would be undone and asks: an open question drops the lock. */
 export function clickUndo(): void {
-  clicked('undo', ({ messages }) => {
-    if (!readyToWork(messages)) return null;
+  clickedAtWork('undo', ({ messages }) => {
     const last = lastStep();
     if (last.kind !== 'step') return messages.told.nothingUndone(last);
     if (!confirm(messages.commands.undo, messages.dialogs.confirmUndo(aboutStep(messages, last.step)))) return null;
@@ -227,16 +190,14 @@ export function clickUndo(): void {
 }
 
 export function clickRights(): void {
-  clicked('rights', ({ messages }) => {
-    if (!readyToWork(messages)) return null;
+  clickedAtWork('rights', ({ messages }) => {
     progress('rights', messages);
     return refreshRights().told;
   });
 }
 
 export function clickRepair(): void {
-  clicked('repair', ({ messages }) => {
-    if (!readyToWork(messages)) return null;
+  clickedAtWork('repair', ({ messages }) => {
     progress('repair', messages);
     return repairWorkbook().told;
   });
@@ -264,6 +225,35 @@ function clicked(command: CommandName, work: (about: Clicked) => Told | null): v
     throw error;
   }
 }
+
+/** A command on a workbook that is set up. */
+function clickedAtWork(command: CommandName, work: (about: Clicked) => Told | null): void {
+  clicked(command, (about) => (readyToWork(about.messages) ? work(about) : null));
+}
+
+/** A command on a month: it goes on once somebody has said which. */
+function clickedMonth(command: CommandName, work: (month: string, messages: Messages) => Told | null): void {
+  clickedAtWork(command, ({ messages, today }) => {
+    const month = askedMonth(command, messages, today);
+    return month === null ? null : work(month, messages);
+  });
+}
+
+/** One that asks nothing else. */
+function runMonth(command: CommandName, run: (month: string) => Told | null): void {
+  clickedMonth(command, (month, messages) => {
+    progress(command, messages);
+    return run(month);
+  });
+}
+
+/** A page opens, and there is nothing to be told. */
+const shown =
+  <About>(open: (about: About) => void) =>
+  (about: About): null => {
+    open(about);
+    return null;
+  };
 
 /** On a fresh spreadsheet a command leads to set-up rather than to an error. */
 function readyToWork(messages: Messages): boolean {

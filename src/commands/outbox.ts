@@ -145,9 +145,35 @@ function rowOfKey(outbox: ReadDispatches, key: string, expected: number): number
   return dispatches.find((dispatch) => dispatch.key === key)?.row ?? null;
 }
 
+/** Did the run try to send anything? */
+export const tried = ({ sent, failed, unknown }: OutboxRun<OutboxMail>): boolean =>
+  sent.length + failed.length + unknown.length > 0;
+
+/** Recipients of a run's mails, by what became of them. */
+export interface RunRecipients {
+  readonly sent: readonly string[];
+  readonly already: readonly string[];
+  /** Their mail goes by itself as soon as it may. */
+  readonly waiting: readonly string[];
+  readonly failed: readonly string[];
+  /** They may or may not have got theirs: a person has to find out. */
+  readonly unknown: readonly string[];
+}
+
+export function recipientsOf(run: OutboxRun<OutboxMail>): RunRecipients {
+  return {
+    sent: names(run.sent),
+    already: names(run.already),
+    waiting: names(run.waiting),
+    failed: run.failed.map(({ mail }) => mail.recipient),
+    unknown: names([...run.unknown, ...run.held.map(({ mail }) => mail)]),
+  };
+}
+
+const names = (mails: readonly OutboxMail[]): readonly string[] => mails.map(({ recipient }) => recipient);
+
 /** A run in numbers and names, to be told. */
 export function tallyOf(run: OutboxRun<OutboxMail>): OutboxTally {
-  const names = (mails: readonly OutboxMail[]) => mails.map(({ recipient }) => recipient);
   return {
     sent: run.sent.length,
     already: run.already.length,

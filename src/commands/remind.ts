@@ -2,6 +2,8 @@
 import { contentFingerprint, type MailContent } from '../documents/mail.ts';
 import { digestMail, type ReminderAbout, reminderMail } from '../documents/reminder-mail.ts';
 import { consolidate } from '../domain/consolidation/consolidate.ts';
+import type { SubmissionTable } from '../domain/consolidation/input.ts';
+import type { Consolidation } from '../domain/consolidation/result.ts';
 import { type Dispatch, mayHaveLeft } from '../domain/dispatch/dispatch.ts';
 import { dispatchKey, slotOfKey } from '../domain/dispatch/key.ts';
 import { dateOf, type LocalDate } from '../domain/local-date.ts';
@@ -31,8 +33,8 @@ import { consolidatedMonth } from './consolidate.ts';
 import { frozenPeriods } from './frozen.ts';
 import { locked } from './locked.ts';
 import { logLine } from './log.ts';
-import { type Office, type Outcome, readOffice, rowsOf, wantedPeriod } from './office.ts';
-import { type OutboxMail, readOutbox, runOutbox, tallyOf } from './outbox.ts';
+import { type Office, type Outcome, readOffice, rowsOf } from './office.ts';
+import { type OutboxMail, type RunRecipients, readOutbox, recipientsOf, runOutbox, tallyOf, tried } from './outbox.ts';
 
 export const REMINDER_KIND = '催报';
 export const DIGEST_KIND = '督办';
@@ -48,14 +50,14 @@ function superior({ head, headMail, leader, leaderMail }: Department, level: Lev
   return level === 'head' ? addressee(head, headMail) : addressee(leader, leaderMail);
 }
 
-/** Everything owed of months that are not frozen; a frozen month's arrears stand in its report. */
-function arrears(office: Office, period: Period): readonly OwedItem[] {
-  const { book, settings, matrix, departments, now } = office;
-  const submissions = readSubmissions(rowsOf(book, 'submissions'));
-  const { owed } = consolidate({ period, asOf: now, matrix, rules: settings.rules, submissions });
+/** Of what is owed, what is not of a frozen month: a frozen month's arrears stand in its report. */
+function arrears(
+  { book, settings, departments }: Office,
+  owed: Consolidation['owed'],
+  frozen: ReadonlySet<Period>,
+): readonly OwedItem[] {
   const asked = book.read(declarationOf('exceptions').title);
   const grants = asked === null ? [] : readExceptions(asked, departments, settings.year).grants;
-  const frozen = new Set(frozenPeriods(office));
   const open = owed.filter((one) => !frozen.has(one.period));
   return owedItems(open, settings.rules.deadline, grants);
 }
@@ -77,14 +79,16 @@ function mailOf(
 
 /** What the schedule wants on its way now, and what of the waiting still is wanted. `fresh`: new ones too. */
 export function scheduledReminders(office: Office, standing: readonly Dispatch[], fresh: boolean): OutboxMail[] {
-  const { settings, departments, now } = office;
+  const { settings, departments, matrix, now } = office;
   const today = dateOf(now);
   const waits = standing.some(({ kind, state }) => isReminder(kind) && state === 'waiting');
   if ((!fresh && !waits) || today.slice(0, 4) < String(settings.year)) return [];
   const period =
     yearOf(today.slice(0, 7) as Period) > settings.year ? periodOf(settings.year, 12) : (today.slice(0, 7) as Period);
-  const prepared = preparedPeriods(office);
-  const items = arrears(office, period).filter((item) => prepared.has(item.period));
+  const submissions = readSubmissions(rowsOf(office.book, 'submissions'));
+  const { owed } = consolidate({ period, asOf: now, matrix, rules: settings.rules, submissions });
+  const prepared = preparedPeriods(submissions, settings.year);
+  const items = arrears(office, owed, frozenPeriods(office)).filter((item) => prepared.has(item.period));
   const about = aboutOf(office);
   const due = fresh ? dueReminders(items, settings.reminders, today) : [];
   const reminded = remindedIn(standing, REMINDER_KIND);
@@ -135,10 +139,9 @@ function digests(
 export const isReminder = (kind: string): boolean => kind === REMINDER_KIND || kind === DIGEST_KIND;
 
 /** Months for which rows are there: nobody is reminded of rows that do not stand in the sheet yet. */
-function preparedPeriods({ book, settings }: Office): ReadonlySet<Period> {
-  const { rows, from, columns } = readSubmissions(rowsOf(book, 'submissions'));
+function preparedPeriods({ rows, from, columns }: SubmissionTable, year: number): ReadonlySet<Period> {
   const typed = new Set(rows.slice(from).map((row) => row[columns.period] ?? ''));
-  return new Set([...typed].flatMap((cell) => parsePeriod(String(cell), settings.year) ?? []));
+  return new Set([...typed].flatMap((cell) => parsePeriod(String(cell), year) ?? []));
 }
 
 /** A reminder somebody may send by hand. */
@@ -180,14 +183,13 @@ export function previewReminders(month: string): ReminderReply {
 }
 
 function remindersByHand(office: Office, month: string) {
-  const { settings, departments, now } = office;
-  const period = wantedPeriod(month, settings.year);
-  // Refuses a month in which nothing is due.
-  consolidatedMonth(office, month);
-  if (frozenPeriods(office).includes(period)) throw new Refusal('monthFrozen', { month: period });
+  const { departments, now } = office;
+  const { period, owed } = consolidatedMonth(office, month);
+  const frozen = frozenPeriods(office);
+  if (frozen.has(period)) throw new Refusal('monthFrozen', { month: period });
   const about = aboutOf(office);
   const unreachable: string[] = [];
-  const mails = remindersOf(arrears(office, period), period).flatMap((reminder: Reminder) => {
+  const mails = remindersOf(arrears(office, owed, frozen), period).flatMap((reminder: Reminder) => {
     const department = departments[reminder.department];
     const to = department && addressee(department.name, department.mail);
     if (!department || !to) {
@@ -200,13 +202,8 @@ function remindersByHand(office: Office, month: string) {
   return { period, mails, unreachable };
 }
 
-export interface RemindReply {
+export interface RemindReply extends RunRecipients {
   readonly period: string;
-  readonly sent: readonly string[];
-  readonly already: readonly string[];
-  readonly waiting: readonly string[];
-  readonly failed: readonly string[];
-  readonly unknown: readonly string[];
   readonly unreachable: readonly string[];
 }
 
@@ -232,21 +229,7 @@ export function remind(month: string, only: readonly string[] | null): Outcome<R
     });
     const tally = tallyOf(run);
     const told = messages.told.remind({ ...tally, month: period, unreachable });
-    if (run.sent.length + run.failed.length + run.unknown.length > 0) {
-      apply(logLine(book, now, messages.commands.remind, told));
-    }
-    const names = (all: readonly OutboxMail[]) => all.map(({ recipient }) => recipient);
-    return {
-      told,
-      reply: {
-        period,
-        sent: names(run.sent),
-        already: names(run.already),
-        waiting: names(run.waiting),
-        failed: run.failed.map(({ mail }) => mail.recipient),
-        unknown: [...names(run.unknown), ...run.held.map(({ mail }) => mail.recipient)],
-        unreachable,
-      },
-    };
+    if (tried(run)) apply(logLine(book, now, messages.commands.remind, told));
+    return { told, reply: { period, ...recipientsOf(run), unreachable } };
   });
 }

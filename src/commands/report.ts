@@ -21,7 +21,7 @@ import { locked } from './locked.ts';
 import { logLine } from './log.ts';
 import { type MonthReport, monthReport, REPORT_KIND } from './month-report.ts';
 import { type Office, type Outcome, readOffice } from './office.ts';
-import { type OutboxMail, runOutbox, tallyOf } from './outbox.ts';
+import { type OutboxMail, type RunRecipients, recipientsOf, runOutbox, tallyOf, tried } from './outbox.ts';
 
 /** A file attached to the mail. */
 export interface AttachedFile {
@@ -177,17 +177,10 @@ function checkedRecipients(recipients: readonly Recipient[]): readonly Recipient
   return recipients.filter(({ mail }, index) => recipients.findIndex((other) => other.mail === mail) === index);
 }
 
-export interface SendReply {
+export interface SendReply extends RunRecipients {
   readonly period: string;
-  readonly sent: readonly string[];
-  readonly already: readonly string[];
   /** Recipients not mailed, because they had another content before and nobody confirmed a supplement. */
   readonly needsCorrection: readonly string[];
-  /** Recipients whose mail goes by itself as soon as it may. */
-  readonly waiting: readonly string[];
-  readonly failed: readonly string[];
-  /** Recipients who may or may not have got theirs: a person has to find out. */
-  readonly unknown: readonly string[];
   /** Everybody has it: the month is frozen. */
   readonly frozen: boolean;
 }
@@ -215,23 +208,10 @@ export function sendReport(
     const tally = tallyOf(run);
     const held = [...tally.held, ...open.map((one) => ({ ...one, state: 'unknown' as const }))];
     const told = messages.told.send({ ...tally, held, month: period, frozen });
-    if (run.sent.length + run.failed.length + run.unknown.length > 0) {
-      apply(logLine(book, now, messages.commands.send, told));
-    }
-    const names = (mails: readonly OutboxMail[]) => mails.map(({ recipient }) => recipient);
-    return {
-      told,
-      reply: {
-        period,
-        sent: names(run.sent),
-        already: names(run.already),
-        needsCorrection,
-        waiting: names(run.waiting),
-        failed: run.failed.map(({ mail }) => mail.recipient),
-        unknown: [...names(run.unknown), ...held.map(({ recipient }) => recipient)],
-        frozen,
-      },
-    };
+    if (tried(run)) apply(logLine(book, now, messages.commands.send, told));
+    const reached = recipientsOf(run);
+    const unknown = [...reached.unknown, ...open.map(({ recipient }) => recipient)];
+    return { told, reply: { period, ...reached, unknown, needsCorrection, frozen } };
   });
 }
 

@@ -60,7 +60,7 @@ export function reviewRows(
         ? []
         : [
             // The decision comes after its guards: run again after a stop, it finds the rows still to be decided on.
-            ...rightsOf(office, reviewed, new Set(frozenPeriods(office))).changes,
+            ...rightsOf(office, reviewed, frozenPeriods(office)).changes,
             ...undoable({ book, now, command: decision, about: decided.join() }, [
               decisionWrite(reviewed, decided, [at.review, at.reason]),
             ]),

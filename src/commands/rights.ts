@@ -30,14 +30,18 @@ export interface RightsReply {
 export function refreshRights(): Outcome<RightsReply> {
   return locked((book) => {
     const office = readOffice(book);
-    const { messages, now } = office;
-    const frozen = new Set(frozenPeriods(office));
-    const { changes, blocks, findings } = rightsOf(office, rowsOf(book, 'submissions'), frozen);
-    const words = worded(findings, messages);
-    const told = messages.told.rights({ blocks, findings: words });
-    apply([...changes, ...logLine(book, now, messages.commands.rights, told)]);
-    return { told, reply: { blocks, findings: words } };
+    return guarded(office, frozenPeriods(office));
   });
+}
+
+/** Puts the guards up as everything says now, and writes that down. */
+function guarded(office: Office, frozen: ReadonlySet<Period>): Outcome<RightsReply> {
+  const { book, messages, now } = office;
+  const { changes, blocks, findings } = rightsOf(office, rowsOf(book, 'submissions'), frozen);
+  const words = worded(findings, messages);
+  const told = messages.told.rights({ blocks, findings: words });
+  apply([...changes, ...logLine(book, now, messages.commands.rights, told)]);
+  return { told, reply: { blocks, findings: words } };
 }
 
 /** Where the clock has closed or opened something since the guards were put up: the openness they were put up for. */
@@ -48,14 +52,10 @@ const OPENNESS = 'huizong.openness';
  * where nothing has. Where nobody ever asked for guards none are put up.
  */
 export function closeByTheClock(office: Office): void {
-  const guarded = recall().get(OPENNESS);
-  if (guarded === null) return;
-  const { book, messages, now } = office;
-  const frozen = new Set(frozenPeriods(office));
-  if (guarded === openNow(office, frozen).openness) return;
-  const { changes, blocks, findings } = rightsOf(office, rowsOf(book, 'submissions'), frozen);
-  const told = messages.told.rights({ blocks, findings: worded(findings, messages) });
-  apply([...changes, ...logLine(book, now, messages.commands.rights, told)]);
+  const standing = recall().get(OPENNESS);
+  if (standing === null) return;
+  const frozen = frozenPeriods(office);
+  if (standing !== openNow(office, frozen).openness) guarded(office, frozen);
 }
 
 /** Which months are open to which departments now. */

@@ -1,6 +1,5 @@
 /** 初始化工作簿 and 导入方案: the sheets a workbook needs, filled from a plan where there is one. */
 
-import { LONGEST_CELL } from '../documents/merged-text.ts';
 import type { LocalDateTime } from '../domain/local-date.ts';
 import type { Matrix } from '../domain/matrix.ts';
 import { foldName } from '../domain/name.ts';
@@ -14,6 +13,7 @@ import { type Language, messagesIn } from '../messages/catalogues.ts';
 import type { CellRows, NewRows } from '../spreadsheet/cell.ts';
 import type { Change, CreateSheet } from '../spreadsheet/change.ts';
 import type { SheetColumn } from '../spreadsheet/look.ts';
+import { LONGEST_CELL } from '../spreadsheet/pieces.ts';
 import { editedSince, isBrokenOff, type ReplacedBlock, replacedBlocks } from '../spreadsheet/replaced.ts';
 import type { SheetDeclaration, SheetKey } from '../workbook/declaration.ts';
 import { departmentRows, readDepartments } from '../workbook/departments.ts';

@@ -95,7 +95,7 @@ function refuseEdited(book: OpenBook, blocks: readonly ReplacedBlock[]): void {
 /** Rows of 月度报送 that were put back are guarded as they stand now: they are read anew. */
 function guardsNow(before: Office): readonly Change[] {
   const office = { ...before, book: openBook() };
-  return rightsOf(office, rowsOf(office.book, 'submissions'), new Set(frozenPeriods(office))).changes;
+  return rightsOf(office, rowsOf(office.book, 'submissions'), frozenPeriods(office)).changes;
 }
 
 /** A step, to be told. Which rows were decided on stands in their cells. */

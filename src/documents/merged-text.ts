@@ -1,12 +1,7 @@
 /** The words of the departments put together per task: each exactly as handed in, each under its department. */
 import type { MergedPart } from '../domain/consolidation/result.ts';
 import type { Department } from '../domain/matrix.ts';
-
-/**
- * Most characters (UTF-16 units) that go into one cell. Sheets takes 50,000 and an .xlsx cell 32,767
- * (Excel specifications and limits): below both, so that a download loses nothing.
- */
-export const LONGEST_CELL = 30_000;
+import { LONGEST_CELL } from '../spreadsheet/pieces.ts';
 
 /** `【办公室】` and its words, then the next department. Several returns of one department follow each other. */
 export function mergedText(parts: readonly MergedPart[], departments: readonly Department[]): string {

@@ -1,4 +1,5 @@
 /** What the script remembers with the document, for whoever runs it next. */
+import { piecesOf } from '../spreadsheet/pieces.ts';
 
 /** A value takes 9 KB (guides/services/quotas); a character of Chinese is three bytes. */
 const CHARACTERS_A_VALUE = 3_000;
@@ -22,11 +23,7 @@ export function recall(): Memory {
 
 /** Remembers a text under a name, in as many values as it needs; one call. */
 export function remember(key: string, text: string): void {
-  const values: Record<string, string> = {};
-  let parts = 0;
-  for (let from = 0; from < text.length; from += CHARACTERS_A_VALUE) {
-    values[`${key}.${parts}`] = text.slice(from, from + CHARACTERS_A_VALUE);
-    parts += 1;
-  }
-  PropertiesService.getDocumentProperties()?.setProperties({ ...values, [key]: String(parts) });
+  const pieces = piecesOf(text, CHARACTERS_A_VALUE);
+  const values = Object.fromEntries(pieces.map((piece, part) => [`${key}.${part}`, piece]));
+  PropertiesService.getDocumentProperties()?.setProperties({ ...values, [key]: String(pieces.length) });
 }

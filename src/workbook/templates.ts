@@ -1,6 +1,7 @@
 /** Reads and writes 文书模板: files as text, in pieces a cell can hold. */
 import { fingerprint } from '../domain/fingerprint.ts';
 import type { CellRows, NewRows } from '../spreadsheet/cell.ts';
+import { piecesOf } from '../spreadsheet/pieces.ts';
 import { locate } from './locate.ts';
 import { refuseMissing } from './missing.ts';
 import { type TemplateKey, templatesSheet } from './sheets/templates.ts';
@@ -11,9 +12,6 @@ export interface StoredTemplate {
   readonly file: string;
   readonly base64: string;
 }
-
-/** Characters in a piece: a cell of an .xlsx holds 32,767 (Excel specifications and limits), one of Sheets 50,000. */
-const PIECE = 30_000;
 
 /** The templates of the sheet; `damaged` are the kinds whose pieces are no longer all there as they were written. */
 export function readTemplates(rows: CellRows): {
@@ -44,13 +42,14 @@ export function templateRows(templates: readonly StoredTemplate[]): NewRows {
   return [
     templatesSheet.columns.map(({ heading }) => heading),
     ...templates.flatMap(({ kind, file, base64 }) => {
-      const count = Math.max(1, Math.ceil(base64.length / PIECE));
-      return Array.from({ length: count }, (_, index) => [
+      // A file of nothing has its row too.
+      const pieces = base64 === '' ? [''] : piecesOf(base64);
+      return pieces.map((piece, index) => [
         kind,
         file,
         String(index + 1),
-        String(count),
-        base64.slice(index * PIECE, (index + 1) * PIECE),
+        String(pieces.length),
+        piece,
         fingerprint(base64),
       ]);
     }),

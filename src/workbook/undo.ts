@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { LocalDateTime } from '../domain/local-date.ts';
 import type { CellRows, NewRows } from '../spreadsheet/cell.ts';
+import { piecesOf } from '../spreadsheet/pieces.ts';
 import type { ReplacedBlock } from '../spreadsheet/replaced.ts';
 import { undoSheet } from './sheets/undo.ts';
 
@@ -19,16 +20,10 @@ export interface Step {
   readonly blocks: readonly ReplacedBlock[];
 }
 
-/** Characters in a piece: a cell of an .xlsx holds 32,767 (Excel specifications and limits), one of Sheets 50,000. */
-const PIECE = 30_000;
-
 /** The whole sheet with that step in it, or with none. */
 export function stepRows(step: Step | null): NewRows {
   const json = step === null ? '' : JSON.stringify(step);
-  const pieces = Array.from({ length: Math.ceil(json.length / PIECE) }, (_, at) => [
-    json.slice(at * PIECE, (at + 1) * PIECE),
-  ]);
-  return [undoSheet.columns.map(({ heading }) => heading), ...pieces];
+  return [undoSheet.columns.map(({ heading }) => heading), ...piecesOf(json).map((piece) => [piece])];
 }
 
 /** The step kept in the sheet; `null` where there is none, or where it was tampered with. */

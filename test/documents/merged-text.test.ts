@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LONGEST_CELL, splitForCells } from '../../src/documents/merged-text.ts';
+import { splitForCells } from '../../src/documents/merged-text.ts';
+import { LONGEST_CELL } from '../../src/spreadsheet/pieces.ts';
 
 const texts = fc
   .array(
