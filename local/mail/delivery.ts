@@ -73,9 +73,11 @@ function passwordFrom(environment: NodeJS.ProcessEnv): string {
   return readFileSync(file, 'utf8').split(/\r?\n/)[0] ?? '';
 }
 
-/** A name that sorts by time and says what it is: `20230521-090000 区文明办 …汇总.eml`. */
+/** A name that sorts by time, the script's own, and says what it is: `20230521-090000 区文明办 …汇总.eml`. */
 function fileName({ sentAt, to, subject }: Mail): string {
-  const time = sentAt.toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '-');
+  const day = [sentAt.getFullYear(), sentAt.getMonth() + 1, sentAt.getDate()];
+  const clock = [sentAt.getHours(), sentAt.getMinutes(), sentAt.getSeconds()];
+  const time = [day, clock].map((parts) => parts.map((part) => String(part).padStart(2, '0')).join('')).join('-');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: file systems refuse them
   const words = `${to.join('、')} ${subject}`.replace(/[\u0000-\u001f\\/:*?"<>|]+/g, '_');
   return `${time} ${Array.from(words).slice(0, 80).join('')}.eml`;

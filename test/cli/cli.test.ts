@@ -49,6 +49,8 @@ describe('huizong demo', () => {
   it('leaves the workbook, the mails and what to look at', () => {
     expect(existsSync(join(out, '汇总示例.xlsx'))).toBe(true);
     expect(readdirSync(join(out, '邮件')).filter((name) => name.endsWith('.eml'))).toHaveLength(2);
+    // Nine in the morning at the office, wherever the machine stands.
+    for (const name of readdirSync(join(out, '邮件'))) expect(name).toMatch(/^20230523-090000 /);
     expect(readFileSync(join(out, 'README.md'), 'utf8')).toContain('汇总-2023-05');
     const host = createHost({ workbook: join(out, '汇总示例.xlsx') });
     expect(valuesOf(host, '汇总-2023-05').length).toBeGreaterThan(30);

@@ -1,6 +1,7 @@
 /** Conditional formats in the terms of Univer. */
 import { cellText } from '../../book/a1.ts';
 import type { Area, ConditionalFormat } from '../../book/book.ts';
+import { OPERATORS } from '../../xlsx/operators.ts';
 import type { DrawnSheet } from '../wire.ts';
 import { type GridRange, rangeOf } from './ranges.ts';
 import { styleData } from './workbook-data.ts';
@@ -43,17 +44,6 @@ const TEXT: Readonly<Record<string, string>> = {
   CELL_NOT_EMPTY: 'notContainsBlanks',
 };
 
-const NUMBER: Readonly<Record<string, string>> = {
-  NUMBER_BETWEEN: 'between',
-  NUMBER_NOT_BETWEEN: 'notBetween',
-  NUMBER_EQUAL_TO: 'equal',
-  NUMBER_NOT_EQUAL_TO: 'notEqual',
-  NUMBER_GREATER_THAN: 'greaterThan',
-  NUMBER_GREATER_THAN_OR_EQUAL_TO: 'greaterThanOrEqual',
-  NUMBER_LESS_THAN: 'lessThan',
-  NUMBER_LESS_THAN_OR_EQUAL_TO: 'lessThanOrEqual',
-};
-
 /** `undefined` for what Univer has no rule for: dates. */
 function highlightOf({ criterion, values, format }: BooleanRule, first: Area | undefined): object | undefined {
   const about = { type: 'highlightCell', style: styleData(format) };
@@ -65,12 +55,12 @@ function highlightOf({ criterion, values, format }: BooleanRule, first: Area | u
   }
   if (criterion in TEXT)
     return { ...about, subType: 'text', operator: TEXT[criterion], value: String(values[0] ?? '') };
-  if (criterion in NUMBER) {
+  if (criterion in OPERATORS) {
     const numbers = values.map(Number);
     return {
       ...about,
       subType: 'number',
-      operator: NUMBER[criterion],
+      operator: OPERATORS[criterion],
       value: numbers.length > 1 ? numbers : numbers[0],
     };
   }
