@@ -4,9 +4,10 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CHROMIUM } from '../support/chromium.ts';
 import { type Host, setSetting, startHuizong, titlesOf, valuesOf } from '../support/host.ts';
 import { fill, PLAN, reachableWorkbook, rowFor, SUBMISSIONS } from '../support/month.ts';
-import { CHROMIUM, openScreen, rested, type Screen } from './screen.ts';
+import { openScreen, rested, type Screen } from './screen.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

@@ -1,18 +1,8 @@
 /** The pages in a real browser: what they ask of the script is answered by the local host. Nothing leaves the machine. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { openChromium } from '../support/chromium.ts';
 import type { Host } from '../support/host.ts';
 import { answerOf } from '../support/page.ts';
-
-/** Where systems put a Chromium; `undefined` where there is none. */
-export const CHROMIUM = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-].find((path) => existsSync(path));
 
 export interface Screen {
   /** Shows a page of the script as the platform does, in its size. */
@@ -21,20 +11,7 @@ export interface Screen {
 }
 
 export async function openScreen(): Promise<Screen> {
-  const profile = mkdtempSync(join(tmpdir(), 'huizong-browser-'));
-  const context: BrowserContext = await chromium.launchPersistentContext(profile, {
-    executablePath: CHROMIUM ?? '',
-    headless: true,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  const { context, close } = await openChromium();
   return {
     show: async (host, html, size) => {
       const page = await context.newPage();
@@ -46,10 +23,7 @@ export async function openScreen(): Promise<Screen> {
       await rested(page);
       return page;
     },
-    close: async () => {
-      await context.close();
-      rmSync(profile, { recursive: true, force: true });
-    },
+    close,
   };
 }
 

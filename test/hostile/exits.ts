@@ -14,7 +14,7 @@ export function strangersIn(html: string): string[] {
   return [...document.body.querySelectorAll('*')].flatMap((element: Element) => {
     const name = element.tagName.toLowerCase();
     const attributes = [...element.attributes].filter(
-      (attribute) => attribute.name !== 'style' || /url|expression|import|\\/i.test(attribute.value),
+      (attribute) => attribute.name !== 'style' || /url|expression|import|\\/i.test(attribute.value ?? ''),
     );
     return [...(OURS.includes(name) ? [] : [name]), ...attributes.map((attribute) => `${name}[${attribute.name}]`)];
   });

@@ -23,6 +23,7 @@ import { submissionsSheet } from '../../src/workbook/sheets/submissions.ts';
 import { readSubmissions } from '../../src/workbook/submissions.ts';
 import { part, partNames, workbook, worksheet, zip } from '../local/xlsx/parts.ts';
 import { createHost } from '../support/host.ts';
+import { department } from '../support/matrix.ts';
 import { CORPUS } from './corpus.ts';
 
 const SHORT = CORPUS.filter(({ text }) => text.length < 1_000).map(({ text }) => text);
@@ -53,16 +54,9 @@ const rowsUnder = (headings: readonly string[]) =>
     )
     .map(([head, rows]) => [head, ...rows]);
 
-const DEPARTMENTS: readonly Department[] = ['保卫科', '__proto__', 'constructor', '=1+1'].map((name) => ({
-  name,
-  aliases: [],
-  contact: '',
-  mail: '',
-  leader: '',
-  leaderMail: '',
-  archivist: '',
-  active: true,
-}));
+const DEPARTMENTS: readonly Department[] = ['保卫科', '__proto__', 'constructor', '=1+1'].map((name) =>
+  department(name),
+);
 
 /** Reads, or refuses with a code: anything else thrown is a bug. */
 function readOrRefused(work: () => unknown): void {

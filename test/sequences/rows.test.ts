@@ -10,7 +10,7 @@ import { lookupFor } from '../../src/domain/consolidation/lookup.ts';
 import { isFilled } from '../../src/domain/consolidation/verdict.ts';
 import { parseEvidence } from '../../src/domain/evidence.ts';
 import type { LocalDate, LocalDateTime } from '../../src/domain/local-date.ts';
-import type { Department, Matrix, Task } from '../../src/domain/matrix.ts';
+import type { Matrix } from '../../src/domain/matrix.ts';
 import { dueObligations } from '../../src/domain/obligations.ts';
 import { type Period, periodOf } from '../../src/domain/period.ts';
 import type { Cell } from '../../src/spreadsheet/cell.ts';
@@ -20,6 +20,7 @@ import { takeInRows } from '../../src/workbook/intake.ts';
 import { locate } from '../../src/workbook/locate.ts';
 import { type SubmissionKey, submissionsSheet } from '../../src/workbook/sheets/submissions.ts';
 import { prepareRows, readSubmissions } from '../../src/workbook/submissions.ts';
+import { department, task } from '../support/matrix.ts';
 import { RUNS, seedOf, sequenceReport, tokensOf, typed } from './typed.ts';
 
 const YEAR = 2023;
@@ -31,30 +32,9 @@ const RULES = {
   leadsReport: 'all',
 } as const;
 
-const department = (name: string, aliases: string[]): Department => ({
-  name,
-  aliases,
-  contact: '',
-  mail: '',
-  leader: '',
-  leaderMail: '',
-  archivist: '',
-  head: '',
-  headMail: '',
-  active: true,
-});
-const task = (title: string, index: number): Task => ({
-  no: String(index + 1),
-  title,
-  content: '',
-  fromMonth: 1,
-  toMonth: 12,
-  frequency: 'monthly',
-  evidence: index === 2 ? '链接' : '',
-});
 const MATRIX: Matrix = {
   tasks: ['开展消防检查', '组织安全培训', '应急演练'].map(task),
-  departments: [department('保卫科', ['保卫处']), department('后勤处', []), department('人事处', [])],
+  departments: [department('保卫科', ['保卫处']), department('后勤处'), department('人事处')],
   duties: [
     { task: 0, department: 0, role: 'lead' },
     { task: 0, department: 1, role: 'responsible' },

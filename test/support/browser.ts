@@ -1,11 +1,8 @@
 /** `huizong open` in a real browser: Chromium of the machine, driven by its own protocol. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
-
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+import { existsSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { CHROMIUM, openChromium } from './chromium.ts';
 
 /** Why the spreadsheet cannot be shown; empty where it can. */
 export const missingGrid: string = existsSync('local/open/grid/node_modules/@univerjs/core')
@@ -13,7 +10,7 @@ export const missingGrid: string = existsSync('local/open/grid/node_modules/@uni
   : 'the spreadsheet is not installed, npm ci --ignore-scripts --prefix local/open/grid';
 
 /** Why the browser's tests cannot run here; empty where they can. */
-export const missingForBrowser: string = existsSync(CHROMIUM) ? missingGrid : 'Chromium is not installed';
+export const missingForBrowser: string = CHROMIUM ? missingGrid : 'Chromium is not installed';
 
 export interface InBrowser {
   readonly page: Page;
@@ -38,7 +35,7 @@ export async function openInBrowser(book: string, ...args: string[]): Promise<In
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const address = await addressOf(server);
-  const context = await newContext();
+  const { context, close } = await openChromium();
   const page = context.pages()[0] ?? (await context.newPage());
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
@@ -86,29 +83,12 @@ export async function openInBrowser(book: string, ...args: string[]): Promise<In
       await told;
     },
     async close() {
-      await context.close();
+      await close();
       const gone = new Promise((resolve) => server.once('exit', resolve));
       server.kill('SIGTERM');
       await gone;
     },
   };
-}
-
-function newContext(): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'huizong-browser-')), {
-    executablePath: CHROMIUM,
-    headless: true,
-    viewport: { width: 1280, height: 800 },
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
 }
 
 function addressOf(server: ChildProcess): Promise<string> {

@@ -5,38 +5,19 @@ import { consolidate } from '../../../src/domain/consolidation/consolidate.ts';
 import type { SubmissionCell } from '../../../src/domain/consolidation/input.ts';
 import type { Consolidation } from '../../../src/domain/consolidation/result.ts';
 import type { LocalDateTime } from '../../../src/domain/local-date.ts';
-import type { Department, Duty, Matrix, Role, Task } from '../../../src/domain/matrix.ts';
+import type { Duty, Matrix, Role } from '../../../src/domain/matrix.ts';
 import { periodOf } from '../../../src/domain/period.ts';
 import { isHandedIn, isOwed } from '../../../src/domain/status.ts';
+import { department, task } from '../../support/matrix.ts';
 
 const TITLES = ['消防检查', '安全培训', '应急演练', '隐患整改'];
 const NAMES = ['办公室', '保卫科', '后勤处', '人事处', '财务科'];
-
-const department = (name: string): Department => ({
-  name,
-  aliases: [],
-  contact: '',
-  mail: '',
-  leader: '',
-  leaderMail: '',
-  archivist: '',
-  active: true,
-});
-const task = (title: string, index: number): Task => ({
-  no: String(index + 1),
-  title,
-  content: '',
-  fromMonth: 1,
-  toMonth: 12,
-  frequency: 'monthly',
-  evidence: index === 2 ? '链接' : '',
-});
 
 const matrices: fc.Arbitrary<Matrix> = fc
   .array(fc.constantFrom<Role | null>('lead', 'responsible', 'support', null), { minLength: 20, maxLength: 20 })
   .map((cells) => ({
     tasks: TITLES.map(task),
-    departments: NAMES.map(department),
+    departments: NAMES.map((name) => department(name)),
     duties: cells.flatMap((role, at): Duty[] =>
       role === null ? [] : [{ task: Math.floor(at / 5), department: at % 5, role }],
     ),
@@ -201,7 +182,7 @@ describe('whatever the rows say', () => {
 describe('who owes a return', () => {
   const matrix: Matrix = {
     tasks: [task('只有牵头', 0), task('牵头和责任', 1)],
-    departments: ['甲', '乙', '丙'].map(department),
+    departments: ['甲', '乙', '丙'].map((name) => department(name)),
     duties: [
       { task: 0, department: 0, role: 'lead' },
       { task: 0, department: 1, role: 'lead' },
