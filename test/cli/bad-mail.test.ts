@@ -122,6 +122,12 @@ describe('only those in 设置 and 部门 can be written to', () => {
     expect([status, stdout.includes('没有可用的邮箱，请补上或电话联系：后勤处')]).toEqual([0, true]);
     expect([...(await mailsBeside(book))].sort()).toEqual([DEPARTMENT_MAILS[0], DEPARTMENT_MAILS[2]].sort());
   });
+
+  it('where no department has an address the preview names them, and nothing else', () => {
+    const book = spoilt((host) => typeIn(host, '部门', 'D2', [[''], [''], ['']]));
+    const [first] = huizong(book, 'remind', ...MAY).stdout.split('\n');
+    expect(first).toBe('欠报但没有可用邮箱：保卫科、后勤处、人事处');
+  });
 });
 
 describe('what is too large or no document', () => {

@@ -23,8 +23,8 @@ function previewText({ mails, unreachable }: ReminderReply): string {
   if (mails.length + unreachable.length === 0) return '没有部门欠报。';
   const rows = mails.map(({ recipient, owed, already }) => [recipient, owed, already ? '今天已发过' : '']);
   return [
-    tableText(['收件人', '欠报', ''], rows),
+    ...(mails.length > 0 ? [tableText(['收件人', '欠报', ''], rows)] : []),
     ...mails.flatMap(({ subject, text }) => ['', subject, text]),
-    ...(unreachable.length > 0 ? ['', `欠报但没有可用邮箱：${unreachable.join('、')}`] : []),
+    ...(unreachable.length > 0 ? [`${mails.length > 0 ? '\n' : ''}欠报但没有可用邮箱：${unreachable.join('、')}`] : []),
   ].join('\n');
 }
