@@ -1,4 +1,5 @@
 /** Names as people type them: matched with spaces, widths and letter case folded, and with the nearest known one to offer. */
+import { distance } from 'fastest-levenshtein';
 
 /** The form in which two ways of typing one name are the same text. */
 export function foldName(name: string): string {
@@ -56,7 +57,7 @@ export interface NameClash {
   readonly second: number;
 }
 
-/** Names longer than this are not compared: nobody calls a department so, and comparing costs length squared. */
+/** Names longer than this are not compared: nobody calls a department so. */
 const LONGEST_COMPARED = 60;
 
 /**
@@ -72,28 +73,12 @@ export function nearestName(typed: string, known: readonly string[]): string | n
     const candidate = foldName(name);
     if (candidate === '' || candidate.length > LONGEST_COMPARED) continue;
     const contained = candidate.includes(wanted) || wanted.includes(candidate);
-    const distance = contained ? 0.5 : editDistance(wanted, candidate);
+    const differing = contained ? 0.5 : distance(wanted, candidate);
     const allowed = Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) / 3));
-    if (distance <= allowed && distance < bestDistance) {
+    if (differing <= allowed && differing < bestDistance) {
       best = name;
-      bestDistance = distance;
+      bestDistance = differing;
     }
   }
   return best;
-}
-
-/** How many characters must be put in, taken out or replaced to make one text the other (Levenshtein). */
-export function editDistance(a: string, b: string): number {
-  const from = Array.from(a);
-  const to = Array.from(b);
-  let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
-  from.forEach((character, row) => {
-    const current = [row + 1];
-    to.forEach((other, column) => {
-      const replaced = (previous[column] ?? 0) + (character === other ? 0 : 1);
-      current.push(Math.min(replaced, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
-    });
-    previous = current;
-  });
-  return previous[to.length] ?? 0;
 }

@@ -1,5 +1,6 @@
 /** Who may write which cells of 月度报送, as guards: each department its own rows, the office everything. */
 import { lookupFor } from '../domain/consolidation/lookup.ts';
+import { recall } from '../domain/consolidation/remembered.ts';
 import { cellOf, isBlank, readReview } from '../domain/consolidation/verdict.ts';
 import type { Matrix } from '../domain/matrix.ts';
 import { type Period, periodOf } from '../domain/period.ts';
@@ -33,8 +34,8 @@ export function rowGuards(rows: CellRows, { year, matrix, accounts, unclaimed, i
   const { at, headingRow } = located;
   const lookup = lookupFor(matrix, year);
   const owners = rows.slice(headingRow + 1).map((row): Owner => {
-    const department = lookup.department(cellOf(row, at.department));
-    const month = lookup.month(cellOf(row, at.period));
+    const department = recall(lookup.department, cellOf(row, at.department));
+    const month = recall(lookup.month, cellOf(row, at.period));
     if (department < 0 || month < 0 || isBlank(cellOf(row, at.task))) return 'anybody';
     if (readReview(cellOf(row, at.review)) === 'accepted') return 'office';
     if (!isOpen(periodOf(year, month + 1), department)) return 'office';

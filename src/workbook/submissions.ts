@@ -1,6 +1,7 @@
 /** Reads the submissions sheet for the consolidation, and makes the rows that wait for the departments. */
 import type { SubmissionTable } from '../domain/consolidation/input.ts';
 import { lookupFor } from '../domain/consolidation/lookup.ts';
+import { recall } from '../domain/consolidation/remembered.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import { type Duty, type Matrix, taskName } from '../domain/matrix.ts';
 import { monthOf, type Period, yearOf } from '../domain/period.ts';
@@ -132,9 +133,9 @@ function obligationsWithRow(
   const standing = new Set<number>();
   for (let index = headingRow + 1; index < rows.length; index += 1) {
     const row = rows[index] ?? [];
-    if (lookup.month(row[at.period] ?? '') !== monthOf(period) - 1) continue;
-    const task = lookup.task(row[at.task] ?? '');
-    const department = lookup.department(row[at.department] ?? '');
+    if (recall(lookup.month, row[at.period] ?? '') !== monthOf(period) - 1) continue;
+    const task = recall(lookup.task, row[at.task] ?? '');
+    const department = recall(lookup.department, row[at.department] ?? '');
     if (task >= 0 && department >= 0) standing.add(task * matrix.departments.length + department);
   }
   return standing;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countLinks, parseEvidence, unmetDemands } from '../../src/domain/evidence.ts';
 import { fingerprint } from '../../src/domain/fingerprint.ts';
-import { editDistance, foldName, indexNames, nearestName } from '../../src/domain/name.ts';
+import { foldName, indexNames, nearestName } from '../../src/domain/name.ts';
 import { isNilReturn } from '../../src/domain/nil-return.ts';
 import { parseQuantity } from '../../src/domain/quantity.ts';
 
@@ -79,17 +79,6 @@ describe('names', () => {
       fc.property(fc.string({ unit: 'grapheme', maxLength: 20 }), (name) => {
         expect(foldName(foldName(name))).toBe(foldName(name));
         if (foldName(name) !== '') expect(nearestName(name, ['甲乙丙丁', name])).toBe(name);
-      }),
-    );
-  });
-
-  it('the distance of two texts is a distance (property)', () => {
-    const text = fc.string({ unit: fc.constantFrom('甲', '乙', '丙'), maxLength: 8 });
-    fc.assert(
-      fc.property(text, text, text, (a, b, c) => {
-        expect(editDistance(a, b)).toBe(editDistance(b, a));
-        expect(editDistance(a, c)).toBeLessThanOrEqual(editDistance(a, b) + editDistance(b, c));
-        expect(editDistance(a, b) === 0).toBe(a === b);
       }),
     );
   });

@@ -5,7 +5,8 @@ import { isDueIn, reports } from '../obligations.ts';
 import { monthOf } from '../period.ts';
 import { countIn, emptyTally } from '../status.ts';
 import type { ConsolidationInput } from './input.ts';
-import { type JoinedDuty, monthJoin, withoutDust } from './join.ts';
+import { type JoinedDuty, join, monthJoin, withoutDust } from './join.ts';
+import { numberOf } from './numbering.ts';
 import { type Ledger, passOverRows } from './pass.ts';
 import type { Consolidation, MergedPart, Obligation } from './result.ts';
 import { silentMonths, silentRows, strayRows, unplacedRows } from './unplaced.ts';
@@ -25,12 +26,10 @@ export interface MonthAtAGlance extends Omit<Consolidation, 'owed' | 'year'> {
 
 export function monthAtAGlance(input: ConsolidationInput): MonthAtAGlance {
   const ledger = passOverRows(input);
-  const { tasks, departments } = input.matrix;
-  const base = (monthOf(input.period) - 1) * tasks.length;
   return {
     ...monthOfLedger(input, ledger),
     firstRow: ({ task, department }) => {
-      const index = ledger.first[(base + task) * departments.length + department] ?? 0;
+      const index = ledger.first[numberOf(input.matrix, monthOf(input.period) - 1, department, task)] ?? 0;
       return index === 0 ? null : index + 1;
     },
   };
@@ -56,8 +55,8 @@ export function monthOfLedger(input: ConsolidationInput, ledger: Ledger): Omit<C
   const silent = silentMonths(input);
 
   for (const duty of matrix.duties) {
-    const join = month.join(duty);
-    const { obligation, texts } = join;
+    const joinedDuty = join(month, duty);
+    const { obligation, texts } = joinedDuty;
     const { status, daysLate } = obligation;
     const task = tasks[duty.task];
     const department = departments[duty.department];
@@ -67,11 +66,11 @@ export function monthOfLedger(input: ConsolidationInput, ledger: Ledger): Omit<C
       countIn(tally, status, daysLate);
       countIn(task.tally, status, daysLate);
       countIn(department.tally, status, daysLate);
-    } else if (texts.length > 0) voluntary.push(join);
+    } else if (texts.length > 0) voluntary.push(joinedDuty);
     if (texts.length === 0) continue;
     task.parts.push({ department: duty.department, role: duty.role, texts });
-    task.count += join.count;
-    task.people += join.people;
+    task.count += joinedDuty.count;
+    task.people += joinedDuty.people;
   }
   for (const task of tasks) {
     task.parts.sort(byRank);
@@ -95,7 +94,7 @@ export function monthOfLedger(input: ConsolidationInput, ledger: Ledger): Omit<C
       ...unplacedRows(input, ledger, silent),
       ...strayRows(input, ledger, silent),
       ...silentRows(input, ledger, silent),
-      ...voluntary.flatMap((join) => unexpected(join, input)),
+      ...voluntary.flatMap((one) => unexpected(one, input)),
       ...month.findings,
       ...untimedRows(month.untimed),
     ],

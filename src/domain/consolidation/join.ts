@@ -7,7 +7,9 @@ import { monthOf } from '../period.ts';
 import { parseQuantity } from '../quantity.ts';
 import type { Status } from '../status.ts';
 import type { ConsolidationInput, SubmissionCell } from './input.ts';
+import { numberOf } from './numbering.ts';
 import type { Ledger } from './pass.ts';
+import { type Memory, memoryOf, recall } from './remembered.ts';
 import type { MergedText, Obligation } from './result.ts';
 import {
   ACCEPTED,
@@ -33,112 +35,124 @@ export interface JoinedDuty {
   readonly people: number;
 }
 
-/** Joins the duties of one month, and gathers what there is to look at in their rows. */
+/** One month whose duties are being joined, and what there is to look at in their rows. */
 export interface MonthJoin {
-  readonly join: (duty: Duty) => JoinedDuty;
-  readonly findings: readonly Finding[];
+  readonly input: ConsolidationInput;
+  readonly ledger: Ledger;
+  /** 0 is January. */
+  readonly month: number;
+  readonly lastInTime: LocalDate;
+  readonly daysOverdue: number;
+  /** Days late by the day a stamp begins with; a month has few of them. */
+  readonly lateness: Memory<number>;
+  readonly findings: Finding[];
   /** Rows that count but bear no time: told in one finding for the month. */
-  readonly untimed: readonly number[];
+  readonly untimed: number[];
 }
 
 const NOTHING: readonly never[] = [];
+
+export function monthJoin(input: ConsolidationInput, ledger: Ledger): MonthJoin {
+  const month = monthOf(input.period) - 1;
+  const lastInTime = ledger.lastInTime[month] as LocalDate;
+  return {
+    input,
+    ledger,
+    month,
+    lastInTime,
+    daysOverdue: daysLate(input.asOf, lastInTime),
+    lateness: memoryOf((day) => daysLate(parseDateTime(String(day)) as LocalDateTime, lastInTime)),
+    findings: [],
+    untimed: [],
+  };
+}
 
 /**
  * Most duties have one row with nothing to remark, or none: they are joined from the ledger's bytes and one look into
  * the row. Where there are several rows, or one that wants a closer look, the rows are read cell by cell.
  */
-export function monthJoin(input: ConsolidationInput, ledger: Ledger): MonthJoin {
+export function join(month: MonthJoin, duty: Duty): JoinedDuty {
+  const { input, ledger } = month;
+  const { rows, columns } = input.submissions;
+  const at = numberOf(input.matrix, month.month, duty.department, duty.task);
+  const flags = ledger.flags[at] ?? 0;
+  if (flags === 0) return joined(duty, 'missing', month.daysOverdue, NOTHING, NOTHING, 0, 0);
+  const index = ledger.first[at] ?? 0;
+  const isPlain = ledger.next[index] === 0 && (flags & ~(HANDED_IN | IN_TIME)) === 0;
+  if (!isPlain) return joinRows(month, duty, at);
+  const row = rows[index] ?? [];
+  const late = flags & IN_TIME ? 0 : recall(month.lateness, String(cellOf(row, columns.time)).slice(0, 10));
+  const texts = [{ row: index + 1, text: String(cellOf(row, columns.text)) }];
+  const count = parseQuantity(cellOf(row, columns.count)) ?? 0;
+  const people = parseQuantity(cellOf(row, columns.people)) ?? 0;
+  return joined(duty, handedInStatus(flags, late), late, [index + 1], texts, count, people);
+}
+
+function joinRows(month: MonthJoin, duty: Duty, at: number): JoinedDuty {
+  const { input, ledger, findings, untimed } = month;
   const { matrix, submissions } = input;
   const { rows, columns } = submissions;
-  const departmentCount = matrix.departments.length;
-  const month = monthOf(input.period) - 1;
-  const base = month * matrix.tasks.length * departmentCount;
-  const lastInTime = ledger.lastInTime[month] as LocalDate;
-  const daysOverdue = daysLate(input.asOf, lastInTime);
-  const lateness = latenessAfter(lastInTime);
-  const findings: Finding[] = [];
-  const untimed: number[] = [];
-
-  const join = (duty: Duty): JoinedDuty => {
-    const at = base + duty.task * departmentCount + duty.department;
-    const flags = ledger.flags[at] ?? 0;
-    if (flags === 0) return joined(duty, 'missing', daysOverdue, NOTHING, NOTHING, 0, 0);
-    const index = ledger.first[at] ?? 0;
-    const isPlain = ledger.next[index] === 0 && (flags & ~(HANDED_IN | IN_TIME)) === 0;
-    if (!isPlain) return joinRows(duty, at);
-    const row = rows[index] ?? [];
-    const late = flags & IN_TIME ? 0 : lateness(String(cellOf(row, columns.time)));
-    const texts = [{ row: index + 1, text: String(cellOf(row, columns.text)) }];
-    const count = parseQuantity(cellOf(row, columns.count)) ?? 0;
-    const people = parseQuantity(cellOf(row, columns.people)) ?? 0;
-    return joined(duty, handedInStatus(flags, late), late, [index + 1], texts, count, people);
+  const names = {
+    department: matrix.departments[duty.department]?.name ?? '',
+    task: taskLabel(matrix.tasks[duty.task] ?? { no: '', title: '' }),
   };
-
-  const joinRows = (duty: Duty, at: number): JoinedDuty => {
-    const names = {
-      department: matrix.departments[duty.department]?.name ?? '',
-      task: taskLabel(matrix.tasks[duty.task] ?? { no: '', title: '' }),
-    };
-    const live: LiveRow[] = [];
-    const owedRows: number[] = [];
-    for (let index = ledger.first[at] ?? 0; index > 0; index = ledger.next[index] ?? 0) {
-      const verdict = ledger.verdicts[index] ?? 0;
-      if (verdict === 0) continue;
-      const row = rows[index] ?? [];
-      const text = String(cellOf(row, columns.text));
-      const says = { ...names, text };
-      findings.push(...cellFindings(row, index, input));
-      if (verdict & DRAFT) {
-        owedRows.push(index + 1);
-        const rule = ledger.evidence[duty.task] ?? { demands: [], unread: [] };
-        const lacking = Object.fromEntries(lacks(row, columns, rule).map(({ kind, least }) => [kind, least]));
-        findings.push(finding('draft', 'submissions', { rows: [index + 1], details: { ...says, ...lacking } }));
-      } else if (verdict & RETURNED) {
-        owedRows.push(index + 1);
-        const reason = String(cellOf(row, columns.reason));
-        findings.push(finding('returned', 'submissions', { rows: [index + 1], found: reason, details: says }));
+  const live: LiveRow[] = [];
+  const owedRows: number[] = [];
+  for (let index = ledger.first[at] ?? 0; index > 0; index = ledger.next[index] ?? 0) {
+    const verdict = ledger.verdicts[index] ?? 0;
+    if (verdict === 0) continue;
+    const row = rows[index] ?? [];
+    const text = String(cellOf(row, columns.text));
+    const says = { ...names, text };
+    findings.push(...cellFindings(row, index, input));
+    if (verdict & DRAFT) {
+      owedRows.push(index + 1);
+      const rule = ledger.evidence[duty.task] ?? { demands: [], unread: [] };
+      const lacking = Object.fromEntries(lacks(row, columns, rule).map(({ kind, least }) => [kind, least]));
+      findings.push(finding('draft', 'submissions', { rows: [index + 1], details: { ...says, ...lacking } }));
+    } else if (verdict & RETURNED) {
+      owedRows.push(index + 1);
+      const reason = String(cellOf(row, columns.reason));
+      findings.push(finding('returned', 'submissions', { rows: [index + 1], found: reason, details: says }));
+    } else {
+      const time = String(cellOf(row, columns.time));
+      const isUntimed = time.trim() === '';
+      const moment = isUntimed ? null : parseDateTime(time);
+      if (isUntimed) {
+        if (!(verdict & EXEMPT)) untimed.push(index + 1);
+      } else if (moment === null) {
+        const about = { rows: [index + 1], column: 'time', found: time, details: names };
+        findings.push(finding('badTime', 'submissions', about));
+      }
+      if (verdict & EXEMPT && text.trim() === '') {
+        const about = { rows: [index + 1], column: 'review', details: names };
+        if (isFilled(row, columns)) findings.push(finding('exemptWordless', 'submissions', about));
       } else {
-        const time = String(cellOf(row, columns.time));
-        const isUntimed = time.trim() === '';
-        const moment = isUntimed ? null : parseDateTime(time);
-        if (isUntimed) {
-          if (!(verdict & EXEMPT)) untimed.push(index + 1);
-        } else if (moment === null) {
-          const about = { rows: [index + 1], column: 'time', found: time, details: names };
-          findings.push(finding('badTime', 'submissions', about));
-        }
-        if (verdict & EXEMPT && text.trim() === '') {
-          const about = { rows: [index + 1], column: 'review', details: names };
-          if (isFilled(row, columns)) findings.push(finding('exemptWordless', 'submissions', about));
-        } else {
-          const count = parseQuantity(cellOf(row, columns.count)) ?? 0;
-          const people = parseQuantity(cellOf(row, columns.people)) ?? 0;
-          live.push({ index, moment, text, count, people });
-        }
+        const count = parseQuantity(cellOf(row, columns.count)) ?? 0;
+        const people = parseQuantity(cellOf(row, columns.people)) ?? 0;
+        live.push({ index, moment, text, count, people });
       }
     }
-    // Rows without a time come last, in the order of the sheet.
-    live.sort((a, b) => compareMoments(a.moment, b.moment) || a.index - b.index);
-    if (live.length > 1) {
-      const identical = new Set(live.map(({ text }) => text.trim())).size === 1 ? 1 : 0;
-      const about = { rows: live.map(({ index }) => index + 1), details: { ...names, identical } };
-      findings.push(finding('duplicate', 'submissions', about));
-    }
-    const first = live[0]?.moment ?? null;
-    const late = first === null || live.some(({ moment }) => moment === null) ? 0 : daysLate(first, lastInTime);
-    const status = statusOf(ledger.flags[at] ?? 0, late);
-    return joined(
-      duty,
-      status,
-      status === 'exempt' ? 0 : live.length > 0 ? late : daysOverdue,
-      live.length > 0 ? live.map(({ index }) => index + 1) : owedRows,
-      live.map(({ index, text }) => ({ row: index + 1, text })),
-      withoutDust(live.reduce((sum, { count }) => sum + count, 0)),
-      withoutDust(live.reduce((sum, { people }) => sum + people, 0)),
-    );
-  };
-
-  return { join, findings, untimed };
+  }
+  // Rows without a time come last, in the order of the sheet.
+  live.sort((a, b) => compareMoments(a.moment, b.moment) || a.index - b.index);
+  if (live.length > 1) {
+    const identical = new Set(live.map(({ text }) => text.trim())).size === 1 ? 1 : 0;
+    const about = { rows: live.map(({ index }) => index + 1), details: { ...names, identical } };
+    findings.push(finding('duplicate', 'submissions', about));
+  }
+  const first = live[0]?.moment ?? null;
+  const late = first === null || live.some(({ moment }) => moment === null) ? 0 : daysLate(first, month.lastInTime);
+  const status = statusOf(ledger.flags[at] ?? 0, late);
+  return joined(
+    duty,
+    status,
+    status === 'exempt' ? 0 : live.length > 0 ? late : month.daysOverdue,
+    live.length > 0 ? live.map(({ index }) => index + 1) : owedRows,
+    live.map(({ index, text }) => ({ row: index + 1, text })),
+    withoutDust(live.reduce((sum, { count }) => sum + count, 0)),
+    withoutDust(live.reduce((sum, { people }) => sum + people, 0)),
+  );
 }
 
 /** A row that counts as handed in. */
@@ -173,19 +187,6 @@ function handedInStatus(flags: number, late: number): Status {
   if ((flags & HANDED_IN) === NIL) return 'nil';
   if (flags & ACCEPTED) return 'accepted';
   return late > 0 ? 'late' : 'submitted';
-}
-
-/** Days late by the day a stamp begins with; a month has few of them. */
-function latenessAfter(lastInTime: LocalDate): (stamp: string) => number {
-  const known = new Map<string, number>();
-  return (stamp) => {
-    const day = stamp.slice(0, 10);
-    const before = known.get(day);
-    if (before !== undefined) return before;
-    const late = daysLate(parseDateTime(day) as LocalDateTime, lastInTime);
-    known.set(day, late);
-    return late;
-  };
 }
 
 /** What is wrong with single cells of a filled row, whoever it belongs to. */

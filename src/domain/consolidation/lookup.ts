@@ -2,7 +2,7 @@
 import { indexDepartments, indexTasks, type Matrix } from '../matrix.ts';
 import { monthOf, type Period, parsePeriod, yearOf } from '../period.ts';
 import type { SubmissionCell } from './input.ts';
-import { remembered } from './remembered.ts';
+import { type Memory, memoryOf } from './remembered.ts';
 
 /** The cell is blank. */
 export const BLANK_KEY = -1;
@@ -11,27 +11,28 @@ export const UNKNOWN_KEY = -2;
 /** The cell names a month of another year. */
 export const OTHER_YEAR = -3;
 
+/** Asked with `recall`. */
 export interface Lookup {
   /** The cell's month, 0 to 11, or BLANK_KEY, UNKNOWN_KEY, OTHER_YEAR. */
-  month(cell: SubmissionCell): number;
+  readonly month: Memory<number>;
   /** Index into `Matrix.departments`, or BLANK_KEY, UNKNOWN_KEY. */
-  department(cell: SubmissionCell): number;
+  readonly department: Memory<number>;
   /** Index into `Matrix.tasks`, or BLANK_KEY, UNKNOWN_KEY. */
-  task(cell: SubmissionCell): number;
+  readonly task: Memory<number>;
   /** The known name nearest to what was typed; `''` where none is near. */
-  nearestDepartment(typed: SubmissionCell): string;
-  nearestTask(typed: SubmissionCell): string;
+  readonly nearestDepartment: Memory<string>;
+  readonly nearestTask: Memory<string>;
 }
 
 export function lookupFor(matrix: Matrix, year: number): Lookup {
   const departments = indexDepartments(matrix.departments);
   const tasks = indexTasks(matrix.tasks);
   return {
-    month: remembered((cell) => monthIndex(cell, year)),
-    department: remembered((cell) => keyIndex(departments.find(String(cell)), cell)),
-    task: remembered((cell) => keyIndex(tasks.find(String(cell)), cell)),
-    nearestDepartment: remembered((cell) => departments.nearest(String(cell)) ?? ''),
-    nearestTask: remembered((cell) => tasks.nearest(String(cell)) ?? ''),
+    month: memoryOf((cell) => monthIndex(cell, year)),
+    department: memoryOf((cell) => keyIndex(departments.find(String(cell)), cell)),
+    task: memoryOf((cell) => keyIndex(tasks.find(String(cell)), cell)),
+    nearestDepartment: memoryOf((cell) => departments.nearest(String(cell)) ?? ''),
+    nearestTask: memoryOf((cell) => tasks.nearest(String(cell)) ?? ''),
   };
 }
 

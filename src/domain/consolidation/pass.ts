@@ -9,13 +9,16 @@
 import { deadlineOf, lastDayInTime } from '../deadline.ts';
 import { type EvidenceRule, parseEvidence } from '../evidence.ts';
 import type { LocalDate } from '../local-date.ts';
+import type { Matrix } from '../matrix.ts';
 import { periodOf, yearOf } from '../period.ts';
 import { parseQuantity } from '../quantity.ts';
-import type { ConsolidationInput } from './input.ts';
+import type { ConsolidationInput, SubmissionCell, SubmissionColumns } from './input.ts';
 import { type Lookup, lookupFor } from './lookup.ts';
-import { cellOf, DRAFT, isFilled, judgeOf, RETURNED } from './verdict.ts';
+import { numberOf } from './numbering.ts';
+import { recall } from './remembered.ts';
+import { cellOf, DRAFT, isFilled, type Judge, judge, judgeOf, RETURNED } from './verdict.ts';
 
-/** A year of rows, placed. Obligations are counted `(month * tasks + task) * departments + department`. */
+/** A year of rows, placed. Obligations are counted as `numberOf` does. */
 export interface Ledger {
   /** By obligation: the verdicts of its rows laid over each other. */
   readonly flags: Uint8Array;
@@ -42,74 +45,88 @@ export interface Ledger {
   readonly strays: readonly number[];
 }
 
-export function passOverRows({ matrix, submissions, period, rules }: ConsolidationInput): Ledger {
+export function passOverRows(input: ConsolidationInput): Ledger {
+  const { rows, from } = input.submissions;
+  const opened = openLedger(input);
+  // From the last row up: what is hung in front of a chain leaves it in the order of the sheet.
+  for (let index = rows.length - 1; index >= from; index -= 1) {
+    const row = rows[index];
+    if (row !== undefined) enter(row, index, opened);
+  }
+  opened.unplaced.reverse();
+  opened.strays.reverse();
+  return opened;
+}
+
+/** A ledger that rows are being entered into. */
+interface OpenLedger extends Ledger {
+  readonly started: boolean[];
+  readonly unplaced: number[];
+  readonly strays: number[];
+  readonly matrix: Matrix;
+  /** By obligation of one month: is it a duty of the matrix? */
+  readonly assigned: Uint8Array;
+  readonly columns: SubmissionColumns;
+  readonly judge: Judge;
+}
+
+function openLedger({ matrix, submissions, period, rules }: ConsolidationInput): OpenLedger {
   const { rows, columns } = submissions;
   const year = yearOf(period);
-  const taskCount = matrix.tasks.length;
-  const departmentCount = matrix.departments.length;
-  const cells = taskCount * departmentCount;
-  const evidence = matrix.tasks.map((task) => parseEvidence(task.evidence));
   const deadlines = MONTHS.map((month) => deadlineOf(periodOf(year, month), rules.deadline));
-  const lastInTime = deadlines.map((deadline) => lastDayInTime(deadline, rules.deadline));
-  const assigned = new Uint8Array(cells);
-  for (const { task, department } of matrix.duties) assigned[task * departmentCount + department] = 1;
-  const lookup = lookupFor(matrix, year);
-  const judge = judgeOf(columns);
-
-  const flags = new Uint8Array(MONTHS.length * cells);
-  const first = new Int32Array(MONTHS.length * cells);
-  const next = new Int32Array(rows.length);
-  const verdicts = new Uint8Array(rows.length);
-  const started = MONTHS.map(() => false);
-  const count = new Float64Array(MONTHS.length);
-  const people = new Float64Array(MONTHS.length);
-  const unplaced: number[] = [];
-  const strays: number[] = [];
-
-  // From the last row up: what is hung in front of a chain leaves it in the order of the sheet.
-  for (let index = rows.length - 1; index >= submissions.from; index -= 1) {
-    const row = rows[index];
-    if (row === undefined) continue;
-    const month = lookup.month(cellOf(row, columns.period));
-    const department = lookup.department(cellOf(row, columns.department));
-    const task = lookup.task(cellOf(row, columns.task));
-    const latest = lastInTime[month];
-    if (latest !== undefined) started[month] = true;
-    const rule = evidence[task];
-    if (latest === undefined || department < 0 || rule === undefined) {
-      unplaced.push(index);
-      continue;
-    }
-    const cell = task * departmentCount + department;
-    const at = month * cells + cell;
-    next[index] = first[at] ?? 0;
-    first[at] = index;
-    const verdict = judge(row, rule, latest);
-    if (verdict === 0) continue;
-    verdicts[index] = verdict;
-    flags[at] = (flags[at] ?? 0) | verdict;
-    if (assigned[cell] === 0) {
-      if (isFilled(row, columns)) strays.push(index);
-    } else if ((verdict & (DRAFT | RETURNED)) === 0) {
-      count[month] = (count[month] ?? 0) + (parseQuantity(cellOf(row, columns.count)) ?? 0);
-      people[month] = (people[month] ?? 0) + (parseQuantity(cellOf(row, columns.people)) ?? 0);
-    }
-  }
+  const assigned = new Uint8Array(numberOf(matrix, 1, 0, 0));
+  for (const { task, department } of matrix.duties) assigned[numberOf(matrix, 0, department, task)] = 1;
+  const size = numberOf(matrix, MONTHS.length, 0, 0);
   return {
-    flags,
-    first,
-    next,
-    verdicts,
-    lastInTime,
+    flags: new Uint8Array(size),
+    first: new Int32Array(size),
+    next: new Int32Array(rows.length),
+    verdicts: new Uint8Array(rows.length),
+    lastInTime: deadlines.map((deadline) => lastDayInTime(deadline, rules.deadline)),
     deadlines,
-    started,
-    count,
-    people,
-    evidence,
-    lookup,
-    unplaced: unplaced.reverse(),
-    strays: strays.reverse(),
+    started: MONTHS.map(() => false),
+    count: new Float64Array(MONTHS.length),
+    people: new Float64Array(MONTHS.length),
+    evidence: matrix.tasks.map((task) => parseEvidence(task.evidence)),
+    lookup: lookupFor(matrix, year),
+    unplaced: [],
+    strays: [],
+    matrix,
+    assigned,
+    columns,
+    judge: judgeOf(columns),
   };
+}
+
+/**
+ * Enters one row. A function of its own, at the top of the module and not inside the pass: the engine compiles what is
+ * called often, and keeps it from one run to the next; the body of a loop it compiles anew each time.
+ */
+function enter(row: readonly SubmissionCell[], index: number, ledger: OpenLedger): void {
+  const { matrix, columns, lookup, flags, first, count, people } = ledger;
+  const month = recall(lookup.month, cellOf(row, columns.period));
+  const department = recall(lookup.department, cellOf(row, columns.department));
+  const task = recall(lookup.task, cellOf(row, columns.task));
+  const latest = ledger.lastInTime[month];
+  if (latest !== undefined) ledger.started[month] = true;
+  const rule = ledger.evidence[task];
+  if (latest === undefined || department < 0 || rule === undefined) {
+    ledger.unplaced.push(index);
+    return;
+  }
+  const at = numberOf(matrix, month, department, task);
+  ledger.next[index] = first[at] ?? 0;
+  first[at] = index;
+  const verdict = judge(ledger.judge, row, rule, latest);
+  if (verdict === 0) return;
+  ledger.verdicts[index] = verdict;
+  flags[at] = (flags[at] ?? 0) | verdict;
+  if (ledger.assigned[numberOf(matrix, 0, department, task)] === 0) {
+    if (isFilled(row, columns)) ledger.strays.push(index);
+  } else if ((verdict & (DRAFT | RETURNED)) === 0) {
+    count[month] = (count[month] ?? 0) + (parseQuantity(cellOf(row, columns.count)) ?? 0);
+    people[month] = (people[month] ?? 0) + (parseQuantity(cellOf(row, columns.people)) ?? 0);
+  }
 }
 
 const MONTHS: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];

@@ -6,7 +6,9 @@ import { monthOf, type Period, periodOf, yearOf } from '../period.ts';
 import type { ConsolidationInput } from './input.ts';
 import { cellFindings } from './join.ts';
 import { BLANK_KEY, OTHER_YEAR, UNKNOWN_KEY } from './lookup.ts';
+import { numberOf } from './numbering.ts';
 import type { Ledger } from './pass.ts';
+import { recall } from './remembered.ts';
 import { cellOf, isFilled } from './verdict.ts';
 
 /** Months but the input's, 0 is January, in which nothing is due to anybody: nobody consolidates them to see their rows. */
@@ -24,7 +26,7 @@ export function silentRows(
   return [...silent].flatMap((month) =>
     matrix.duties.flatMap(({ task, department }) => {
       const filled: number[] = [];
-      const at = (month * matrix.tasks.length + task) * matrix.departments.length + department;
+      const at = numberOf(matrix, month, department, task);
       for (let index = first[at] ?? 0; index > 0; index = next[index] ?? 0) {
         if (isFilled(submissions.rows[index] ?? [], submissions.columns)) filled.push(index + 1);
       }
@@ -49,7 +51,7 @@ export function unplacedRows(
   const { rows, columns } = input.submissions;
   const target = monthOf(input.period) - 1;
   return unplaced.flatMap((index) => {
-    const month = lookup.month(cellOf(rows[index] ?? [], columns.period));
+    const month = recall(lookup.month, cellOf(rows[index] ?? [], columns.period));
     return month === target || month < 0 || silent.has(month) ? unplacedRow(index, input, lookup) : [];
   });
 }
@@ -60,9 +62,9 @@ function unplacedRow(
   lookup: Ledger['lookup'],
 ): Finding[] {
   const row = rows[index] ?? [];
-  const month = lookup.month(cellOf(row, columns.period));
-  const department = lookup.department(cellOf(row, columns.department));
-  const task = lookup.task(cellOf(row, columns.task));
+  const month = recall(lookup.month, cellOf(row, columns.period));
+  const department = recall(lookup.department, cellOf(row, columns.department));
+  const task = recall(lookup.task, cellOf(row, columns.task));
   const keysBlank = month === BLANK_KEY && department === BLANK_KEY && task === BLANK_KEY;
   if (!isFilled(row, columns) && (keysBlank || month === OTHER_YEAR)) return [];
   const about = (column: 'period' | 'department' | 'task') => ({
@@ -82,12 +84,12 @@ function unplacedRow(
     found.push(finding('departmentMissing', 'submissions', { ...about('department'), details: says }));
   }
   if (department === UNKNOWN_KEY) {
-    const nearest = lookup.nearestDepartment(cellOf(row, columns.department));
+    const nearest = recall(lookup.nearestDepartment, cellOf(row, columns.department));
     found.push(finding('departmentUnknown', 'submissions', { ...about('department'), details: { ...says, nearest } }));
   }
   if (task === BLANK_KEY) found.push(finding('taskMissing', 'submissions', { ...about('task'), details: says }));
   if (task === UNKNOWN_KEY) {
-    const nearest = lookup.nearestTask(cellOf(row, columns.task));
+    const nearest = recall(lookup.nearestTask, cellOf(row, columns.task));
     found.push(finding('taskUnknown', 'submissions', { ...about('task'), details: { ...says, nearest } }));
   }
   return found;
@@ -104,10 +106,10 @@ export function strayRows(input: ConsolidationInput, ledger: Ledger, silent: Rea
   const strays = ledger.strays
     .map((index) => {
       const row = rows[index] ?? [];
-      const month = ledger.lookup.month(cellOf(row, columns.period));
-      const department = ledger.lookup.department(cellOf(row, columns.department));
-      const task = ledger.lookup.task(cellOf(row, columns.task));
-      const first = ledger.first[(month * matrix.tasks.length + task) * matrix.departments.length + department] ?? 0;
+      const month = recall(ledger.lookup.month, cellOf(row, columns.period));
+      const department = recall(ledger.lookup.department, cellOf(row, columns.department));
+      const task = recall(ledger.lookup.task, cellOf(row, columns.task));
+      const first = ledger.first[numberOf(matrix, month, department, task)] ?? 0;
       return { index, row, month, department, task, first };
     })
     .filter(({ month }) => month === target || silent.has(month))

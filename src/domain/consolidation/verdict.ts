@@ -4,7 +4,7 @@ import { dateOf, isStamp, type LocalDate, parseDateTime } from '../local-date.ts
 import { isNilReturn, LONGEST_NIL } from '../nil-return.ts';
 import { parseQuantity } from '../quantity.ts';
 import type { SubmissionCell, SubmissionColumns } from './input.ts';
-import { remembered } from './remembered.ts';
+import { type Memory, memoryOf, recall } from './remembered.ts';
 
 /**
  * A verdict is one byte: a bit for what the row is, one for in time, one for "look closer". So the byte of an obligation is
@@ -33,8 +33,10 @@ export const HANDED_IN = NIL | FILLED | ACCEPTED;
 
 type Row = readonly SubmissionCell[];
 
+export type Review = 'accepted' | 'returned' | 'exempt' | 'pending';
+
 /** What the office may enter under 审核, and what it is understood as. */
-const REVIEWS: ReadonlyMap<string, 'accepted' | 'returned' | 'exempt' | 'pending'> = new Map([
+const REVIEWS: ReadonlyMap<string, Review> = new Map([
   ['通过', 'accepted'],
   ['已通过', 'accepted'],
   ['accepted', 'accepted'],
@@ -52,7 +54,7 @@ const REVIEWS: ReadonlyMap<string, 'accepted' | 'returned' | 'exempt' | 'pending
 export const REVIEW_CHOICES = ['通过', '退回', '免报'] as const;
 
 /** What an entry under 审核 means; `null` where nobody can tell. */
-export function readReview(cell: SubmissionCell): 'accepted' | 'returned' | 'exempt' | 'pending' | null {
+export function readReview(cell: SubmissionCell): Review | null {
   if (cell === '') return 'pending';
   const typed = String(cell).normalize('NFKC').replace(/\s/g, '').toLowerCase();
   return typed === '' ? 'pending' : (REVIEWS.get(typed) ?? null);
@@ -91,47 +93,61 @@ export function isFilled(row: Row, columns: SubmissionColumns): boolean {
   );
 }
 
-/**
- * Judges rows that have these columns. `rule` is what the row's task demands beside the text, `lastInTime` the last day in
- * time of its month. The common row is judged from a few characters and numbers, without making anything.
- */
-export function judgeOf(columns: SubmissionColumns): (row: Row, rule: EvidenceRule, lastInTime: LocalDate) => number {
-  const reviewOf = remembered(readReview);
-  const isNil = remembered((text) => isNilReturn(String(text)));
-  const isNumber = remembered((cell) => parseQuantity(cell) !== undefined);
-  const isQuantity = (cell: SubmissionCell) =>
-    typeof cell === 'number' ? cell >= 0 && Number.isFinite(cell) : isNumber(cell);
+/** Judges rows that have these columns. */
+export interface Judge {
+  readonly columns: SubmissionColumns;
+  readonly review: Memory<Review | null>;
+  readonly isNil: Memory<boolean>;
+  readonly isNumber: Memory<boolean>;
+}
 
-  return (row, rule, lastInTime) => {
-    const review = reviewOf(cellOf(row, columns.review));
-    const typed = cellOf(row, columns.text);
-    const text = typeof typed === 'string' ? typed : String(typed);
-    const count = cellOf(row, columns.count);
-    const people = cellOf(row, columns.people);
-    const links = cellOf(row, columns.links);
-    const textIsBlank = isBlank(text);
-    let is: number;
-    if (review === 'exempt') is = EXEMPT;
-    else if (review === 'returned') is = RETURNED;
-    else if (textIsBlank && isBlank(links) && isBlank(count) && isBlank(people)) return 0;
-    else if (text.length <= LONGEST_NIL && isNil(text)) is = NIL;
-    else if (textIsBlank || isFormulaError(text)) is = DRAFT;
-    else if (rule.demands.length > 0 && lacks(row, columns, rule).length > 0) is = DRAFT;
-    else is = review === 'accepted' ? ACCEPTED : FILLED;
-
-    const time = cellOf(row, columns.time);
-    const plainTime = typeof time === 'string' && isStamp(time);
-    if (is & HANDED_IN && (plainTime ? startsBy(time, lastInTime) : isInTime(time, lastInTime))) is |= IN_TIME;
-    const usual =
-      plainTime &&
-      review !== null &&
-      text.length <= LONGEST_TEXT &&
-      isQuantity(count) &&
-      isQuantity(people) &&
-      !isFormulaError(text) &&
-      !isFormulaError(links);
-    return usual ? is : is | LOOK;
+export function judgeOf(columns: SubmissionColumns): Judge {
+  return {
+    columns,
+    review: memoryOf(readReview),
+    isNil: memoryOf((text) => isNilReturn(String(text))),
+    isNumber: memoryOf((cell) => parseQuantity(cell) !== undefined),
   };
+}
+
+/**
+ * `rule` is what the row's task demands beside the text, `lastInTime` the last day in time of its month. The common row
+ * is judged from a few characters and numbers, without making anything.
+ */
+export function judge(by: Judge, row: Row, rule: EvidenceRule, lastInTime: LocalDate): number {
+  const { columns } = by;
+  const review = recall(by.review, cellOf(row, columns.review));
+  const typed = cellOf(row, columns.text);
+  const text = typeof typed === 'string' ? typed : String(typed);
+  const count = cellOf(row, columns.count);
+  const people = cellOf(row, columns.people);
+  const links = cellOf(row, columns.links);
+  const textIsBlank = isBlank(text);
+  let is: number;
+  if (review === 'exempt') is = EXEMPT;
+  else if (review === 'returned') is = RETURNED;
+  else if (textIsBlank && isBlank(links) && isBlank(count) && isBlank(people)) return 0;
+  else if (text.length <= LONGEST_NIL && recall(by.isNil, text)) is = NIL;
+  else if (textIsBlank || isFormulaError(text)) is = DRAFT;
+  else if (rule.demands.length > 0 && lacks(row, columns, rule).length > 0) is = DRAFT;
+  else is = review === 'accepted' ? ACCEPTED : FILLED;
+
+  const time = cellOf(row, columns.time);
+  const plainTime = typeof time === 'string' && isStamp(time);
+  if (is & HANDED_IN && (plainTime ? startsBy(time, lastInTime) : isInTime(time, lastInTime))) is |= IN_TIME;
+  const usual =
+    plainTime &&
+    review !== null &&
+    text.length <= LONGEST_TEXT &&
+    isQuantity(by, count) &&
+    isQuantity(by, people) &&
+    !isFormulaError(text) &&
+    !isFormulaError(links);
+  return usual ? is : is | LOOK;
+}
+
+function isQuantity({ isNumber }: Judge, cell: SubmissionCell): boolean {
+  return typeof cell === 'number' ? cell >= 0 && Number.isFinite(cell) : recall(isNumber, cell);
 }
 
 /** A cell of Google Sheets holds no more characters; a longer text can only come out of a file. */

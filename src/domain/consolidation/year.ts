@@ -6,6 +6,7 @@ import { monthOf, periodOf, yearOf } from '../period.ts';
 import type { Status } from '../status.ts';
 import type { ConsolidationInput } from './input.ts';
 import { withoutDust } from './join.ts';
+import { numberOf } from './numbering.ts';
 import type { Ledger } from './pass.ts';
 import type { MonthCount, OwedObligation, YearToDate } from './result.ts';
 import { DRAFT, EXEMPT, HANDED_IN, IN_TIME, RETURNED } from './verdict.ts';
@@ -20,6 +21,9 @@ export function yearOfLedger(
   return { owed: owedNow(input, ledger, due), year: yearToDate(input, ledger, started, due) };
 }
 
+/** A count still being made. */
+type OpenCount = { -readonly [Name in keyof MonthCount]: MonthCount[Name] };
+
 function yearToDate(
   { matrix, period }: ConsolidationInput,
   ledger: Ledger,
@@ -31,14 +35,9 @@ function yearToDate(
     started.map((isStarted) => (isStarted ? { due: 0, handedIn: 0, onTime: 0 } : null)),
   );
   for (const { duties, month } of due) {
-    const flagsOf = flagsIn(matrix, ledger, month);
     for (const duty of duties) {
       const count = months[duty.department]?.[month];
-      const flags = flagsOf(duty);
-      if (!count || flags & EXEMPT) continue;
-      count.due += 1;
-      if (flags & HANDED_IN) count.handedIn += 1;
-      if (flags & IN_TIME) count.onTime += 1;
+      if (count) countDuty(count, flagsOf(duty, month, matrix, ledger));
     }
   }
   return {
@@ -49,6 +48,13 @@ function yearToDate(
     count: withoutDust(sumUpTo(ledger.count, target)),
     people: withoutDust(sumUpTo(ledger.people, target)),
   };
+}
+
+function countDuty(count: OpenCount, flags: number): void {
+  if (flags & EXEMPT) return;
+  count.due += 1;
+  if (flags & HANDED_IN) count.handedIn += 1;
+  if (flags & IN_TIME) count.onTime += 1;
 }
 
 /** The consolidated month counts as started, whether any row names it or not. */
@@ -81,9 +87,8 @@ function owedNow(input: ConsolidationInput, ledger: Ledger, due: readonly DueMon
     if (deadline === undefined || lastInTime === undefined) continue;
     const period = periodOf(yearOf(input.period), month + 1);
     const daysOverdue = daysLate(input.asOf, lastInTime);
-    const flagsOf = flagsIn(input.matrix, ledger, month);
     for (const duty of duties) {
-      const status = owedStatus(flagsOf(duty));
+      const status = owedStatus(flagsOf(duty, month, input.matrix, ledger));
       if (status === null) continue;
       const { task, department, role } = duty;
       owed.push({ period, deadline, task, department, role, status, daysOverdue });
@@ -121,8 +126,6 @@ function dueByMonth({ matrix, period, rules }: ConsolidationInput, started: read
   });
 }
 
-function flagsIn(matrix: Matrix, { flags }: Ledger, month: number): (duty: Duty) => number {
-  const departmentCount = matrix.departments.length;
-  const base = month * matrix.tasks.length * departmentCount;
-  return ({ task, department }) => flags[base + task * departmentCount + department] ?? 0;
+function flagsOf({ task, department }: Duty, month: number, matrix: Matrix, { flags }: Ledger): number {
+  return flags[numberOf(matrix, month, department, task)] ?? 0;
 }

@@ -5,6 +5,7 @@
  */
 import type { SubmissionCell, SubmissionColumns } from '../consolidation/input.ts';
 import type { Lookup } from '../consolidation/lookup.ts';
+import { type Memory, recall } from '../consolidation/remembered.ts';
 import { cellOf, isBlank, isFilled, isFormulaError, lacks, readReview } from '../consolidation/verdict.ts';
 import type { EvidenceDemand, EvidenceRule } from '../evidence.ts';
 import type { LocalDateTime } from '../local-date.ts';
@@ -61,9 +62,9 @@ export function takeIn(
   columns: SubmissionColumns,
   { year, matrix, lookup, evidence }: IntakeContext,
 ): Intake {
-  const month = lookup.month(cellOf(row, columns.period));
-  const department = lookup.department(cellOf(row, columns.department));
-  const task = lookup.task(cellOf(row, columns.task));
+  const month = recall(lookup.month, cellOf(row, columns.period));
+  const department = recall(lookup.department, cellOf(row, columns.department));
+  const task = recall(lookup.task, cellOf(row, columns.task));
   const usual: Partial<Record<keyof Intake['usual'], string | number>> = {};
   const make = (key: keyof Intake['usual'], wanted: string | number) => {
     if (cellOf(row, columns[key]) !== wanted) usual[key] = wanted;
@@ -97,17 +98,14 @@ function unknownKey(
   found: { readonly month: number; readonly department: number; readonly task: number },
   lookup: Lookup,
 ): Hint | null {
-  const unknown = (
-    column: 'period' | 'department' | 'task',
-    index: number,
-    nearest: (typed: string) => string | null,
-  ) => {
+  const unknown = (column: 'period' | 'department' | 'task', index: number, nearest: Memory<string> | null) => {
     const typed = cellOf(row, columns[column]);
     if (index >= 0 || isBlank(typed)) return null;
-    return { kind: 'unknown' as const, column, found: String(typed), nearest: nearest(String(typed)) };
+    const offered = nearest && recall(nearest, typed);
+    return { kind: 'unknown' as const, column, found: String(typed), nearest: offered };
   };
   return (
-    unknown('period', found.month, () => null) ??
+    unknown('period', found.month, null) ??
     unknown('department', found.department, lookup.nearestDepartment) ??
     unknown('task', found.task, lookup.nearestTask)
   );
