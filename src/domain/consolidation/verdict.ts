@@ -116,7 +116,8 @@ export function judgeOf(columns: SubmissionColumns): Judge {
  */
 export function judge(by: Judge, row: Row, rule: EvidenceRule, lastInTime: LocalDate): number {
   const { columns } = by;
-  const review = recall(by.review, cellOf(row, columns.review));
+  const reviewed = cellOf(row, columns.review);
+  const review = reviewed === '' ? 'pending' : recall(by.review, reviewed);
   const typed = cellOf(row, columns.text);
   const text = typeof typed === 'string' ? typed : String(typed);
   const count = cellOf(row, columns.count);
