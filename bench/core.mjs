@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { afresh, COLUMNS, dutiesFor, MONTHS, matrixFor, submissionRows } from './data.mjs';
-import { measure } from './measure.mjs';
+import { measureInTurn } from './measure.mjs';
 
 export async function* core() {
   const { consolidate, plainRows, readSubmissions } = await coreModule();
@@ -19,8 +19,6 @@ export async function* core() {
     const matrix = matrixFor(count);
     const obligations = dutiesFor(count).length * MONTHS;
     let rows = [];
-    const about = { runs: count > 500_000 ? 3 : 5, warm: 1, before: () => (rows = afresh(kept)) };
-    const floorTime = measure(() => floor(rows, obligations), about);
     const input = (submissions) => ({
       period: '2023-05',
       asOf: '2023-05-23T09:00:00',
@@ -32,8 +30,14 @@ export async function* core() {
       },
       submissions,
     });
-    const coreTime = measure(() => consolidate(input({ rows, from: 1, columns: COLUMNS })), about);
-    const wholeTime = measure(() => consolidate(input(readSubmissions(plainRows(rows, 'Asia/Shanghai')))), about);
+    const [floorTime, coreTime, wholeTime] = measureInTurn(
+      [
+        () => floor(rows, obligations),
+        () => consolidate(input({ rows, from: 1, columns: COLUMNS })),
+        () => consolidate(input(readSubmissions(plainRows(rows, 'Asia/Shanghai')))),
+      ],
+      { runs: count > 500_000 ? 3 : 11, warm: count > 500_000 ? 1 : 4, before: () => (rows = afresh(kept)) },
+    );
     coreTimes.push(coreTime.value);
     const words = count.toLocaleString('en');
     yield { what: `floor, ${words} rows`, ...floorTime };

@@ -70,11 +70,13 @@ export function cellNow(title: string, row: number, column: number): string {
 /** Dates become text; everything else stays as it is, in the same arrays. A million cells pass here. */
 export function plainRows(rows: unknown[][], timeZone: string): CellRows {
   const wallClock = wallClockOf(timeZone);
-  for (const row of rows) {
-    for (let column = 0; column < row.length; column += 1) {
-      const cell = row[column];
-      if (typeof cell === 'object') row[column] = cell instanceof Date ? wallClock(cell) : String(cell ?? '');
-    }
-  }
+  for (const row of rows) makePlain(row, wallClock);
   return rows as Cell[][];
+}
+
+function makePlain(row: unknown[], wallClock: (date: Date) => string): void {
+  for (let column = 0; column < row.length; column += 1) {
+    const cell = row[column];
+    if (typeof cell === 'object') row[column] = cell instanceof Date ? wallClock(cell) : String(cell ?? '');
+  }
 }

@@ -18,7 +18,10 @@ import { type SubmissionKey, stateFormula, submissionsSheet } from './sheets/sub
 export function readSubmissions(rows: CellRows): SubmissionTable {
   const located = locate(submissionsSheet, rows);
   refuseMissing(submissionsSheet, located, ['period', 'department', 'task', 'text']);
-  return { rows, from: located.headingRow + 1, columns: located.at };
+  const { period, department, task, text, count, people, links, time, review, reason } = located.at;
+  // Written out: objects made alike, and no larger than they must be, are read faster a million times.
+  const columns = { period, department, task, text, count, people, links, time, review, reason };
+  return { rows, from: located.headingRow + 1, columns };
 }
 
 /** Rows to be written, most of the time in one block below the last entry. */
