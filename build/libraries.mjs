@@ -3,12 +3,12 @@
  * own code stays readable. They run when first called and not at load: the tables fflate lays out would be a third of it.
  * Only what the sources name is taken, and all of that is functions.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'acorn';
 import { build } from 'esbuild';
 
 /** Where each is found, and the function of the script that gives it. */
-const LIBRARIES = { 'zod/mini': 'zod_', fflate: 'fflate_' };
+const LIBRARIES = { 'zod/mini': 'zod_', fflate: 'fflate_', 'fastest-levenshtein': 'levenshtein_' };
 
 /** To be left out of a build whose text is given to `takenNames`. */
 export const LIBRARY_PATHS = Object.keys(LIBRARIES);
@@ -69,14 +69,16 @@ export async function librariesText(taken, options) {
 function notice(path) {
   const folder = `node_modules/${path.split('/')[0]}`;
   const { name, version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
-  return `/*\n${name} ${version}, minified.\n\n${readFileSync(`${folder}/LICENSE`, 'utf8').trim()}\n*/`;
+  const licence = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
+  return `/*\n${name} ${version}, minified.\n\n${readFileSync(`${folder}/${licence}`, 'utf8').trim()}\n*/`;
 }
 
 /** For esbuild: an import of a library calls what `librariesText` made. */
 export const libraries = (taken) => ({
   name: 'libraries',
   setup(build) {
-    build.onResolve({ filter: /^(?:zod\/mini|fflate)$/ }, ({ path }) => ({ path, namespace: 'library' }));
+    const filter = new RegExp(`^(?:${LIBRARY_PATHS.join('|')})$`);
+    build.onResolve({ filter }, ({ path }) => ({ path, namespace: 'library' }));
     build.onLoad({ filter: /.*/, namespace: 'library' }, ({ path }) => ({
       // Some of the names are words of the language: `enum`.
       contents: taken[path]
