@@ -289,9 +289,12 @@ export function review(input: unknown): Outcome<ReviewReply> {
   });
 }
 
-/** What reminding by hand would send now: `{month}`. Nothing is written, nothing leaves. */
+/** What reminding by hand would send now: `{month, departments?}`. Nothing is written, nothing leaves. */
 export function reminders(input: unknown): ReminderReply {
-  return boundary(() => previewReminders(request(REQUESTS.ofMonth(), input).month));
+  return boundary(() => {
+    const { month, departments } = request(REQUESTS.remind(), input);
+    return previewReminders(month, departments ?? null);
+  });
 }
 
 /** Reminds who owes something in a month, one mail each a day: `{month, departments?}`. */

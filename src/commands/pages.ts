@@ -57,7 +57,7 @@ export function openBoard(): void {
 
 /** Who owes what; the page sends to those chosen on it. */
 export function openReminders(month: string): void {
-  const { period, mails, unreachable } = previewReminders(month);
+  const { period, mails, unreachable } = previewReminders(month, null);
   show('remind', 'remind', { month: period, mails, unreachable });
 }
 

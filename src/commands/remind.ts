@@ -161,10 +161,10 @@ export interface ReminderReply {
   readonly unreachable: readonly string[];
 }
 
-/** What reminding by hand would send now; nothing is written, nothing leaves. @throws Refusal nothingDue, notYet */
-export function previewReminders(month: string): ReminderReply {
+/** What `remind` would send now; nothing is written, nothing leaves. @throws Refusal as `remind` */
+export function previewReminders(month: string, only: readonly string[] | null): ReminderReply {
   const office = readOffice(openBook());
-  const { period, mails, unreachable } = remindersByHand(office, month);
+  const { period, mails, unreachable } = remindersByHand(office, month, only);
   const left = readOutbox(office).dispatches.filter(({ state }) => mayHaveLeft(state));
   const slots = new Set(left.map(({ key }) => slotOfKey(key)));
   return {
@@ -182,8 +182,10 @@ export function previewReminders(month: string): ReminderReply {
   };
 }
 
-function remindersByHand(office: Office, month: string) {
+function remindersByHand(office: Office, month: string, only: readonly string[] | null) {
   const { departments, now } = office;
+  const strangers = only?.filter((name) => !departments.some((department) => department.name === name)) ?? [];
+  if (strangers.length > 0) throw new Refusal('departmentUnknown', { names: strangers.join('、') });
   const { period, owed } = consolidatedMonth(office, month);
   const frozen = frozenPeriods(office);
   if (frozen.has(period)) throw new Refusal('monthFrozen', { month: period });
@@ -191,9 +193,10 @@ function remindersByHand(office: Office, month: string) {
   const unreachable: string[] = [];
   const mails = remindersOf(arrears(office, owed, frozen), period).flatMap((reminder: Reminder) => {
     const department = departments[reminder.department];
-    const to = department && addressee(department.name, department.mail);
-    if (!department || !to) {
-      unreachable.push(department?.name ?? '');
+    if (!department || only?.includes(department.name) === false) return [];
+    const to = addressee(department.name, department.mail);
+    if (!to) {
+      unreachable.push(department.name);
       return [];
     }
     const mail = mailOf(REMINDER_KIND, to, { period, day: dateOf(now) }, reminderMail(reminder, about), 'person');
@@ -216,11 +219,9 @@ export function remind(month: string, only: readonly string[] | null): Outcome<R
   const elapsed = stopwatch();
   return locked((book) => {
     const office = readOffice(book);
-    const { messages, now, departments } = office;
-    const strangers = only?.filter((name) => !departments.some((department) => department.name === name)) ?? [];
-    if (strangers.length > 0) throw new Refusal('departmentUnknown', { names: strangers.join('、') });
-    const { period, mails, unreachable } = remindersByHand(office, month);
-    const chosen = mails.filter(({ department }) => only === null || only.includes(department)).map(({ mail }) => mail);
+    const { messages, now } = office;
+    const { period, mails, unreachable } = remindersByHand(office, month, only);
+    const chosen = mails.map(({ mail }) => mail);
     const whos = new Set(chosen.map(({ recipient }) => recipient));
     const run = runOutbox(office, readOutbox(office), chosen, {
       // What waits for the same department is what is being sent now, or older.

@@ -88,6 +88,11 @@ describe('send --yes is refused, nothing leaves, the workbook is as it was', () 
 });
 
 describe('only those in 设置 and 部门 can be written to', () => {
+  it('what is shown is what would leave: of the departments named, and of no other', () => {
+    const { stdout } = huizong(spoilt(), 'remind', ...MAY, '--department', '后勤处');
+    expect(DEPARTMENT_MAILS.map((mail) => stdout.includes(mail))).toEqual([false, true, false]);
+  });
+
   it('a department nobody knows is refused by name', async () => {
     const book = spoilt();
     const { status, stderr } = huizong(book, 'remind', ...MAY, '--department', '后勤处', '财务科', '--yes');

@@ -13,7 +13,7 @@ interface Preview {
 }
 const MAY = { month: '2023-05' };
 const remind = (host: Host, about: object = {}) => host.call('remind', { ...MAY, ...about }) as Reminded;
-const preview = (host: Host) => host.call('reminders', MAY) as Preview;
+const preview = (host: Host, about: object = {}) => host.call('reminders', { ...MAY, ...about }) as Preview;
 const to = (host: Host) => host.mail.map((mail) => mail.to.join());
 const at = (host: Host, time: string): Host => {
   host.setNow(time);
@@ -68,6 +68,17 @@ describe('催报 by hand', () => {
     expect(reply).toMatchObject({ already: [`后勤处 <${LOGISTICS}>`], sent: [expect.anything(), expect.anything()] });
     expect(told.lines.join('')).toContain('1 个收件人此前已收到同样内容');
     expect(to(host)).toEqual([LOGISTICS, GUARDS, STAFF]);
+  });
+
+  it('shows of those chosen what would leave for them, and of nobody else', () => {
+    const host = reachableWorkbook();
+    typeIn(host, '部门', 'D2', [['无']]);
+    const { mails, unreachable } = preview(host, { departments: ['后勤处'] });
+    expect(mails.map(({ department }) => department)).toEqual(['后勤处']);
+    expect(unreachable).toEqual([]);
+    expect(remind(host, { departments: ['后勤处'] }).reply.unreachable).toEqual([]);
+    expect(preview(host, { departments: ['保卫科'] })).toMatchObject({ mails: [], unreachable: ['保卫科'] });
+    expect(() => preview(host, { departments: ['财务科'] })).toThrow('“部门”里没有“财务科”');
   });
 
   it('not who has handed in; what was sent back is named as such', () => {

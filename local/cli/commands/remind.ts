@@ -8,14 +8,11 @@ export function remindCommand(
   options: MailingOptions & { readonly department?: readonly string[] },
 ): void {
   const { month, department } = options;
+  const asked = { month, ...(department === undefined ? {} : { departments: department }) };
   mailing(book, options, {
-    preview: (host) => host.call('reminders', { month }) as ReminderReply,
+    preview: (host) => host.call('reminders', asked) as ReminderReply,
     previewText,
-    send: (host) =>
-      host.call('remind', {
-        month,
-        ...(department === undefined ? {} : { departments: department }),
-      }) as Outcome<RemindReply>,
+    send: (host) => host.call('remind', asked) as Outcome<RemindReply>,
   });
 }
 
