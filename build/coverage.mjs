@@ -15,7 +15,7 @@ import reports from 'istanbul-reports';
 import { told } from './counted.mjs';
 import { together } from './counts.mjs';
 
-const FOLDERS = ['commands', 'documents', 'domain', 'hostile', 'messages', 'spreadsheet', 'ui', 'workbook'];
+const FOLDERS = ['commands', 'documents', 'domain', 'google', 'hostile', 'messages', 'spreadsheet', 'ui', 'workbook'];
 const OPTIONS = ['--exclude=test/commands/interrupted-mail.test.ts', '--testTimeout=600000', '--hookTimeout=600000'];
 
 /** Branches, in hundredths. */
