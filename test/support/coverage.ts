@@ -3,7 +3,7 @@
  * of their own. Set up by `npm run coverage` for each test file; what was counted is laid by for build/counted.mjs.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { type Context, type RunningScriptInContextOptions, Script } from 'node:vm';
+import { type Context, Script } from 'node:vm';
 import { afterAll } from 'vitest';
 
 const kept: Record<string, Uint32Array> = {};
@@ -17,7 +17,7 @@ Object.assign(globalThis, { $countsOf });
 
 // The host and the pages make a world for each run; each is handed the counts as its first script begins.
 const { runInContext } = Script.prototype;
-Script.prototype.runInContext = function (context: Context, options?: RunningScriptInContextOptions): unknown {
+Script.prototype.runInContext = function (context: Context, options?: Parameters<typeof runInContext>[1]): unknown {
   if (!('$countsOf' in context)) Object.defineProperty(context, '$countsOf', { value: $countsOf });
   return runInContext.call(this, context, options);
 };

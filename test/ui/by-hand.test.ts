@@ -1,6 +1,6 @@
 /** Pages used by the keyboard and by ticks. */
 import { describe, expect, it } from 'vitest';
-import { type Host, valuesOf } from '../support/host.ts';
+import { type Host, startHuizong, valuesOf } from '../support/host.ts';
 import { fill, preparedWorkbook, reachableWorkbook, rowFor, SUBMISSIONS } from '../support/month.ts';
 import { lastDialog, type OpenPage, openPage } from '../support/page.ts';
 
@@ -50,6 +50,23 @@ describe('the grid of the board by the keyboard', () => {
     }
   });
 
+  it('shows how things stand when somebody comes back from another page', async () => {
+    const host = reachableWorkbook();
+    const { page } = await board(host);
+    const comesBack = async () => {
+      const window = page.document.defaultView as unknown as typeof globalThis;
+      window.dispatchEvent(new window.Event('focus'));
+      await page.settled();
+    };
+    const before = page.asked.length;
+    await comesBack();
+    expect(page.asked).toHaveLength(before);
+    await page.click('打开 催报');
+    fill(host, rowFor(host, '保卫科', '开展消防检查'), { text: '查了三栋楼' });
+    await comesBack();
+    expect(page.document.querySelector('.figures')?.textContent).toContain('已报1');
+  });
+
   it('goes to the row with Enter, and not to one that was never prepared', async () => {
     const host = preparedWorkbook();
     const { page, press } = await board(host);
@@ -65,6 +82,59 @@ describe('the grid of the board by the keyboard', () => {
     press('Enter');
     await page.settled();
     expect(page.alert()).toContain('准备本月');
+  });
+});
+
+describe('the table of departments', () => {
+  async function table(): Promise<{ host: Host; page: OpenPage; paste: (label: string, text: string) => void }> {
+    const host = startHuizong({ now: '2023-03-01T09:00' });
+    host.call('menuSetUp');
+    const page = await openPage(host, lastDialog(host));
+    await page.click('没有方案，先跳过');
+    const paste = (label: string, text: string) => {
+      const { Event: Happened } = page.document.defaultView as unknown as typeof globalThis;
+      const event = new Happened('paste', { bubbles: true, cancelable: true });
+      page.field(label).dispatchEvent(Object.assign(event, { clipboardData: { getData: () => text } }));
+    };
+    return { host, page, paste };
+  }
+  const names = (page: OpenPage) =>
+    [...page.document.querySelectorAll<HTMLInputElement>('input.name')].map(({ value }) => value);
+
+  it('takes a block without headings from the cell on, and makes room for it', async () => {
+    const { host, page, paste } = await table();
+    paste('第 1 行 部门', '保卫科\t张三\n后勤处\t李四\n');
+    expect(page.status()).toBe('粘贴了 2 行。');
+    paste('第 2 行 联系人', '王五\twangwu@example.cn\n赵六\tzhaoliu@example.cn\n');
+    page.type('第 3 行 部门', '工会');
+    await page.click('下一步');
+    await page.click('建立工作簿');
+    expect(
+      valuesOf(host, '部门')
+        .slice(1)
+        .map((row) => [row[0], row[2], row[3]]),
+    ).toEqual([
+      ['保卫科', '张三', ''],
+      ['后勤处', '王五', 'wangwu@example.cn'],
+      ['工会', '赵六', 'zhaoliu@example.cn'],
+    ]);
+  });
+
+  it('leaves a single word to the field it is pasted into', async () => {
+    const { page, paste } = await table();
+    paste('第 1 行 部门', '保卫科');
+    expect(page.status()).toBe('');
+    expect(names(page)).toEqual(['']);
+  });
+
+  it('loses a row at a click, and is never without one', async () => {
+    const { page, paste } = await table();
+    paste('第 1 行 部门', '保卫科\t张三\n后勤处\t李四\n');
+    const removeFirst = () => page.document.querySelector<HTMLButtonElement>('button.remove')?.click();
+    removeFirst();
+    expect(names(page)).toEqual(['后勤处']);
+    removeFirst();
+    expect(names(page)).toEqual(['']);
   });
 });
 
