@@ -9,6 +9,7 @@ const ENTRY = 'src/main.ts';
 
 /** Names that end so are hidden from `google.script.run`. */
 const GLOBAL = 'Huizong_';
+const OPENING = `var ${GLOBAL} = (() => {\n`;
 
 const options = {
   entryPoints: [ENTRY],
@@ -40,12 +41,11 @@ export async function buildScript(version) {
     ...shape(version, names),
     plugins: [holidays, templates, libraries(taken)],
   });
-  const opening = `var ${GLOBAL} = (() => {\n`;
   // Marks for whoever bundles this once more; nobody does.
   const text = withTabs(outputFiles[0].text.replaceAll('/* @__PURE__ */ ', ''));
-  if (!text.includes(opening)) throw new Error(`esbuild begins the script otherwise than with "${opening}"`);
+  if (!text.includes(OPENING)) throw new Error(`esbuild begins the script otherwise than with "${OPENING}"`);
   const held = await librariesText(taken, options);
-  return text.replace(opening, () => opening + held);
+  return text.replace(OPENING, () => OPENING + held);
 }
 
 /**
@@ -55,16 +55,25 @@ export async function buildScript(version) {
  * @returns {Promise<{text: string, map: string}>}
  */
 export async function buildMappedScript(version) {
-  const { names } = await outline();
+  const { names, taken } = await outline();
   const { outputFiles } = await build({
     ...options,
     ...shape(version, names),
-    plugins: [holidays, templates],
-    outfile: 'coverage/huizong.js',
+    plugins: [holidays, templates, libraries(taken)],
+    outfile: 'huizong.js',
     sourcemap: 'external',
   });
-  const [map, script] = [...outputFiles].sort((a, b) => (a.path < b.path ? 1 : -1));
-  return { text: script.text, map: map.text };
+  const [map, { text }] = [...outputFiles].sort((a, b) => (a.path < b.path ? 1 : -1));
+  const held = await librariesText(taken, options);
+  const told = JSON.parse(map.text);
+  // A line of the script, a stretch of the mappings: the libraries' lines stand for none of the sources.
+  const before = text.slice(0, text.indexOf(OPENING) + OPENING.length).split('\n').length - 1;
+  const lines = told.mappings.split(';');
+  lines.splice(before, 0, ...Array(held.split('\n').length - 1).fill(''));
+  return {
+    text: text.replace(OPENING, () => OPENING + held),
+    map: JSON.stringify({ ...told, mappings: lines.join(';') }),
+  };
 }
 
 /** What the entry exports, and what the libraries are asked for: an `iife` does not tell, an `esm` does. */

@@ -214,6 +214,27 @@ describe('检查并修复', () => {
     expect(findings.join()).toContain('“年度”的值“明年”不能用');
   });
 
+  it('names a sheet most of whose headings are gone, and leaves it alone', () => {
+    const host = preparedWorkbook();
+    const sheet = sheetOf(host, '部门');
+    const width = sheet.getLastColumn();
+    sheet.getRange(1, 1, 1, width).setValues([Array.from({ length: width }, (_, at) => `甲${at}`)]);
+    const before = valuesOf(host, '部门');
+    const { findings, headings } = (host.call('repair') as { reply: { findings: string[]; headings: string[] } }).reply;
+    expect(findings.join()).toContain('部门');
+    expect(findings.join()).toContain('“联系人”');
+    expect(headings).toEqual([]);
+    expect(valuesOf(host, '部门')).toEqual(before);
+  });
+
+  it('leaves the state of a row without a department blank', () => {
+    const host = preparedWorkbook();
+    fill(host, 3, { department: '' });
+    host.call('repair');
+    const formulas = sheetOf(host, SUBMISSIONS).getRange('E2:E5').getFormulas();
+    expect(formulas.map(([formula]) => formula !== '')).toEqual([true, false, true, true]);
+  });
+
   it('on a spreadsheet that was never set up leads to set-up', () => {
     const host = preparedWorkbook();
     const book = host.services.SpreadsheetApp.getActiveSpreadsheet();

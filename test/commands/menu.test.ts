@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DIST, type Host, setSetting, startHuizong, titlesOf, valuesOf } from '../support/host.ts';
-import { preparedWorkbook, SMALL_PLAN, SUBMISSIONS, setUpWorkbook } from '../support/month.ts';
+import { fill, preparedWorkbook, rowFor, SMALL_PLAN, SUBMISSIONS, setUpWorkbook } from '../support/month.ts';
 
 const ENTRIES = [
   '本月看板',
@@ -172,7 +172,67 @@ describe('初始化工作簿 in a workbook that lost sheets', () => {
   });
 });
 
+/** A workbook whose 完成率 somebody has deleted, and the year with it. */
+function withoutYear(): Host {
+  const host = setUpWorkbook(SMALL_PLAN);
+  const book = host.services.SpreadsheetApp.getActiveSpreadsheet();
+  for (const title of ['设置', '完成率']) {
+    const sheet = book.getSheetByName(title);
+    if (sheet) book.deleteSheet(sheet);
+  }
+  return host;
+}
+
+describe('the question for the year', () => {
+  it('left with 取消 puts nothing back', () => {
+    const host = withoutYear();
+    click(host, '初始化工作簿', 'CANCEL');
+    expect(titlesOf(host)).not.toContain('完成率');
+    expect(host.ui.alerts).toHaveLength(0);
+  });
+
+  it('just confirmed takes the running year', () => {
+    const host = withoutYear();
+    host.setNow('2024-02-01T09:00');
+    click(host, '初始化工作簿', { button: 'OK', text: '' });
+    expect(valuesOf(host, '设置')[1]).toMatchObject(['年度', '2024', expect.anything()]);
+  });
+
+  it('answered with what is no year says so', () => {
+    const host = withoutYear();
+    click(host, '初始化工作簿', { button: 'OK', text: '明年' });
+    expect(lastAlert(host)).toContain('“明年”');
+    expect(titlesOf(host)).not.toContain('完成率');
+  });
+});
+
+describe('确认已收到', () => {
+  it('answered with “no” leaves the mail as it was', () => {
+    const host = preparedWorkbook();
+    host.call('consolidate', { month: '2023-05' });
+    host.call('send', { month: '2023-05' });
+    host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('发送记录')?.getRange('A2').activate();
+    const before = valuesOf(host, '发送记录');
+    click(host, '确认已收到', 'NO');
+    expect(lastAlert(host)).toContain('wenmingban@example.cn');
+    expect(valuesOf(host, '发送记录')).toEqual(before);
+  });
+});
+
 describe('发送 by a click', () => {
+  it('asks once more before a supplement leaves, and sends none where the answer is “no”', () => {
+    const host = preparedWorkbook();
+    host.call('consolidate', { month: '2023-05' });
+    host.call('send', { month: '2023-05' });
+    fill(host, rowFor(host, '保卫科', '开展消防检查'), { text: '查了三栋楼' });
+    host.call('consolidate', { month: '2023-05' });
+    click(host, '发送', { button: 'OK', text: '2023-05' }, 'YES', 'NO');
+    expect(host.ui.alerts.map(({ message }) => message).join('\n')).toContain('补充报告第1号');
+    expect(host.mail).toHaveLength(2);
+    click(host, '发送', { button: 'OK', text: '2023-05' }, 'YES', 'YES');
+    expect(host.mail).toHaveLength(4);
+  });
+
   it('shows to whom, what and how much is missing before anything leaves', () => {
     const host = preparedWorkbook();
     host.call('consolidate', { month: '2023-05' });

@@ -36,6 +36,12 @@ describe('催报 by hand', () => {
     expect(host.mail).toHaveLength(0);
   });
 
+  it('refuses a department nobody knows, and writes to none', () => {
+    const host = reachableWorkbook();
+    expect(() => remind(host, { departments: ['保卫科', '某科'] })).toThrow('“部门”里没有“某科”');
+    expect(host.mail).toHaveLength(0);
+  });
+
   it('one mail a department: what exactly, until when, where, whom to ask', () => {
     const host = reachableWorkbook();
     setSetting(host, '办公室联系人', '张三 0571-1234');

@@ -36,6 +36,14 @@ describe('the office looks at rows', () => {
     expect(consolidate(host).reply.handedIn).toBe(3);
   });
 
+  it('changes nothing where no row asked for is one of a department, or none is filled in', () => {
+    const host = filledWorkbook();
+    expect(() => review(host, { rows: [999], decision: 'accept' })).toThrow('请先在“月度报送”里选中');
+    const { told, reply } = review(host, { rows: [4], decision: 'accept' });
+    expect([told.title, reply]).toEqual(['没有可审核的行', { decided: [], left: [4] }]);
+    expect(reviewsOf(host)).toEqual(['', '', '', '']);
+  });
+
   it('sends some back with a reason, which stands in the row and in the consolidation', () => {
     const host = filledWorkbook();
     review(host, { rows: [3], decision: 'return', reason: '请写明隐患数' });

@@ -90,7 +90,7 @@ const SENTENCES: Readonly<Record<FindingCode, (finding: Finding) => string>> = {
   accountMissing: ({ found }) =>
     `${quote(found)} has no account: only the office can fill its rows. Enter the address it opens the sheet with.`,
   accountShared: ({ found, details }) =>
-    `account ${quote(found)} belongs to ${details['departments']} and can fill the rows of all of them. Correct it if that is a slip.`,
+    `account ${quote(found)} belongs to ${String(details['departments']).replace(/、/g, ', ')} and can fill the rows of all of them. Correct it if that is a slip.`,
   accountUnknown: ({ found }) =>
     `account ${quote(found)} may edit this spreadsheet but belongs to no department: it can fill no rows. Add it to a department's 邮箱, or to 办公室账号 in 设置.`,
   exceptionUnread: ({ found }) =>

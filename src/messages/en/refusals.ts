@@ -84,19 +84,22 @@ function requestFaults({ faults }: Details): string {
     .join('; ');
 }
 
+/** Names and numbers come joined as Chinese joins them. */
+const listed = (names: string | number | undefined): string => String(names).replace(/、/g, ', ');
+
 const SENTENCES: Readonly<Record<RefusalCode, (details: Details) => string>> = {
   notSetUp: () =>
     'This spreadsheet has not been set up: it has no 设置, 部门, 责任矩阵, 月度报送. Run “Import plan” or “Set up workbook” first.',
   sheetMissing: ({ sheet }) =>
     `There is no sheet “${sheet}”. It may have been deleted or renamed: rename it back, or run “Check and repair”.`,
   columnsMissing: ({ sheet, headings, row }) =>
-    `[${sheet}] row ${row} lacks the headings ${headings}. Nothing was changed. Put them back, or run “Check and repair”.`,
+    `[${sheet}] row ${row} lacks the headings ${listed(headings)}. Nothing was changed. Put them back, or run “Check and repair”.`,
   settingsInvalid: (details) => `${settingFaults(details)}\nNothing was changed. Correct 设置 and try again.`,
   periodUnreadable: ({ found }) => `“${found}” is no month. Write 2023-05, 2023年5月, 2023/5 or 5月.`,
   otherYear: ({ month, year }) =>
     `This workbook is for ${year}; ${month} is not in it. Check the month; make a new workbook for a new year, or correct 年度 in 设置. Nothing was changed.`,
   nothingDue: ({ month, months }) =>
-    `Nothing is due in ${month} (months reported on: ${months}). Check the month, or change 设置 and 责任矩阵.`,
+    `Nothing is due in ${month} (months reported on: ${listed(months)}). Check the month, or change 设置 and 责任矩阵.`,
   noTasks: () => '[责任矩阵] has no task yet. Run “Import plan” or fill it in.',
   noDepartments: () => '[部门] has no department yet. Run “Import plan” or fill it in.',
   planEmpty: () =>
@@ -122,7 +125,7 @@ const SENTENCES: Readonly<Record<RefusalCode, (details: Details) => string>> = {
   documentUnknown: ({ name, month }) =>
     `There is no document “${name}” for ${month}. Run “Make documents” again to see which there are.`,
   departmentUnknown: ({ names }) =>
-    `The sheet “部门” has no “${names}”. Check the department’s name. No mail was sent.`,
+    `The sheet “部门” has no “${listed(names)}”. Check the department’s name. No mail was sent.`,
   reasonMissing: () => 'Say why the rows go back, so that the department knows what to change. Nothing was changed.',
   rowsNotSelected: ({ sheet }) => `Select the rows of “${sheet}” to be reviewed first. Nothing was changed.`,
   rowChanged: ({ sheet, row }) =>
@@ -133,7 +136,7 @@ const SENTENCES: Readonly<Record<RefusalCode, (details: Details) => string>> = {
   monthFrozen: ({ month }) =>
     `${month} has been reported and archived, arrears and all; nobody is reminded of it any more. A department that hands in late asks in 迟报申请.`,
   undoEdited: ({ sheet, cells, count }) =>
-    `This cannot be undone: ${count} of its cells were edited since, and that would be lost: [${sheet}] ${cells}${Number(count) > 8 ? '…' : ''}. Nothing was changed. Ask whoever edited them, and correct by hand.`,
+    `This cannot be undone: ${count} of its cells were edited since, and that would be lost: [${sheet}] ${listed(cells)}${Number(count) > 8 ? '…' : ''}. Nothing was changed. Ask whoever edited them, and correct by hand.`,
   undoOther: () =>
     'Somebody has run another command since: the last one is no longer what you agreed to undo. Nothing was changed; choose the entry again.',
   notOnOutbox: ({ sheet }) => `Open “${sheet}” first, select the rows to settle, then choose this entry again.`,
