@@ -76,7 +76,12 @@ describe('设置 as a form in English', () => {
 
   it('has no Chinese but names of sheets, in what is said and in what can be chosen', async () => {
     const page = await open(inEnglish(), 'settings');
-    expect(page.text().replace(KEPT, '').match(/\p{Script=Han}+/gu)).toBeNull();
+    expect(
+      page
+        .text()
+        .replace(KEPT, '')
+        .match(/\p{Script=Han}+/gu),
+    ).toBeNull();
     expect(page.field('Lock rows after the deadline').value).toBe('never');
     expect(page.field('Remind on the day').value).toBe('Yes');
     expect([...page.field('Deadline on a holiday').querySelectorAll('option')].map(({ text }) => text)).toEqual([
