@@ -2,6 +2,7 @@
 import type { SubmissionTable } from '../domain/consolidation/input.ts';
 import { lookupFor } from '../domain/consolidation/lookup.ts';
 import { recall } from '../domain/consolidation/remembered.ts';
+import { cellOf } from '../domain/consolidation/verdict.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import { type Duty, type Matrix, taskName } from '../domain/matrix.ts';
 import { monthOf, type Period, yearOf } from '../domain/period.ts';
@@ -22,6 +23,18 @@ export function readSubmissions(rows: CellRows): SubmissionTable {
   // Written out: objects made alike, and no larger than they must be, are read faster a million times.
   const columns = { period, department, task, text, count, people, links, time, review, reason };
   return { rows, from: located.headingRow + 1, columns };
+}
+
+/** What a row is known by when it has been moved: its id or, where none was given to it, whose return it is. */
+export const nameOfRow = (cells: CellRows[number] = [], at: Readonly<Record<SubmissionKey, number>>): string =>
+  String(cellOf(cells, at.id)) || [at.period, at.department, at.task].map((place) => cellOf(cells, place)).join('/');
+
+/** Number of the row now, which was `row` when somebody saw it; `null` where it is gone. */
+export function rowKnownAs(name: string, rows: CellRows, row: number): number | null {
+  const { at } = locate(submissionsSheet, rows);
+  if (nameOfRow(rows[row - 1], at) === name) return row;
+  const found = rows.findIndex((cells) => nameOfRow(cells, at) === name);
+  return found < 0 ? null : found + 1;
 }
 
 /** Rows to be written, most of the time in one block below the last entry. */

@@ -10,6 +10,7 @@ import type {
   SettingsWords,
   SetUpWords,
 } from '../pages.ts';
+import { settingWords } from './settings.ts';
 import { roles, statuses } from './words.ts';
 
 export const common: CommonWords = {
@@ -40,7 +41,7 @@ export const board: BoardWords = {
   stepNotes: {
     waiting: (rows) => `${rows} without a row`,
     owed: (count, reminded) => `${count} owed${reminded === null ? '' : `, reminded ${reminded.slice(5)}`}`,
-    unreviewed: (count) => `${count} to look at`,
+    unreviewed: (count) => `${count} row(s) to look at`,
     sent: (count) => `sent to ${count}`,
   },
   stepStates: { done: 'done', next: 'next', open: 'to do' },
@@ -129,6 +130,7 @@ export const setUp: SetUpWords = {
 };
 
 export const settings: SettingsWords = {
+  fields: settingWords,
   groups: {
     unit: 'Unit',
     deadline: 'Deadline and returns',
@@ -140,11 +142,12 @@ export const settings: SettingsWords = {
   save: 'Save',
   unusable: 'This value cannot be used.',
   faults: (count) => `${count} value(s) cannot be used and nothing was saved: see those marked.`,
+  changed: (labels) => `Changed: ${labels.join(', ')}.`,
 };
 
 export const review: ReviewWords = {
   heading: ({ department, task }) => `${department} · ${task}`,
-  place: ({ row, waiting }) => `Row ${row} · ${waiting} more to look at`,
+  place: ({ row, waiting }) => `Row ${row} · ${waiting} more row(s) to look at`,
   nothing: 'No return waits to be looked at.',
   fields: {
     period: 'Month',
