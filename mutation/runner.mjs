@@ -61,6 +61,8 @@ class TestsWithin {
     const spent = new Map();
     const tests = [];
     for (const file of this.#files.keys()) {
+      // What runs before the first test begins runs while the file is loaded.
+      watched.currentTestId = undefined;
       watched.mutantCoverage = { static: {}, perTest: {} };
       const results = await this.#run([file], {
         onTest: (id) => {

@@ -101,7 +101,8 @@ function splitAtAnd(word: string): string[] {
     while (at > 0) {
       const left = word.slice(0, at);
       const right = word.slice(at + joint.length);
-      if (isUnitLike(left) && (isUnitLike(right) || splitAtAnd(right).length > 1)) return [left, ...splitAtAnd(right)];
+      if (isUnitLike(left) && (isUnitLike(right) || splitAtAnd(right).length > 1))
+        return [...splitAtAnd(left), ...splitAtAnd(right)];
       at = word.indexOf(joint, at + 1);
     }
   }
@@ -109,7 +110,8 @@ function splitAtAnd(word: string): string[] {
 }
 
 function unitOf(part: string): Unit {
-  let name = part.replace(/^(?:由|请|以|会同|联合|以及|其中[，,]?|及|和|与)(?=.{2})/, '').trim();
+  // 和平区, 和田市 begin so themselves.
+  let name = part.replace(/^(?:由|请|以及|以|会同|联合|其中|及|和(?![平顺田政县硕静龙林])|与)(?=.{2})/, '').trim();
   let role: Unit['role'] = null;
   const behind = /^(.+?)[（(]([^（()）]{1,6})[）)]$/.exec(name);
   if (behind && ROLE_BEHIND[behind[2] ?? ''] !== undefined) {
