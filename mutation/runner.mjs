@@ -61,9 +61,9 @@ class TestsWithin {
     const spent = new Map();
     const tests = [];
     for (const file of this.#files.keys()) {
-      // What runs before the first test begins runs while the file is loaded.
-      watched.currentTestId = undefined;
       watched.mutantCoverage = { static: {}, perTest: {} };
+      // What the file does while it loads belongs to all its tests, not to the last one of the file before.
+      watched.currentTestId = undefined;
       const results = await this.#run([file], {
         onTest: (id) => {
           watched.currentTestId = id;

@@ -115,6 +115,24 @@ describe('where one row leaves an obligation', () => {
     ['no time', { time: '' }, ['submitted', 0, [2]]],
     ['a time nobody can read', { time: '上周' }, ['submitted', 0, [2]]],
     ['a number for a text', { text: 2023 }, ['submitted', 0, [2]]],
+    ['no time but a number', { time: 45_000 }, ['submitted', 0, [2]]],
+    ['a day before the last, to the second', { time: '2023-05-19T23:59:59' }, ['submitted', 0, [2]]],
+    ['on the last day without a time of day', { time: '2023-05-20' }, ['submitted', 0, [2]]],
+    ['in a year long past', { time: '2022-06-30 09:00' }, ['submitted', 0, [2]]],
+    ['late without a time of day', { time: '2023-05-21' }, ['late', 1, [2]]],
+    ['accepted in English', { review: 'Accepted' }, ['accepted', 0, [2]]],
+    ['returned in English', { review: 'returned' }, ['returned', 3, [2]]],
+    ['pending', { review: 'pending' }, ['submitted', 0, [2]]],
+    ['待审核', { review: ' 待审核 ' }, ['submitted', 0, [2]]],
+    ['a blank review', { review: '　' }, ['submitted', 0, [2]]],
+    ['a link that is a broken formula', { links: '#N/A' }, ['submitted', 0, [2]]],
+    ['nil at its longest', { text: `本月工作暂没有相关开展情况。。。` }, ['nil', 0, [2]]],
+    [
+      'blanks that are wide or without a break',
+      { text: '\u00a0', links: '\u2003', people: '\u3000' },
+      ['missing', 3, []],
+    ],
+    ['a tick', { text: true }, ['submitted', 0, [2]]],
     ['the month as people write it', { period: '5月', department: '保 卫科', task: '第1项' }, ['submitted', 0, [2]]],
   ])('%s', (_, other, wanted) => {
     expect(statusOf(other)).toEqual(wanted);
@@ -139,6 +157,7 @@ describe('where one row leaves an obligation', () => {
 
   it('a row that is shorter than the headings has blanks at its end', () => {
     expect(guards(consolidated([row().slice(0, 4)]))).toEqual(['submitted', 0, [2]]);
+    expect(guards(consolidated([row().slice(0, 3)]))).toEqual(['missing', 3, []]);
   });
 });
 
@@ -377,6 +396,31 @@ describe('rows that have no place', () => {
       ],
     ],
     ['an empty row of another year', { period: '2022-05', text: '' }, []],
+    [
+      'an empty row with a task alone',
+      { period: '', department: '', text: '' },
+      [
+        ['periodMissing', 'period', '', { text: '' }],
+        ['departmentMissing', 'department', '', { text: '' }],
+      ],
+    ],
+    [
+      'an empty row with a department alone',
+      { period: '', task: '', text: '' },
+      [
+        ['periodMissing', 'period', '', { text: '' }],
+        ['taskMissing', 'task', '', { text: '' }],
+      ],
+    ],
+    [
+      'an empty row with a month alone',
+      { department: '', task: '', text: '' },
+      [
+        ['departmentMissing', 'department', '', { text: '' }],
+        ['taskMissing', 'task', '', { text: '' }],
+      ],
+    ],
+    ['one of January, told in January', { period: '2023-01', task: '别的' }, []],
     ['another month’s, told in that month', { period: '2023-04', task: '别的' }, []],
   ])('%s', (_, other, wanted) => {
     const { findings } = consolidated([row(other)]);
@@ -458,6 +502,28 @@ describe('returns nobody had to make', () => {
     ]);
     expect(result.voluntary.map(({ department: at, status }) => [at, status])).toEqual([[2, 'submitted']]);
     expect([result.count, result.tally.due, result.tally.handedIn, result.findings]).toEqual([7, 4, 2, []]);
+  });
+
+  it('leads stand first and supporting departments last, whatever the order of the matrix', () => {
+    const result = consolidated(
+      [row({ department: '办公室' }), row(), row({ department: '后勤处' }), row({ department: '人事处' })],
+      {
+        departments: [...DEPARTMENTS, department('人事处')],
+        duties: [duty(0, 0, 'support'), duty(0, 1, 'responsible'), duty(0, 2, 'lead'), duty(0, 3, 'responsible')],
+      },
+    );
+    expect(result.tasks[0]?.parts.map(({ department: at, role }) => [at, role])).toEqual([
+      [2, 'lead'],
+      [1, 'responsible'],
+      [3, 'responsible'],
+      [0, 'support'],
+    ]);
+  });
+
+  it('a duty that names no task or department of the matrix is nobody’s', () => {
+    expect(
+      consolidated([row()], { duties: [...DUTIES, duty(9, 1, 'lead'), duty(1, 9, 'lead')] }).obligations,
+    ).toHaveLength(4);
   });
 
   it('by a lead the setting excuses are no slip', () => {
