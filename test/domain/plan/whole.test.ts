@@ -197,6 +197,119 @@ describe('plans of other shapes', () => {
     expect(findingsOf(text)).toEqual(findings);
   });
 
+  it.each<[string, string, string[], string[]]>([
+    [
+      'tables before and after items stand in the order of the lines; deadlines are read out of the cells',
+      `|任务|责任单位|
+|甲|甲科|
+一、乙事。每月5日前上报。
+责任单位：乙科
+序号\t工作任务\t责任单位
+二\t1.丙事，6月底前完成\t丙科
+3\t戊事\t戊科`,
+      [
+        '2 1｜甲｜甲｜｜甲科｜｜',
+        '3 1-2｜乙事｜乙事。每月5日前上报。｜｜乙科｜｜每月5日前',
+        '6 2｜丙事，6月底前完成｜1.丙事，6月底前完成｜｜丙科｜｜6月底前',
+        '7 3｜戊事｜戊事｜｜戊科｜｜',
+      ],
+      ['3 numberRepeated 1|1-2'],
+    ],
+    [
+      'a number used again and again is told apart each time; the last is one more than the one before',
+      '1.甲。责任单位：甲科\n1.乙。责任单位：乙科\n1.丙。责任单位：丙科\n首先，丁。责任单位：丁科\n最后，戊。责任单位：戊科',
+      [
+        '1 1｜甲｜甲。｜｜甲科｜｜',
+        '2 1-2｜乙｜乙。｜｜乙科｜｜',
+        '3 1-3｜丙｜丙。｜｜丙科｜｜',
+        '4 1-1｜丁｜丁。｜｜丁科｜｜',
+        '5 2｜戊｜戊。｜｜戊科｜｜',
+      ],
+      ['2 numberRepeated 1|1-2', '3 numberRepeated 1|1-3', '4 numberRepeated 1|1-1'],
+    ],
+    [
+      'numbers that begin anew in a chapter, more than once',
+      '一、总则\n1.甲。责任单位：甲科\n二、分则\n1.乙。责任单位：乙科\n1.丙。责任单位：丙科\n1.丁。责任单位：丁科',
+      [
+        '2 1｜甲｜甲。｜｜甲科｜｜',
+        '4 二-1｜乙｜乙。｜｜乙科｜｜',
+        '5 二-1-2｜丙｜丙。｜｜丙科｜｜',
+        '6 二-1-3｜丁｜丁。｜｜丁科｜｜',
+      ],
+      ['4 numberRepeated 1|二-1', '5 numberRepeated 1|二-1-2', '6 numberRepeated 1|二-1-3'],
+    ],
+    [
+      'numbers with a point keep it',
+      '1.1 甲。责任单位：甲科\n1.2 乙。责任单位：乙科',
+      ['1 1.1｜甲｜甲。｜｜甲科｜｜', '2 1.2｜乙｜乙。｜｜乙科｜｜'],
+      [],
+    ],
+    [
+      'who answers, said in the last sentence, in the middle, in two parentheses, and in a line of its own',
+      `1.甲。
+责任单位：甲科
+补充说明一。
+补充说明二。
+2.乙。此项工作由乙科负责。
+3.丙。相关工作由某某负责。
+4.丁。 责任单位：丁科。注意安全。
+5.戊（含己）。责任人：赵六
+6.庚。(辛科牵头;壬科配合)
+责任单位
+癸科`,
+      [
+        '1 1｜甲｜甲。｜｜甲科｜｜',
+        '5 2｜乙｜乙。｜｜乙科｜｜',
+        '7 4｜丁｜丁。注意安全。｜｜丁科｜｜',
+        '9 6｜庚｜庚。｜辛科｜癸科｜壬科｜',
+      ],
+      ['6 taskWithoutUnits 丙|', '7 numberJump 4|2', '8 personNamed 赵六|', '9 numberJump 6|4'],
+    ],
+    [
+      'labels in lines of their own, one after the other',
+      `一、任务
+（一）甲
+说明甲。
+说明乙。
+牵头单位：甲科
+责任单位：乙科
+完成时限：6月底前
+（二）乙
+其他。
+牵头单位：某某`,
+      ['2 1｜甲｜甲 / 说明甲。 / 说明乙。｜甲科｜乙科｜｜6月底前', '8 2｜乙｜乙 / 其他。｜某某｜｜｜'],
+      ['10 doubtfulUnit 某某|'],
+    ],
+    [
+      'a label whose next line is no list of units, and one at the very end',
+      '责任单位：\n这是一段并不是单位名单的话。\n1.甲。责任单位：甲科\n责任单位：',
+      ['3 1｜甲｜甲。｜｜甲科｜｜'],
+      ['1 emptyUnits 责任单位|', '4 emptyUnits 责任单位|'],
+    ],
+  ])('%s', (_, text, tasks, findings) => {
+    expect(tasksOf(text)).toEqual(tasks);
+    expect(findingsOf(text)).toEqual(findings);
+  });
+
+  it.each([
+    ['局办公室', '办公室', true],
+    ['市级县公安局', '公安局', false],
+    ['工信部', '工业和信息化部', true],
+    ['文旅局', '文化和旅游局', true],
+    ['文旅局', '文化旅游厅', false],
+    ['卫健委', '卫生健康委', true],
+    ['住建局', '建设住房局', false],
+    ['人社局', '人才社局', false],
+    ['财政局', '审计局', false],
+    ['教育局', '教化改革局', false],
+    ['县局', '县公安局', false],
+  ])('%s and %s may be one department: %s', (a, b, same) => {
+    const told = (...names: string[]) =>
+      findingsOf(names.map((name, at) => `${at + 1}.任务。责任单位：${name}`).join('\n'));
+    expect(told(a, b)).toEqual(same ? [`2 similarNames ${b}|${a}`] : []);
+    expect(told(b, a)).toEqual(same ? [`2 similarNames ${a}|${b}`] : []);
+  });
+
   it.each<[string, string[]]>([
     ['1.甲。责任单位：人社局\n2.乙。责任单位：人力资源和社会保障局', ['2 similarNames 人力资源和社会保障局|人社局']],
     ['1.甲。责任单位：局办公室\n2.乙。责任单位：办公室', ['2 similarNames 办公室|局办公室']],

@@ -1,6 +1,6 @@
 /** What single sentences, labels and rows of a plan are understood as. */
 import { describe, expect, it } from 'vitest';
-import type { Assignment } from '../../../src/domain/plan/assignment.ts';
+import { type Assignment, labelledAssignment } from '../../../src/domain/plan/assignment.ts';
 import { findLabels, groupOf, isLabelAlone, spacedLabel } from '../../../src/domain/plan/labels.ts';
 import { linesOf } from '../../../src/domain/plan/lines.ts';
 import { proseAssignment } from '../../../src/domain/plan/prose.ts';
@@ -58,6 +58,41 @@ describe('a sentence about who answers', () => {
   ])('where nothing else says it: %s', (text, wanted) => {
     expect(told(proseAssignment(text))).toBe(wanted);
   });
+});
+
+describe('what stands behind labels', () => {
+  it.each([
+    ['责任单位：甲科。做好记录。其他科室配合。再议。', 'responsible:甲科 joint:其他科室', '做好记录。再议。'],
+    ['  责任单位：甲科；完成时限：6月。底前。', 'responsible:甲科 due:6月。底前', ''],
+    ['完成时限：长期，责任单位：甲科', 'responsible:甲科 due:长期', ''],
+    ['完成时限：6月底；', 'due:6月底', ''],
+    ['责任单位：甲科（', 'responsible:甲科', ''],
+    ['责任单位：甲科、甲科', 'responsible:甲科', ''],
+    ['责任单位：甲科（牵头）、乙科、某某', 'lead:甲科 responsible:乙科、某某 doubtful:某某', ''],
+    ['牵头单位：甲科牵头，乙科配合', 'lead:甲科 joint:乙科', ''],
+    ['责任单位：甲科会同乙科', 'lead:甲科 joint:乙科', ''],
+    ['责任单位：甲科牵头，乙科、某某负责', 'lead:甲科 joint:乙科、某某 doubtful:某某', ''],
+    ['配合单位：甲科牵头', 'joint:甲科牵头 doubtful:甲科牵头', ''],
+    ['协调单位：庚科、；责任单位：甲科', 'responsible:甲科 unknown:协调单位：庚科', ''],
+    ['验收形式：好；责任单位：甲科。乙科、丙科。', 'responsible:甲科', '乙科、丙科。'],
+    ['责任单位：无', 'empty:责任单位', ''],
+    ['责任单位：——', 'empty:责任单位', ''],
+    ['责任单位：甲无', 'responsible:甲无 doubtful:甲无', ''],
+    ['责任单位：无人区', 'responsible:无人区', ''],
+    ['责任人：—', '', ''],
+    ['完成时限：无', '', ''],
+    ['责任人：张三、甲科', 'responsible:甲科 people:张三', ''],
+  ])('%s', (text, wanted, rest) => {
+    const read = labelledAssignment(text);
+    expect(read && [told(read.assignment), read.rest]).toEqual([wanted, rest]);
+  });
+
+  it.each(['文中责任单位', '验收标准：好', '前言，责任单位：甲科', ''])(
+    'nothing where no label begins “%s”',
+    (text) => {
+      expect(labelledAssignment(text)).toBeNull();
+    },
+  );
 });
 
 describe('a label', () => {
