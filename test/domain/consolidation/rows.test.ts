@@ -247,6 +247,7 @@ describe('several rows for one obligation', () => {
     const at = (...times: string[]) => guards(consolidated(times.map((time) => row({ time }))))?.[2];
     expect(at('2023-05-18', '2023-05-18', '2023-05-17')).toEqual([4, 2, 3]);
     expect(at('', '', '2023-05-17', '')).toEqual([4, 2, 3, 5]);
+    expect(at('2023-05-19', '2023-05-18', '', '2023-05-17', '2023-05-20')).toEqual([5, 3, 2, 6, 4]);
   });
 
   it('count as handed in by the first of them; a row without a time is not held to be late', () => {
@@ -320,18 +321,29 @@ describe('cells that want a look', () => {
       { review: '免报', text: '', count: 3 },
       [['exemptWordless', [2], 'review', '']],
     ],
+    ['excused with blanks for words', { review: '免报', text: ' ', count: 3 }, [['exemptWordless', [2], 'review', '']]],
+    ['not looked at yet', { review: '待审' }, []],
+    ['nor so', { review: ' 待 审核' }, []],
+    ['nor in English', { review: 'Pending' }, []],
+    ['a blank review', { review: '\u3000' }, []],
+    ['words that begin or end like an error', { text: '#REF!见附件', links: '见 #REF!' }, []],
     ['excused without anything', { review: '免报', text: '', time: '' }, []],
     ['excused with words', { review: '免报', time: '' }, []],
     ['a plain number', { count: '1,200', people: 35, time: '2023-05-18T09:30:00' }, []],
   ])('%s', (_, other, wanted) => {
     const { findings } = consolidated([row(other)]);
     expect(findings.map(({ code, rows, column, found: what }) => [code, rows, column, what])).toEqual(wanted);
+    expect(findings.filter(({ sheet }) => sheet !== 'submissions')).toEqual([]);
   });
 
   it('a text longer than a cell holds is told of by its beginning', () => {
     const length = (text: string) =>
       found(consolidated([row({ text })]), 'tooLong').map(({ found: what, details }) => [what, details]);
     expect(length('检'.repeat(50_000))).toEqual([]);
+    expect(found(consolidated([row({ text: '检'.repeat(50_000), time: '' })]), 'tooLong')).toEqual([]);
+    expect(found(consolidated([row({ text: '检'.repeat(50_001) })]), 'tooLong')).toMatchObject([
+      { sheet: 'submissions', column: 'text', rows: [2] },
+    ]);
     expect(length('检'.repeat(50_001))).toEqual([['检'.repeat(40), { length: 50_001, most: 50_000 }]]);
   });
 
@@ -348,6 +360,7 @@ describe('cells that want a look', () => {
 describe('rows that have no place', () => {
   it.each<[string, Parameters<typeof row>[0], unknown[]]>([
     ['no month', { period: '' }, [['periodMissing', 'period', '', { text: '查了三栋楼' }]]],
+    ['a blank for a month', { period: ' ' }, [['periodMissing', 'period', ' ', { text: '查了三栋楼' }]]],
     ['no month anybody knows', { period: '五月' }, [['periodUnknown', 'period', '五月', { text: '查了三栋楼' }]]],
     ['a tick for a month', { period: true }, [['periodUnknown', 'period', 'true', { text: '查了三栋楼' }]]],
     [
@@ -454,7 +467,31 @@ describe('rows that have no place', () => {
   });
 });
 
+describe('rows that are nobody’s', () => {
+  it('one excused and empty is no loss', () => {
+    const result = consolidated([row({ department: '后勤处', task: '2', text: '', review: '免报' })]);
+    expect(result.findings).toEqual([]);
+  });
+
+  it('are found on the sheet of the submissions', () => {
+    const result = consolidated([row({ department: '后勤处', task: '2' })]);
+    expect(result.findings.map(({ code, sheet }) => [code, sheet])).toEqual([['notAssigned', 'submissions']]);
+  });
+});
+
 describe('months nobody reports in', () => {
+  it('a month in which some task is due is none of them', () => {
+    const tasks = [{ ...task('消防检查', 0), fromMonth: 6 }, ...TASKS.slice(1)];
+    expect(consolidated([row({ period: '2023-04', task: '别的' })], { tasks }).findings).toEqual([]);
+  });
+
+  it('rows of a later task are told too', () => {
+    const { findings } = consolidated([row({ period: '2023-08', task: '2' })], { rules: { months: [4, 5, 6] } });
+    expect(findings.map(({ code, sheet, rows, details }) => [code, sheet, rows, details])).toEqual([
+      ['notDue', 'submissions', [2], { department: '保卫科', task: '2 安全培训' }],
+    ]);
+  });
+
   const rules = { months: [4, 5, 6] };
   it('their rows are told of in every month, for nobody consolidates them', () => {
     const result = consolidated(
@@ -629,6 +666,41 @@ describe('what is counted', () => {
     ]);
   });
 
+  it('by department before task, whatever the order of the matrix', () => {
+    const { owed } = consolidated([], {
+      duties: [
+        duty(0, 2, 'lead'),
+        duty(0, 1, 'lead'),
+        duty(1, 2, 'lead'),
+        duty(1, 0, 'lead'),
+        duty(2, 1, 'lead'),
+        duty(2, 0, 'lead'),
+        duty(1, 1, 'lead'),
+      ],
+    });
+    expect(owed.map((one) => [one.department, one.task])).toEqual([
+      [0, 1],
+      [0, 2],
+      [1, 0],
+      [1, 1],
+      [1, 2],
+      [2, 0],
+      [2, 1],
+    ]);
+  });
+
+  it.each<[string, SubmissionCell, number]>([
+    ['the last day, as the sheet keeps it', '2023-05-20 09:00', 1],
+    ['the day after', '2023-05-21 09:00', 0],
+    ['the last day, as typed', '2023年5月20日 9时', 1],
+    ['the day before, as typed', '2023/5/19', 1],
+    ['the day after, as typed', '2023年5月21日', 0],
+    ['nobody knows when', '上周', 1],
+    ['a number for a time', 45_000, 1],
+  ])('in time in the year: %s', (_, time, onTime) => {
+    expect(consolidated([row({ time })]).year.totals[1]).toEqual({ due: 3, handedIn: 1, onTime });
+  });
+
   it('a draft is owed, and so is a month with nothing but its name', () => {
     const tasks = [{ ...task('消防检查', 0), fromMonth: 5 }, ...TASKS.slice(1)];
     const begun = consolidated(
@@ -651,6 +723,7 @@ describe('a month at a glance', () => {
     const { firstRow, obligations } = monthAtAGlance(inputOf([row({ period: '2023-04' }), row({ text: '' }), row()]));
     expect(firstRow({ task: 0, department: 1 })).toBe(3);
     expect(firstRow({ task: 0, department: 0 })).toBeNull();
+    expect(monthAtAGlance(inputOf([row({ task: '2' })])).firstRow({ task: 1, department: 1 })).toBe(2);
     expect(obligations).toHaveLength(4);
   });
 });
