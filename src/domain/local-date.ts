@@ -88,7 +88,8 @@ export function isStamp(text: string): boolean {
   const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
   const month = twoDigits(text, 5);
   const day = twoDigits(text, 8);
-  if (!(month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= daysInMonth(year, month)))) return false;
+  if (!(year >= 0 && month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= daysInMonth(year, month))))
+    return false;
   if (length === 10) return true;
   const gap = text.charCodeAt(10);
   if ((gap !== SPACE && gap !== LETTER_T) || text.charCodeAt(13) !== COLON) return false;

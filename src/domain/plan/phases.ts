@@ -28,7 +28,9 @@ function span(time: string, known: number | null): { from: string | null; to: st
   const fromMonth = month ?? first.bare ?? last.month;
   const toMonth = last.month ?? (ends.length > 1 ? null : last.bare) ?? fromMonth;
   const fromYear = first.year ?? known;
-  const toYear = last.year ?? fromYear;
+  // 11月至次年1月: a span that ends before it began ends in the next year.
+  const isOver = fromYear !== null && fromMonth !== null && toMonth !== null && toMonth < fromMonth;
+  const toYear = last.year ?? (isOver ? fromYear + 1 : fromYear);
   return { from: written(fromYear, fromMonth), to: written(toYear, toMonth) };
 }
 

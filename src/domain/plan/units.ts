@@ -13,7 +13,8 @@ const ENDING =
   /(?:部|委|委员会|局|办|科|处|室|队|站|所|中心|院|公司|集团|厅|署|会|联|街道|镇|乡|村|区|县|市|州|省|旗|政府|组|社|厂|校|园|馆|库|企业|单位|部门|机构|机关|支部|总支|工会|银行|大学|学院|医院|分局|电台|台|团|段|港|所属|主体|协会|商会|平台|学校|基地|服务区|管委|党委|团委|纪委|妇联|班子|窗口|车间|班|股|方|协|协作组|专班|镇街|街镇|支行|分行|总行|人行|林场|农场|渔场|车站|法庭|工委|巡警|消防|办事处|指挥部|领导小组)$/;
 
 /** Phrases that end like a unit and are none. */
-const NOT_UNITS = /^(?:以下|以上|试行|暂行|草案|本|该|其|等|含|包括|不含|略|附件|见|详见|如|即|简称|同上|下同)/;
+const NOT_UNITS =
+  /^(?:以下|以上|试行|暂行|草案|本|该|其(?![他它])|等|含|包括|不含|略|附件|见|详见|如|即|简称|同上|下同)/;
 
 const LONGEST_NAME = 30;
 
@@ -101,7 +102,8 @@ function splitAtAnd(word: string): string[] {
     while (at > 0) {
       const left = word.slice(0, at);
       const right = word.slice(at + joint.length);
-      if (isUnitLike(left) && (isUnitLike(right) || splitAtAnd(right).length > 1)) return [left, ...splitAtAnd(right)];
+      if (isUnitLike(left) && (isUnitLike(right) || splitAtAnd(right).length > 1))
+        return [...splitAtAnd(left), ...splitAtAnd(right)];
       at = word.indexOf(joint, at + 1);
     }
   }
@@ -109,7 +111,8 @@ function splitAtAnd(word: string): string[] {
 }
 
 function unitOf(part: string): Unit {
-  let name = part.replace(/^(?:由|请|以|会同|联合|以及|其中[，,]?|及|和|与)(?=.{2})/, '').trim();
+  // 和平区, 和田市 begin so themselves.
+  let name = part.replace(/^(?:由|请|以及|以|会同|联合|其中|及|和(?![平顺田政县硕静龙林])|与)(?=.{2})/, '').trim();
   let role: Unit['role'] = null;
   const behind = /^(.+?)[（(]([^（()）]{1,6})[）)]$/.exec(name);
   if (behind && ROLE_BEHIND[behind[2] ?? ''] !== undefined) {

@@ -53,6 +53,12 @@ describe('the days of reminding', () => {
     expect(reminderDays(day('2024-01-03'), { ...RULES, before: [5], onDay: false, after: [] })).toEqual(['2023-12-29']);
   });
 
+  it('of which today is one, whatever their order', () => {
+    expect(latestReached([day('2023-05-18'), day('2023-05-15'), day('2023-05-19')], day('2023-05-18'))).toBe(
+      '2023-05-18',
+    );
+  });
+
   it('of which the latest that has come counts', () => {
     expect(latestReached([day('2023-05-15'), null, day('2023-05-18')], day('2023-05-17'))).toBe('2023-05-15');
     expect(latestReached([day('2023-05-15')], day('2023-05-14'))).toBeNull();
@@ -91,6 +97,43 @@ describe('who is reminded', () => {
     ]);
   });
 
+  it('departments in the order of the matrix, and only of what is their own', () => {
+    expect(
+      dueReminders(items(owes(2), owes(0), owes(2, '2023-05', 1)), RULES, day('2023-05-15')).map((one) => [
+        one.department,
+        one.items.map((item) => [item.department, item.task]),
+      ]),
+    ).toEqual([
+      [0, [[0, 0]]],
+      [
+        2,
+        [
+          [2, 0],
+          [2, 1],
+        ],
+      ],
+    ]);
+  });
+
+  it('each item with the day until which it is in time, and where it stands', () => {
+    const grants = [
+      { period: month('2023-05'), department: 0, until: day('2023-05-30') },
+      { period: month('2023-04'), department: 0, until: day('2023-06-30') },
+      { period: month('2023-05'), department: 1, until: day('2023-05-10') },
+    ];
+    const rule = { ...DEADLINE, inclusive: false };
+    expect(owedItems([owes(0, '2023-05', 3), owes(1)], rule, grants)).toEqual([
+      { period: '2023-05', task: 3, department: 0, status: 'missing', lastDay: '2023-05-30' },
+      { period: '2023-05', task: 0, department: 1, status: 'missing', lastDay: '2023-05-19' },
+    ]);
+  });
+
+  it('in the mail about the month whose day has come, not of a later one', () => {
+    expect(reminded('2023-06-18', owes(0), owes(0, '2023-06'), owes(0, '2023-07'))).toEqual([
+      [0, '2023-06', '2023-06-18', 2],
+    ]);
+  });
+
   it('by hand whoever owes in that month, whatever day it is', () => {
     const all = items(owes(0, '2023-04'), owes(1), owes(1, '2023-04'), owes(1, '2023-06'));
     expect(remindersOf(all, month('2023-05')).map((one) => [one.department, one.items.length])).toEqual([[1, 2]]);
@@ -113,6 +156,25 @@ describe('who else is told', () => {
     expect(told('2023-05-27', 'leader', owes(0), owes(1), owes(2), owes(3))).toEqual([
       ['分管0', '2023-05-27', [0, 2]],
       ['分管1', '2023-05-27', [1, 3]],
+    ]);
+  });
+
+  it('of all that is overdue so long, under the latest month and day of it, and of nothing else', () => {
+    const all = items(owes(0), owes(0, '2023-04', 1), owes(0, '2023-06', 2), owes(9));
+    const who = (department: number) => (department === 9 ? null : '王局');
+    expect(
+      dueDigests(all, 'head', RULES, day('2023-05-26'), who).map((one) => [
+        one.level,
+        one.who,
+        one.period,
+        one.day,
+        one.items.map(({ period }) => period),
+      ]),
+    ).toEqual([['head', '王局', '2023-05', '2023-05-25', ['2023-05', '2023-04']]]);
+    expect(dueDigests(all, 'head', { ...RULES, headAfter: null }, day('2023-06-30'), who)).toEqual([]);
+    const working = { ...RULES, workingDays: true };
+    expect(dueDigests(items(owes(0)), 'head', working, day('2023-05-26'), who).map((one) => one.day)).toEqual([
+      '2023-05-26',
     ]);
   });
 
@@ -139,6 +201,47 @@ describe('what the record says was sent', () => {
       '催报',
     );
   const due = { period: month('2023-05'), day: day('2023-05-18') };
+
+  it('is read off the keys of that kind of mail, whoever it went to', () => {
+    expect(record(['waiting', '2023-05-18'], ['sent', '2023-05-20'])).toEqual([
+      { who: WHO, period: '2023-05', day: '2023-05-18', isWaiting: true },
+      { who: WHO, period: '2023-05', day: '2023-05-20', isWaiting: false },
+    ]);
+    const of = (key: string) =>
+      remindedIn(
+        [{ row: 2, kind: '催报', period: '2023-05', recipient: WHO, subject: '', state: 'sent', key: `${key}/0123` }],
+        '催报',
+      ).length;
+    expect([
+      of('催报/2023-05/甲/2023-05-18'),
+      of('报送/2023-05/甲/2023-05-18'),
+      of('催报/2023-5/甲/2023-05-18'),
+      of('催报/2023-05/甲/2023-05-1'),
+      of('催报/2023-05/2023-05-18'),
+      of('催报/2023-05/甲/2023-05-18x'),
+    ]).toEqual([1, 0, 0, 0, 0, 0]);
+  });
+
+  it('to somebody else does not stand in the way, and what waits is not theirs', () => {
+    expect(toRemind('乙', due, record(['sent', '2023-05-18']))).toEqual(due);
+    expect(toRemind('乙', null, record(['waiting', '2023-05-18']))).toBeNull();
+    expect(toRemind(WHO, null, [])).toBeNull();
+  });
+
+  it('of several that wait the latest goes, unless one of its day or later was tried', () => {
+    expect(
+      toRemind(WHO, null, record(['waiting', '2023-05-10'], ['waiting', '2023-05-15'], ['waiting', '2023-05-12'])),
+    ).toEqual({
+      period: '2023-05',
+      day: '2023-05-15',
+    });
+    expect(toRemind(WHO, null, record(['waiting', '2023-05-15'], ['sent', '2023-05-15']))).toBeNull();
+    expect(toRemind(WHO, null, record(['waiting', '2023-05-15'], ['sent', '2023-05-14']))).toEqual({
+      period: '2023-05',
+      day: '2023-05-15',
+    });
+    expect(toRemind(WHO, due, record(['waiting', '2023-05-18']))).toEqual(due);
+  });
 
   it('is not sent again the same day, nor after a later one', () => {
     expect(toRemind(WHO, due, record(['sent', '2023-05-18']))).toBeNull();

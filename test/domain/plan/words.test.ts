@@ -1,0 +1,272 @@
+/** What single sentences, labels and rows of a plan are understood as. */
+import { describe, expect, it } from 'vitest';
+import { type Assignment, labelledAssignment } from '../../../src/domain/plan/assignment.ts';
+import { findLabels, groupOf, isLabelAlone, spacedLabel } from '../../../src/domain/plan/labels.ts';
+import { linesOf } from '../../../src/domain/plan/lines.ts';
+import { proseAssignment } from '../../../src/domain/plan/prose.ts';
+import { reportsOf } from '../../../src/domain/plan/reports.ts';
+import { sentenceAssignment } from '../../../src/domain/plan/sentence.ts';
+import { tableAt } from '../../../src/domain/plan/tables.ts';
+
+/** What is not empty: `lead:甲科 joint:乙科、丙科`; a flag by its name. */
+const told = (assignment: Assignment | null) =>
+  assignment &&
+  Object.entries(assignment)
+    .filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value))
+    .map(([key, value]) => (value === true ? key : `${key}:${value.join('、')}`))
+    .join(' ');
+
+describe('a sentence about who answers', () => {
+  it.each([
+    ['甲科牵头，乙科按职责分工负责', 'lead:甲科 joint:乙科 byVerb'],
+    ['由甲科、乙科负责', 'responsible:甲科、乙科 byVerb'],
+    ['甲科会同乙科、丙科', 'lead:甲科 joint:乙科、丙科 byVerb'],
+    ['甲科并会同乙科负责', 'lead:甲科 joint:乙科 byVerb'],
+    ['甲科、乙科', 'responsible:甲科、乙科 unlabelled'],
+    ['甲科牵头、乙科配合。', 'lead:甲科 joint:乙科 byVerb'],
+    ['甲科负责，乙科协助', 'responsible:甲科 joint:乙科 byVerb'],
+    ['甲科主办；乙科、丙科协办', 'lead:甲科 joint:乙科、丙科 byVerb'],
+    ['甲科（牵头）、乙科', 'lead:甲科 responsible:乙科'],
+    ['甲科、乙科共同负责，丙科', 'responsible:甲科、乙科、丙科 byVerb'],
+    ['甲科牵头，乙科', 'lead:甲科 joint:乙科 byVerb'],
+    ['甲科组织实施', 'responsible:甲科 byVerb'],
+    ['甲科承办，丙科参加', 'responsible:甲科 joint:丙科 byVerb'],
+    ['甲科牵头负责，乙科按照各自职责抓好落实', 'lead:甲科 joint:乙科 byVerb'],
+    ['今天天气', null],
+    ['甲科牵头，今天负责', null],
+    ['负责', null],
+    ['', null],
+  ])('%s', (text, wanted) => {
+    expect(told(sentenceAssignment(text))).toBe(wanted);
+  });
+
+  it('half of whose words are units is taken where that is asked for, and the other half told', () => {
+    expect(told(sentenceAssignment('甲科牵头，今天负责', 'some'))).toBe('lead:甲科 joint:今天 doubtful:今天 byVerb');
+    expect(sentenceAssignment('甲科、今天、明天负责', 'some')).toBeNull();
+    expect(sentenceAssignment('今天天气', 'some')).toBeNull();
+  });
+
+  it.each([
+    ['由甲科负责修订制度，4月前完成', 'responsible:甲科'],
+    ['甲科牵头组织演练；乙科负责值守。', 'lead:甲科 responsible:乙科'],
+    ['大家都要努力，甲科主办展览', 'lead:甲科'],
+    ['甲科牵头，乙科配合，每月检查', 'lead:甲科 joint:乙科'],
+    ['甲科承办会议\n乙科、丙科负责落实宣传', 'responsible:甲科、乙科、丙科'],
+    ['好的负责人', null],
+    ['王五负责打扫', null],
+    ['', null],
+  ])('where nothing else says it: %s', (text, wanted) => {
+    expect(told(proseAssignment(text))).toBe(wanted);
+  });
+});
+
+describe('what stands behind labels', () => {
+  it.each([
+    ['责任单位：甲科。做好记录。其他科室配合。再议。', 'responsible:甲科 joint:其他科室', '做好记录。再议。'],
+    ['  责任单位：甲科；完成时限：6月。底前。', 'responsible:甲科 due:6月。底前', ''],
+    ['完成时限：长期，责任单位：甲科', 'responsible:甲科 due:长期', ''],
+    ['完成时限：6月底；', 'due:6月底', ''],
+    ['责任单位：甲科（', 'responsible:甲科', ''],
+    ['责任单位：甲科、甲科', 'responsible:甲科', ''],
+    ['责任单位：甲科（牵头）、乙科、某某', 'lead:甲科 responsible:乙科、某某 doubtful:某某', ''],
+    ['牵头单位：甲科牵头，乙科配合', 'lead:甲科 joint:乙科', ''],
+    ['责任单位：甲科会同乙科', 'lead:甲科 joint:乙科', ''],
+    ['责任单位：甲科牵头，乙科、某某负责', 'lead:甲科 joint:乙科、某某 doubtful:某某', ''],
+    ['配合单位：甲科牵头', 'joint:甲科牵头 doubtful:甲科牵头', ''],
+    ['协调单位：庚科、；责任单位：甲科', 'responsible:甲科 unknown:协调单位：庚科', ''],
+    ['验收形式：好；责任单位：甲科。乙科、丙科。', 'responsible:甲科', '乙科、丙科。'],
+    ['责任单位：无', 'empty:责任单位', ''],
+    ['责任单位：——', 'empty:责任单位', ''],
+    ['责任单位：甲无', 'responsible:甲无 doubtful:甲无', ''],
+    ['责任单位：无人区', 'responsible:无人区', ''],
+    ['责任人：—', '', ''],
+    ['完成时限：无', '', ''],
+    ['责任人：张三、甲科', 'responsible:甲科 people:张三', ''],
+  ])('%s', (text, wanted, rest) => {
+    const read = labelledAssignment(text);
+    expect(read && [told(read.assignment), read.rest]).toEqual([wanted, rest]);
+  });
+
+  it.each(['文中责任单位', '验收标准：好', '前言，责任单位：甲科', ''])(
+    'nothing where no label begins “%s”',
+    (text) => {
+      expect(labelledAssignment(text)).toBeNull();
+    },
+  );
+});
+
+describe('a label', () => {
+  const labels = (text: string) =>
+    findLabels(text).map(({ group, label, from, to }) => [group, label, text.slice(0, from), text.slice(to)]);
+
+  it.each([
+    ['牵头单位：甲科', [['lead', '牵头单位', '', '甲科']]],
+    ['责任单位（部门）：甲科', [['responsible', '责任单位', '', '甲科']]],
+    ['责任单位和责任人 : 甲科', [['responsible', '责任单位', '', ' 甲科']]],
+    ['【责任单位】甲科', [['responsible', '责任单位', '', '甲科']]],
+    ['见〔配合单位〕：甲', [['joint', '配合单位', '见', '甲']]],
+    [
+      '（责任单位：甲科；完成时限：6月）',
+      [
+        ['responsible', '责任单位', '（', '甲科；完成时限：6月）'],
+        ['due', '完成时限', '（责任单位：甲科；', '6月）'],
+      ],
+    ],
+    [
+      '主办：甲；协办：乙。承办：丙',
+      [
+        ['lead', '主办', '', '甲；协办：乙。承办：丙'],
+        ['joint', '协办', '主办：甲；', '乙。承办：丙'],
+        ['responsible', '承办', '主办：甲；协办：乙。', '丙'],
+      ],
+    ],
+    [
+      '分管领导：王;具体责任人：张',
+      [
+        ['person', '分管领导', '', '王;具体责任人：张'],
+        ['person', '具体责任人', '分管领导：王;', '张'],
+      ],
+    ],
+    ['验收标准：好', [['other', '验收标准', '', '好']]],
+    ['第一责任单位:甲', [['lead', '第一责任单位', '', '甲']]],
+    ['责任单位甲：', []],
+    ['本责任单位：', [['other', '本责任单位', '', '']]],
+    ['有关单位：甲', []],
+    ['各责任单位：', []],
+  ])('%s', (text, wanted) => {
+    expect(labels(text)).toEqual(wanted);
+  });
+
+  it('may stand alone in a line', () => {
+    expect(['责任单位', '责任单位：', '【牵头单位】', '牵头部门 ', '配合单位:'].every(isLabelAlone)).toBe(true);
+    expect(['责任', '责任人', '完成时限', '责任单位甲', '', '牵头：'].some(isLabelAlone)).toBe(false);
+  });
+
+  it('may be parted from its units by a space', () => {
+    expect(spacedLabel('责任部门\u3000后勤科 ')).toEqual({ label: '责任部门', value: '后勤科' });
+    for (const text of [
+      '责任部门后勤科',
+      '责任 后勤科',
+      '完成时限 6月',
+      '牵头单位  ',
+      '责任人员 张',
+      '后勤科 责任部门',
+    ])
+      expect(spacedLabel(text)).toBeNull();
+  });
+
+  it.each([
+    ['责任单位', 'responsible'],
+    ['牵头部门', 'lead'],
+    ['配合', 'joint'],
+    ['责任人', 'person'],
+    ['责任领导', 'person'],
+    ['完 成 时 间：', 'due'],
+    ['截止日期', 'due'],
+    ['时间', 'due'],
+    ['责任单位及人员', 'responsible'],
+    ['开展的具体工作时间', null],
+    ['序号', null],
+    ['验收标准', null],
+    ['单位', null],
+  ])('as the heading of a table, %s is %s', (heading, group) => {
+    expect(groupOf(heading)).toBe(group);
+  });
+});
+
+describe('a table', () => {
+  const read = (text: string, start = 0) => {
+    const table = tableAt(linesOf(text), start);
+    return (
+      table && {
+        ...table,
+        tasks: table.tasks.map(({ number, title, content, assignment, line }) =>
+          [number, title, content, told(assignment), line].join('|'),
+        ),
+      }
+    );
+  };
+
+  it('has a task a row; a row without one goes on with the task above', () => {
+    expect(
+      read(
+        '序号\t工作任务\t主要内容\t牵头单位\t配合单位\t完成时限\n1\t甲\t做甲\t甲科\t-\t5月\n\t\t做乙\t\t乙科\t\n2\t丙\t\t丙科\t无\t\n注：完',
+      ),
+    ).toEqual({
+      tasks: ['1|甲|做甲\n做乙|lead:甲科 joint:乙科 due:5月|2', '2|丙|丙|lead:丙科|4'],
+      length: 4,
+      unread: null,
+    });
+  });
+
+  it('tells people from units', () => {
+    expect(read('任务\t责任人\n甲\t张三、甲科\n乙\t')?.tasks).toEqual([
+      '|甲|甲|responsible:甲科 people:张三|2',
+      '|乙|乙||3',
+    ]);
+  });
+
+  it('a line broken within a cell does not end it', () => {
+    expect(read('类别\t内容\t责任单位\n一类\t做甲\t甲科\n断行\n二类\t做乙\t乙科')).toEqual({
+      tasks: ['|做甲|做甲|responsible:甲科|2', '|做乙|做乙|responsible:乙科|4'],
+      length: 4,
+      unread: null,
+    });
+    expect(read(`内容\t责任单位\n做甲\t甲科\n${'长'.repeat(61)}\n做乙\t乙科`)?.length).toBe(2);
+  });
+
+  it('may be of Markdown, and begin further down', () => {
+    expect(read('前言\n|任务|责任单位|\n|:--|---|\n|甲|甲科|', 1)).toEqual({
+      tasks: ['|甲|甲|responsible:甲科|4'],
+      length: 3,
+      unread: null,
+    });
+  });
+
+  it('without a column of units names its headings', () => {
+    expect(read('编号\t事项\n1\t甲')).toEqual({ tasks: ['1|甲|甲||2'], length: 2, unread: '编号 事项' });
+  });
+
+  it.each(['甲\t乙\n丙\t丁', '序号\t责任单位\n1\t甲科', '任务\t甲', '任务', '说明文字'])('“%s” begins none', (text) => {
+    expect(read(text)).toBeNull();
+  });
+});
+
+describe('what is to be handed in', () => {
+  const rules = (text: string) =>
+    reportsOf({ number: 7, text, bold: '', cells: null }).map((rule) =>
+      [
+        rule.what,
+        rule.due,
+        rule.to.join('、'),
+        rule.then.join('、'),
+        rule.frequency,
+        rule.month,
+        rule.day,
+        rule.line,
+      ].join('|'),
+    );
+
+  it.each([
+    ['每月25日前将工作进展报送整治办，整治办汇总后报市整治办。', ['工作进展|每月25日前|整治办|市整治办|monthly||25|7']],
+    ['12月10日前报送全年总结至整治办', ['全年总结|12月10日前|整治办||once|12|10|7']],
+    [
+      '各部门工作总结请于每季度末月20日前报综合科备案；每年6月30日前把半年小结上报给局办公室',
+      ['各部门工作总结|每季度末月20日前|综合科||quarterly||20|7', '半年小结|每年6月30日前|局办公室||yearly|6|30|7'],
+    ],
+    ['5月20日前，请将名单提交到人事科、财务科。', ['名单|5月20日前|人事科、财务科||once|5|20|7']],
+    [
+      '总之，活动照片要求每月20日前报送局办公室，办公室审核汇总后上报区文明办和区工委',
+      ['活动照片|每月20日前|局办公室|区文明办、区工委|monthly||20|7'],
+    ],
+    ['请各科室并于3月底前将计划书面报办公室', ['计划|3月底前|办公室||once|3||7']],
+    ['将名册于5月1日前报人事科', ['名册|5月1日前|人事科||once|5|1|7']],
+    ['每月5日前上报', []],
+    ['每月20日前报告情况', []],
+    ['报表每月20日前做好', []],
+    ['每月20日前报送张三', []],
+    ['及时报送办公室', []],
+  ])('%s', (text, wanted) => {
+    expect(rules(text)).toEqual(wanted);
+  });
+});
