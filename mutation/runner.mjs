@@ -62,6 +62,8 @@ class TestsWithin {
     const tests = [];
     for (const file of this.#files.keys()) {
       watched.mutantCoverage = { static: {}, perTest: {} };
+      // What the file does while it loads belongs to all its tests, not to the last one of the file before.
+      watched.currentTestId = undefined;
       const results = await this.#run([file], {
         onTest: (id) => {
           watched.currentTestId = id;
