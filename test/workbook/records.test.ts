@@ -326,7 +326,7 @@ describe('报告草稿', () => {
 
 describe('文书模板', () => {
   const HEADINGS = ['文书', '文件名', '段', '共几段', '内容', '校验'];
-  const long = 'A'.repeat(30_000) + 'B';
+  const long = `${'A'.repeat(30_000)}B`;
   const report = { kind: '报告', file: '报告.docx', base64: long };
   const notice = { kind: '通报', file: '通报.docx', base64: 'Q0Q=' };
   const made = templateRows([report, notice]);
