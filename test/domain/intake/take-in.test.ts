@@ -1,124 +1,159 @@
+/** A row of 月度报送 as it is typed: its usual forms, whose it is, and the word on what it still lacks. */
 import { describe, expect, it } from 'vitest';
 import type { SubmissionCell } from '../../../src/domain/consolidation/input.ts';
 import { lookupFor } from '../../../src/domain/consolidation/lookup.ts';
 import { parseEvidence } from '../../../src/domain/evidence.ts';
 import { takeIn } from '../../../src/domain/intake/take-in.ts';
 import type { LocalDateTime } from '../../../src/domain/local-date.ts';
-import type { Matrix } from '../../../src/domain/matrix.ts';
 import { department, task } from '../../support/matrix.ts';
 
-const COLUMNS = {
-  period: 0,
-  department: 1,
-  task: 2,
-  text: 3,
-  count: 4,
-  people: 5,
-  links: 6,
-  time: 7,
-  review: 8,
-  reason: 9,
-};
-/** The third task demands a link. */
-const matrix: Matrix = {
-  tasks: ['消防检查', '安全培训', '隐患整改'].map(task),
-  departments: [department('办公室', ['局办']), department('保卫科')],
+const KEYS = ['period', 'department', 'task', 'text', 'count', 'people', 'links', 'time', 'review', 'reason'] as const;
+type Key = (typeof KEYS)[number];
+const COLUMNS = Object.fromEntries(KEYS.map((key, index) => [key, index])) as Record<Key, number>;
+const MATRIX = {
+  tasks: [task('市容巡查', 0), task('环境整治', 1), task('宣传教育', 2), task('环境整治', 3)],
+  departments: [department('保卫科', ['保卫']), department('基建科')],
   duties: [],
 };
-const row = (other: Partial<Record<keyof typeof COLUMNS, SubmissionCell>> = {}): SubmissionCell[] =>
-  Object.values({
-    period: '2023-05',
-    department: '保卫科',
-    task: '消防检查',
-    text: '查了三栋楼',
-    count: '',
-    people: '',
-    links: '',
-    time: '2023-05-18 09:00',
-    review: '',
-    reason: '',
-    ...other,
-  });
-const taken = (other: Parameters<typeof row>[0] = {}, columns: Partial<typeof COLUMNS> = {}) =>
+const CONTEXT = {
+  year: 2023,
+  matrix: MATRIX,
+  lookup: lookupFor(MATRIX, 2023),
+  evidence: MATRIX.tasks.map(({ evidence }) => parseEvidence(evidence)),
+  now: '2023-05-18T09:30:15' as LocalDateTime,
+};
+const take = (cells: Partial<Record<Key, SubmissionCell>>, columns = COLUMNS) =>
   takeIn(
-    row(other),
-    { ...COLUMNS, ...columns },
-    {
-      year: 2023,
-      matrix,
-      lookup: lookupFor(matrix, 2023),
-      evidence: matrix.tasks.map(({ evidence }) => parseEvidence(evidence)),
-      now: '2023-05-18T09:00:00' as LocalDateTime,
-    },
+    KEYS.map((key) => cells[key] ?? ''),
+    columns,
+    CONTEXT,
   );
+const KEYED = { period: '2023-05', department: '保卫科', task: '市容巡查' };
+const done = (cells: Partial<Record<Key, SubmissionCell>>) => take({ ...KEYED, text: '开展巡查二十次', ...cells });
 
-describe('a row as it was typed', () => {
-  it('with everything in its usual form wants nothing', () => {
-    expect(taken()).toEqual({
-      usual: {},
-      key: { period: '2023-05', department: 1, task: 0 },
-      filled: true,
-      unstamped: false,
-      returned: false,
-      hint: null,
+describe('the usual forms', () => {
+  it('are offered for what was typed otherwise', () => {
+    expect(done({ period: '5月', department: '保卫', task: '3', count: '１２', people: '1,200人次' }).usual).toEqual({
+      period: '2023-05',
+      department: '保卫科',
+      task: '宣传教育',
+      count: 12,
+      people: 1200,
     });
   });
 
-  it('has its month, names and numbers put into the usual form', () => {
-    expect(
-      taken({ period: '2023年5月', department: '局办', task: '1', count: '１２', people: '1,200人' }).usual,
-    ).toEqual({ period: '2023-05', department: '办公室', task: '消防检查', count: 12, people: 1200 });
-    expect(taken({ count: 12, people: '约三十' }).usual).toEqual({});
+  it('are not offered for what has them, is blank, or cannot be understood', () => {
+    expect(done({ count: 12, people: '' }).usual).toEqual({});
+    expect(take({ period: '某月', department: '谁', task: '什么', count: '许多', people: '约三十' }).usual).toEqual({});
+    expect(take({}).usual).toEqual({});
   });
 
-  it('has a key only where month, department and task can all be told', () => {
-    expect(taken({ period: '1月', department: '办公室', task: '1' }).key).toEqual({
-      period: '2023-01',
-      department: 0,
-      task: 0,
-    });
-    expect([taken({ period: '五月' }), taken({ department: '甲' }), taken({ task: '' })].map(({ key }) => key)).toEqual(
-      [null, null, null],
-    );
-  });
-
-  it('wants a time once it is filled, where the sheet has a column for it', () => {
-    expect(taken({ time: '' }).unstamped).toBe(true);
-    expect(taken({ time: '', text: '' })).toMatchObject({ unstamped: false, filled: false });
-    expect(taken({ time: '' }, { time: -1 }).unstamped).toBe(false);
-  });
-
-  it('is known to have been sent back', () => {
-    expect([taken({ review: '退回' }).returned, taken({ review: '通过' }).returned]).toEqual([true, false]);
+  it('tell tasks of one title apart by number', () => {
+    expect(done({ task: '4' }).usual).toEqual({ task: '4 环境整治' });
   });
 });
 
-describe('the word on what a row lacks', () => {
-  it.each<[string, Parameters<typeof row>[0], unknown]>([
-    ['nothing yet in a row still empty', { text: '', task: '3' }, null],
-    ['a nil return', { text: '本月无' }, { kind: 'nil' }],
-    ['a number without words', { text: '', count: 3 }, { kind: 'noText' }],
-    ['a broken formula', { text: '#REF!' }, { kind: 'noText' }],
-    ['no number', { count: '约三十' }, { kind: 'badNumber', column: 'count', found: '约三十' }],
-    ['no number of people', { people: -1 }, { kind: 'badNumber', column: 'people', found: '-1' }],
-    ['the first number of two', { count: 'x', people: 'y' }, { kind: 'badNumber', column: 'count', found: 'x' }],
-    ['what the task demands', { task: '3' }, { kind: 'lacks', demands: [{ kind: 'links', least: 1 }] }],
-    ['and has', { task: '3', links: 'https://a.cn' }, null],
-    ['a month nobody knows', { period: '五月' }, { kind: 'unknown', column: 'period', found: '五月', nearest: null }],
-    ['another year', { period: '2022-05' }, { kind: 'unknown', column: 'period', found: '2022-05', nearest: null }],
-    [
-      'a department mistyped, even in an empty row',
-      { department: '保衞科', text: '' },
-      { kind: 'unknown', column: 'department', found: '保衞科', nearest: '保卫科' },
-    ],
-    [
-      'a task mistyped',
-      { task: '安全陪训' },
-      { kind: 'unknown', column: 'task', found: '安全陪训', nearest: '安全培训' },
-    ],
-    ['a task far from any', { task: '甲乙丙丁' }, { kind: 'unknown', column: 'task', found: '甲乙丙丁', nearest: '' }],
-    ['a key still to be typed', { department: ' ', task: '' }, null],
-  ])('%s', (_, other, hint) => {
-    expect(taken(other).hint).toEqual(hint);
+describe('whose a row is', () => {
+  it('is told by month, department and task', () => {
+    expect(done({}).key).toEqual({ period: '2023-05', department: 0, task: 0 });
+    expect(done({ period: '2023-12', department: '基建科', task: '宣传教育' }).key).toEqual({
+      period: '2023-12',
+      department: 1,
+      task: 2,
+    });
+    expect(done({ period: '1月' }).key?.period).toBe('2023-01');
+  });
+
+  it.each<Partial<Record<Key, SubmissionCell>>>([
+    { period: '' },
+    { department: '' },
+    { task: '' },
+    { period: '2022-05' },
+    { department: '谁' },
+    { task: '什么' },
+  ])('cannot be told with %j', (cells) => {
+    expect(done(cells).key).toBeNull();
+  });
+});
+
+describe('what a row says of itself', () => {
+  it('nothing where it is complete, or nobody has filled it', () => {
+    expect(done({ count: 3, people: '40' }).hint).toBeNull();
+    expect(take(KEYED).hint).toBeNull();
+    expect(take({}).hint).toBeNull();
+  });
+
+  it('which key nobody understands, with the nearest that is known: month first, then department, then task', () => {
+    expect(done({ period: '某月', department: '基建处', task: '市容巡视' }).hint).toEqual({
+      kind: 'unknown',
+      column: 'period',
+      found: '某月',
+      nearest: null,
+    });
+    expect(done({ department: '基建处', task: '市容巡视' }).hint).toEqual({
+      kind: 'unknown',
+      column: 'department',
+      found: '基建处',
+      nearest: '基建科',
+    });
+    expect(take({ period: '2023-05', department: '保卫科', task: '市容巡视' }).hint).toEqual({
+      kind: 'unknown',
+      column: 'task',
+      found: '市容巡视',
+      nearest: '市容巡查',
+    });
+    expect(done({ period: 202 }).hint).toMatchObject({ column: 'period', found: '202' });
+  });
+
+  it('nothing of a key that is still to be typed', () => {
+    expect(done({ period: '', department: ' ', task: '' }).hint).toBeNull();
+  });
+
+  it('that there was nothing to report', () => {
+    expect(done({ text: '本月无。' }).hint).toEqual({ kind: 'nil' });
+    expect(done({ text: '本月无', task: '宣传教育', count: '许多' }).hint).toEqual({ kind: 'nil' });
+  });
+
+  it('that its text is missing, or an error', () => {
+    expect(done({ text: ' ', count: 3 }).hint).toEqual({ kind: 'noText' });
+    expect(done({ text: '#REF!' }).hint).toEqual({ kind: 'noText' });
+  });
+
+  it('that a number is none', () => {
+    expect(done({ count: '许多', people: '约三十' }).hint).toEqual({
+      kind: 'badNumber',
+      column: 'count',
+      found: '许多',
+    });
+    expect(done({ count: 3, people: -5 }).hint).toEqual({ kind: 'badNumber', column: 'people', found: '-5' });
+  });
+
+  it('what its task demands besides', () => {
+    expect(done({ task: '宣传教育' }).hint).toEqual({ kind: 'lacks', demands: [{ kind: 'links', least: 1 }] });
+    expect(done({ task: '宣传教育', links: 'https://example.cn/1' }).hint).toBeNull();
+    expect(done({ task: '什么都不是的一项任务' }).hint).toMatchObject({ kind: 'unknown', nearest: '' });
+    expect(done({ task: '' }).hint).toBeNull();
+  });
+});
+
+describe('time and review', () => {
+  it('a filled row nobody wrote a time to is to be stamped, where there is a column for it', () => {
+    expect(done({})).toMatchObject({ filled: true, unstamped: true });
+    expect(done({ time: '2023-05-18 09:00' }).unstamped).toBe(false);
+    expect(take(KEYED)).toMatchObject({ filled: false, unstamped: false });
+    expect(take({ ...KEYED, text: '做了' }, { ...COLUMNS, time: -1 }).unstamped).toBe(false);
+    expect(take({ ...KEYED, links: 'https://example.cn/1' }).filled).toBe(true);
+  });
+
+  it('a time in the first column counts as one', () => {
+    const first = { ...COLUMNS, time: 0, period: 7 };
+    expect(take({ ...KEYED, period: '', time: '2023-05', text: '做了' }, first).unstamped).toBe(true);
+    expect(take({ ...KEYED, period: '2023-05-18', time: '2023-05', text: '做了' }, first).unstamped).toBe(false);
+  });
+
+  it('a row sent back says so', () => {
+    expect(done({ review: '退回' }).returned).toBe(true);
+    expect(done({ review: '通过' }).returned).toBe(false);
+    expect(done({}).returned).toBe(false);
   });
 });

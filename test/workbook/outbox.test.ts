@@ -1,0 +1,338 @@
+/** A run of the outbox on a real 发送记录: what stands in it and what has left, whatever goes wrong on the way. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createHost, type Host } from '../../local/host.ts';
+import { type OutboxMail, readOutbox, recipientsOf, runOutbox, tallyOf, tried } from '../../src/commands/outbox.ts';
+import type { Dispatch } from '../../src/domain/dispatch/dispatch.ts';
+import { openBook } from '../../src/google/book.ts';
+import { messagesIn } from '../../src/messages/catalogues.ts';
+import { readSettings } from '../../src/workbook/settings.ts';
+
+const HEADINGS = ['类型', '月份', '收件人', '主题', '发送状态', '时间', '说明', '标识'];
+const SERVICES = ['SpreadsheetApp', 'MailApp', 'Utilities'] as const;
+
+let host: Host;
+/** What happens as a mail leaves. */
+let leaving: (to: string) => void;
+
+beforeEach(() => {
+  leaving = () => {};
+  start(100);
+});
+afterEach(() => {
+  for (const name of SERVICES) Reflect.deleteProperty(globalThis, name);
+});
+
+function start(mailPerDay: number): void {
+  host = createHost({
+    now: '2023-05-23T09:00',
+    timeZone: 'Asia/Shanghai',
+    locale: 'zh_CN',
+    mailPerDay,
+    deliver: ({ to }) => leaving(String(to)),
+  });
+  for (const name of SERVICES) Object.assign(globalThis, { [name]: host.services[name] });
+  const sheet = host.services.SpreadsheetApp.getActiveSpreadsheet().insertSheet('发送记录');
+  sheet.getRange('A:H').setNumberFormat('@');
+  sheet.getRange(1, 1, 1, 8).setValues([HEADINGS]);
+}
+
+const sheet = () => {
+  const found = host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('发送记录');
+  if (!found) throw new Error('there is no 发送记录');
+  return found;
+};
+/** Rows of the sheet as `recipient state note`. */
+const record = () =>
+  sheet()
+    .getDataRange()
+    .getValues()
+    .slice(1)
+    .map(([, , recipient, , state, , note]) => `${recipient} ${state} ${note}`.trim());
+const key = (who: string, content = 'v1') => `催报/2023-05/${who}/2023-05-23/${content}`;
+/** Puts a row in that an earlier run left. */
+const earlier = (who: string, state: string, content = 'v1') =>
+  sheet().appendRow(['催报', '2023-05', who, '请报送', state, '', '', key(who, content)]);
+const mail = (who: string, about: Partial<OutboxMail> = {}): OutboxMail => ({
+  key: key(who),
+  onWordOf: 'person',
+  kind: '催报',
+  period: '2023-05',
+  recipient: who,
+  to: [`${who}@example.cn`],
+  content: { subject: '请报送', text: '正文', html: '<p>正文</p>', attachments: [], documents: [] },
+  ...about,
+});
+const run = (
+  planned: readonly OutboxMail[],
+  {
+    covers = () => false,
+    elapsed = () => 0,
+  }: { covers?: (dispatch: Dispatch) => boolean; elapsed?: () => number } = {},
+) => {
+  const book = openBook();
+  const settings = readSettings([
+    ['设置项', '值'],
+    ['年度', '2023'],
+    ['单位名称', '示范单位'],
+  ]);
+  const office = { book, settings, messages: messagesIn('zh-CN') };
+  return runOutbox(office, readOutbox(office), planned, { covers, elapsed });
+};
+const left = () => host.mail.map(({ to }) => String(to));
+const names = (mails: readonly OutboxMail[]) => mails.map(({ recipient }) => recipient).join(' ');
+
+describe('mails that may leave', () => {
+  it('leave in their order and are written down as sent', () => {
+    const outcome = run([mail('a'), mail('b')]);
+    expect(left()).toEqual(['a@example.cn', 'b@example.cn']);
+    expect(record()).toEqual(['a 已发送', 'b 已发送']);
+    expect(names(outcome.sent)).toBe('a b');
+    expect(outcome).toMatchObject({
+      already: [],
+      waiting: [],
+      failed: [],
+      unknown: [],
+      held: [],
+      cancelled: 0,
+      quota: 98,
+    });
+    const [, row = []] = sheet().getDataRange().getValues();
+    expect(row.slice(0, 5)).toEqual(['催报', '2023-05', 'a', '请报送', '已发送']);
+    expect(row[5]).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/);
+    expect(row[7]).toBe(key('a'));
+  });
+
+  it('bear the office’s name, their words and both faces', () => {
+    run([mail('a', { to: ['a@example.cn', 'b@example.cn'] })]);
+    expect(host.mail).toHaveLength(1);
+    expect(host.mail[0]).toMatchObject({
+      subject: '请报送',
+      name: '示范单位',
+      body: '正文',
+      htmlBody: '<p>正文</p>',
+    });
+    expect(left()).toEqual(['a@example.cn,b@example.cn']);
+  });
+
+  it('are written down as being sent while they leave, the others as waiting', () => {
+    const seen: string[][] = [];
+    leaving = () => seen.push(record());
+    run([mail('a'), mail('b')]);
+    expect(seen).toEqual([
+      ['a 发送中', 'b 待发送'],
+      ['a 已发送', 'b 发送中'],
+    ]);
+  });
+
+  it('go from the row in which they wait', () => {
+    earlier('b', '待发送');
+    const { sent } = run([mail('a'), mail('b')]);
+    expect(names(sent)).toBe('b a');
+    expect(record()).toEqual(['b 已发送', 'a 已发送']);
+  });
+
+  it('go again from the row in which they failed, on a person’s word', () => {
+    earlier('a', '发送失败');
+    sheet().getRange('G2').setValue('旧的说明');
+    const seen: string[][] = [];
+    leaving = () => seen.push(record());
+    run([mail('a')]);
+    expect(seen).toEqual([['a 发送中']]);
+    expect(record()).toEqual(['a 已发送']);
+  });
+
+  it('do not go twice', () => {
+    run([mail('a')]);
+    const { already, sent, quota } = run([mail('a')]);
+    expect(names(already)).toBe('a');
+    expect(sent).toEqual([]);
+    expect(quota).toBe(0);
+    expect(left()).toEqual(['a@example.cn']);
+  });
+});
+
+describe('mails planned no more', () => {
+  it('are cancelled with the reason, after the new ones stand', () => {
+    earlier('a', '待发送', 'v0');
+    earlier('b', '待发送');
+    earlier('c', '待发送');
+    const { cancelled } = run([mail('a')], { covers: ({ recipient }) => recipient !== 'c' });
+    expect(cancelled).toBe(2);
+    expect(record()).toEqual([
+      'a 已取消 内容已有变化，这一封不再发出',
+      'b 已取消 已不需要发送',
+      'c 待发送',
+      'a 已发送',
+    ]);
+  });
+
+  it('nothing at all writes and asks nothing', () => {
+    const before = host.calls.length;
+    expect(run([])).toEqual({
+      sent: [],
+      waiting: [],
+      failed: [],
+      unknown: [],
+      already: [],
+      held: [],
+      cancelled: 0,
+      quota: 0,
+    });
+    const methods = host.calls.slice(before).map(({ method }) => method);
+    expect(methods.filter((method) => /^set|flush|Quota/.test(method))).toEqual([]);
+  });
+});
+
+describe('mails that cannot leave', () => {
+  it('are written down as failed with the reason, and the others go', () => {
+    const outcome = run([mail('a', { to: [] }), mail('b', { to: ['李明'] }), mail('c')]);
+    expect(outcome.failed.map(({ mail: one, why }) => `${one.recipient} ${why}`)).toEqual([
+      'a noAddress',
+      'b badAddress',
+    ]);
+    expect(record()).toEqual(['a 发送失败 没有邮箱地址', 'b 发送失败 邮箱地址不正确', 'c 已发送']);
+    expect(left()).toEqual(['c@example.cn']);
+    expect(outcome.quota).toBe(99);
+  });
+
+  it('wait where the day’s recipients are used up, the smaller ones behind them go', () => {
+    start(2);
+    const outcome = run([mail('a'), mail('b', { to: ['b@example.cn', 'd@example.cn'] }), mail('c'), mail('e')]);
+    expect(names(outcome.sent)).toBe('a c');
+    expect(names(outcome.waiting)).toBe('b e');
+    expect(record()).toEqual(['a 已发送', 'b 待发送', 'c 已发送', 'e 待发送']);
+    expect(outcome.quota).toBe(0);
+  });
+
+  it('wait where the run has gone on too long', () => {
+    const times = [270_000, 270_001];
+    const outcome = run([mail('a'), mail('b')], { elapsed: () => times.shift() ?? 0 });
+    expect(names(outcome.sent)).toBe('a');
+    expect(names(outcome.waiting)).toBe('b');
+    expect(record()).toEqual(['a 已发送', 'b 待发送']);
+  });
+
+  it('are not sent where somebody took their row out while the run went on', () => {
+    leaving = (to) => {
+      if (to === 'a@example.cn') sheet().deleteRow(3);
+    };
+    const outcome = run([mail('a'), mail('b'), mail('c')]);
+    expect(left()).toEqual(['a@example.cn', 'c@example.cn']);
+    expect(record()).toEqual(['a 已发送', 'c 已发送']);
+    expect(names(outcome.sent)).toBe('a c');
+  });
+});
+
+describe('a sheet somebody sorts while a run goes on', () => {
+  it('has each mail’s progress in its own row', () => {
+    leaving = (to) => {
+      if (to === 'a@example.cn') sheet().getRange('A2:H4').sort({ column: 3, ascending: false });
+    };
+    run([mail('a'), mail('b'), mail('c')]);
+    expect(record()).toEqual(['c 已发送', 'b 已发送', 'a 已发送']);
+    expect(left()).toEqual(['a@example.cn', 'b@example.cn', 'c@example.cn']);
+  });
+});
+
+describe('mails nobody knows of', () => {
+  const refuse = (...who: string[]) => {
+    leaving = (to) => {
+      if (who.some((one) => to === `${one}@example.cn`)) throw new Error('邮件服务暂不可用');
+    };
+  };
+
+  it('are written down with what the platform said, and count against the day', () => {
+    refuse('a');
+    const outcome = run([mail('a'), mail('b')]);
+    expect(names(outcome.unknown)).toBe('a');
+    expect(names(outcome.sent)).toBe('b');
+    expect(record()).toEqual(['a 不明 邮件服务暂不可用', 'b 已发送']);
+    expect(outcome.quota).toBe(98);
+  });
+
+  it('are told by whatever was thrown', () => {
+    leaving = () => {
+      throw '断了';
+    };
+    run([mail('a')]);
+    expect(record()).toEqual(['a 不明 断了']);
+  });
+
+  it('three in a row end the run: it is not the addresses', () => {
+    refuse('a', 'b', 'c', 'd');
+    const outcome = run([mail('a'), mail('b'), mail('c'), mail('d')]);
+    expect(names(outcome.unknown)).toBe('a b c');
+    expect(names(outcome.waiting)).toBe('d');
+  });
+
+  it('three with one between do not', () => {
+    refuse('a', 'b', 'd', 'e');
+    const outcome = run([mail('a'), mail('b'), mail('c'), mail('d'), mail('e')]);
+    expect(names(outcome.unknown)).toBe('a b d e');
+    expect(names(outcome.sent)).toBe('c');
+  });
+
+  it('are held until a person has found out', () => {
+    earlier('a', '发送中');
+    earlier('b', '不明');
+    const { held } = run([mail('a'), mail('b')]);
+    expect(held.map(({ dispatch }) => dispatch.row)).toEqual([2, 3]);
+    expect(left()).toEqual([]);
+  });
+});
+
+describe('a run is told', () => {
+  it('by recipients and by numbers', () => {
+    earlier('f', '已发送');
+    earlier('g', '不明');
+    earlier('h', '待发送');
+    leaving = (to) => {
+      if (to === 'b@example.cn') throw new Error('断了');
+    };
+    const times = [0, 0, 300_000];
+    const outcome = run([mail('a'), mail('b'), mail('c', { to: [] }), mail('d'), mail('f'), mail('g')], {
+      covers: () => true,
+      elapsed: () => times.shift() ?? 0,
+    });
+    expect(recipientsOf(outcome)).toEqual({
+      sent: ['a'],
+      already: ['f'],
+      waiting: ['d'],
+      failed: ['c'],
+      unknown: ['b', 'g'],
+    });
+    expect(tallyOf(outcome)).toEqual({
+      sent: 1,
+      already: 1,
+      waiting: 1,
+      cancelled: 1,
+      failed: [{ recipient: 'c', why: 'noAddress' }],
+      unknown: ['b'],
+      held: [{ recipient: 'g', row: 3, state: 'unknown' }],
+      quota: 98,
+    });
+    expect(tried(outcome)).toBe(true);
+  });
+
+  it('without the day’s rest where nothing was sent or waits', () => {
+    const outcome = run([mail('a', { to: [] })]);
+    expect(tallyOf(outcome).quota).toBeNull();
+    expect(tried(outcome)).toBe(true);
+    expect(tried(run([]))).toBe(false);
+    expect(tallyOf(run([], {})).quota).toBeNull();
+  });
+
+  it('as having tried where anything was sent or may have been', () => {
+    expect(tried(run([mail('a')]))).toBe(true);
+    leaving = () => {
+      throw new Error('断了');
+    };
+    expect(tried(run([mail('b')]))).toBe(true);
+    expect(tried(run([mail('c')], { elapsed: () => 300_000 }))).toBe(false);
+  });
+
+  it('never with less than nothing left', () => {
+    const outcome = { ...run([mail('a')]), quota: -1 };
+    expect(tallyOf(outcome).quota).toBe(0);
+  });
+});
