@@ -42,7 +42,7 @@ export function takenNames(text) {
 /**
  * @param {Record<string, string[]>} taken
  * @param {import('esbuild').BuildOptions} options what the script itself is built with
- * @returns {Promise<string>} a function for each library
+ * @returns {Promise<string>} their notices, and a function for each library
  */
 export async function librariesText(taken, options) {
   const texts = await Promise.all(
@@ -59,18 +59,25 @@ export async function librariesText(taken, options) {
         minify: true,
         lineLimit: 160,
       });
-      return `${notice(path)}\nvar ${given} = () => {\n${outputFiles[0].text}${given} = () => library;\nreturn library;\n};\n`;
+      return `var ${given} = () => {\n${outputFiles[0].text}${given} = () => library;\nreturn library;\n};\n`;
     }),
   );
-  return texts.join('');
+  return `${notices()}${texts.join('')}`;
 }
 
-/** What its licence asks to be kept with every copy. */
-function notice(path) {
-  const folder = `node_modules/${path.split('/')[0]}`;
-  const { name, version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
-  const licence = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
-  return `/*\n${name} ${version}, minified.\n\n${readFileSync(`${folder}/${licence}`, 'utf8').trim()}\n*/`;
+/** What their licences ask to be kept with every copy; libraries under the same words stand above them together. */
+function notices() {
+  /** Names with their holders, by the words of the licence. */
+  const holders = new Map();
+  for (const path of LIBRARY_PATHS) {
+    const folder = `node_modules/${path.split('/')[0]}`;
+    const { name, version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+    const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
+    const [, holder, words] = /^(Copyright .*)\n+([\s\S]*)$/m.exec(readFileSync(`${folder}/${file}`, 'utf8'));
+    const licence = words.trim();
+    holders.set(licence, [...(holders.get(licence) ?? []), `${name} ${version}, minified. ${holder}`]);
+  }
+  return [...holders].map(([licence, names]) => `/*\n${names.join('\n')}\n\n${licence}\n*/\n`).join('');
 }
 
 /** For esbuild: an import of a library calls what `librariesText` made. */

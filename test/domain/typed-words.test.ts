@@ -172,17 +172,6 @@ describe('names', () => {
     expect(clashes).toEqual([]);
   });
 
-  it.each([
-    ['', '甲乙', 2],
-    ['甲乙', '', 2],
-    ['甲乙丙', '甲丙', 1],
-    ['甲丙', '甲乙丙', 1],
-    ['甲乙丙', '丙乙甲', 2],
-    ['😀甲', '甲', 1],
-  ])('“%s” and “%s” differ by %d', (a, b, distance) => {
-    expect(editDistance(a, b)).toBe(distance);
-  });
-
   it('two entries with one name: the first keeps it, and the clash is told', () => {
     const { clashes, find } = indexNames([['办公室'], ['综合科', '办公室']]);
     expect(find('办公室')).toBe(0);

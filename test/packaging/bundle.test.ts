@@ -79,8 +79,9 @@ describe('the script file', () => {
     expect(own).toContain('function consolidate(');
     expect(script).toContain('@OnlyCurrentDoc');
     expect(script).toContain('准备本月');
-    const minified = [...script.matchAll(/^([\w-]+) [\d.]+, minified\.\n\n(?:# )?MIT License\n\nCopyright \(c\)/gim)];
+    const minified = [...script.matchAll(/^([\w-]+) [\d.]+, minified\. Copyright \(c\) \d+ \w/gm)];
     expect(minified.map(([, name]) => name)).toEqual(['zod', 'fflate', 'fastest-levenshtein']);
+    expect(script.match(/Permission is hereby granted/g)).toHaveLength(1);
   });
 
   it('stays within 500 KB, all libraries, templates and both languages in it: every click loads it', () => {
