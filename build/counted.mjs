@@ -55,9 +55,10 @@ export async function told() {
 }
 
 async function toldOf({ name, code, map, sourceType, ranges }, counts) {
-  const own = counts.map((ofTest) => ofTest[name] ?? {});
+  const own = counts.flatMap((ofTest) => (ofTest[name] ? [ofTest[name]] : []));
+  if (own.some(({ length }) => length !== ranges.length)) throw new Error(`${COUNTS}: counts of an older ${name}`);
   const functions = ranges.map(([startOffset, endOffset], index) => {
-    const count = own.reduce((sum, ofTest) => sum + (ofTest[index] ?? 0), 0);
+    const count = own.reduce((sum, ofTest) => sum + ofTest[index], 0);
     return { functionName: '', isBlockCoverage: true, ranges: [{ startOffset, endOffset, count }] };
   });
   const files = await convert({
