@@ -127,13 +127,24 @@ export type DepartmentColumn =
   | 'leaderMail'
   | 'archivist';
 
+/** A setting on a page, where the page does not speak as the sheet does. */
+export interface SettingWords {
+  readonly label: string;
+  readonly explain: string;
+  /** Words of the sheet that a value may be, as the page has them. */
+  readonly values?: Readonly<Record<string, string>>;
+}
+
 /** 设置 */
 export interface SettingsWords {
+  /** By the setting's key; none where the sheet's own words will do. */
+  readonly fields: Readonly<Record<string, SettingWords>>;
   readonly groups: Readonly<Record<'unit' | 'deadline' | 'upward' | 'reminders' | 'others', string>>;
   readonly help: string;
   readonly save: string;
   readonly unusable: string;
   readonly faults: (count: number) => string;
+  readonly changed: (labels: readonly string[]) => string;
 }
 
 /** 审核 */

@@ -1,6 +1,6 @@
 /** The dialogs as somebody uses them: the built pages, answered by the built add-on. */
 import { describe, expect, it } from 'vitest';
-import { type Host, startHuizong, titlesOf, valuesOf } from '../support/host.ts';
+import { type Host, setSetting, startHuizong, titlesOf, valuesOf } from '../support/host.ts';
 import { fill, preparedWorkbook, reachableWorkbook, rowFor, SMALL_PLAN, SUBMISSIONS } from '../support/month.ts';
 import { lastDialog, type OpenPage, openPage } from '../support/page.ts';
 
@@ -62,6 +62,60 @@ describe('设置 as a form', () => {
     await page.click('保存');
     expect(page.document.querySelectorAll('[aria-invalid]')).toHaveLength(0);
     expect(page.status()).toContain('设置已保存');
+  });
+});
+
+describe('设置 as a form in English', () => {
+  function inEnglish(): Host {
+    const host = preparedWorkbook();
+    setSetting(host, '语言', 'English');
+    return host;
+  }
+  /** Words of sheets and documents, which keep their names; and the language’s own. */
+  const KEPT = /报告草稿|更新填报权限|迟报申请|部门|档案|示交〔\{年\}〕\{号\}号|设置|中文/g;
+
+  it('has no Chinese but names of sheets, in what is said and in what can be chosen', async () => {
+    const page = await open(inEnglish(), 'settings');
+    expect(
+      page
+        .text()
+        .replace(KEPT, '')
+        .match(/\p{Script=Han}+/gu),
+    ).toBeNull();
+    expect(page.field('Lock rows after the deadline').value).toBe('never');
+    expect(page.field('Remind on the day').value).toBe('Yes');
+    expect([...page.field('Deadline on a holiday').querySelectorAll('option')].map(({ text }) => text)).toEqual([
+      'stays as it is',
+      'next working day',
+      'working day before',
+    ]);
+  });
+
+  it('says each value to the sheet in the sheet’s words, and names what was changed in its own', async () => {
+    const host = inEnglish();
+    const page = await open(host, 'settings');
+    page.type('Deadline on a holiday', 'next working day');
+    page.type('Remind days after the deadline', 'Never');
+    page.type('Remind on the day', 'No');
+    page.type('Lock rows after the deadline', '3');
+    await page.click('Save');
+    const value = (label: string) => valuesOf(host, '设置').find(([found]) => found === label)?.[1];
+    expect(['遇节假日', '逾期几天催报', '截止当天催报', '逾期锁定'].map(value)).toEqual(['顺延', '不催', '否', '3']);
+    expect(page.status()).toBe(
+      'Settings saved　Changed: Deadline on a holiday, Lock rows after the deadline, Remind on the day, Remind days after the deadline.',
+    );
+    page.type('Lock rows after the deadline', 'NEVER');
+    await page.click('Save');
+    expect(value('逾期锁定')).toBe('不锁定');
+  });
+
+  it('complains in English', async () => {
+    const host = inEnglish();
+    const page = await open(host, 'settings');
+    page.type('Lock rows after the deadline', 'tomorrow');
+    await page.click('Save');
+    expect(page.alert()).toBe('1 value(s) cannot be used and nothing was saved: see those marked.');
+    expect(page.document.activeElement).toBe(page.field('Lock rows after the deadline'));
   });
 });
 

@@ -10,6 +10,7 @@ import type {
   SettingsWords,
   SetUpWords,
 } from '../pages.ts';
+import { settingWords } from './settings.ts';
 import { roles, statuses } from './words.ts';
 
 export const common: CommonWords = {
@@ -129,6 +130,7 @@ export const setUp: SetUpWords = {
 };
 
 export const settings: SettingsWords = {
+  fields: settingWords,
   groups: {
     unit: 'Unit',
     deadline: 'Deadline and returns',
@@ -140,6 +142,7 @@ export const settings: SettingsWords = {
   save: 'Save',
   unusable: 'This value cannot be used.',
   faults: (count) => `${count} value(s) cannot be used and nothing was saved: see those marked.`,
+  changed: (labels) => `Changed: ${labels.join(', ')}.`,
 };
 
 export const review: ReviewWords = {

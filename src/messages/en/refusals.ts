@@ -7,14 +7,13 @@ interface SettingFault {
   readonly cell: string;
   readonly label: string;
   readonly found: string;
-  readonly explain: string;
 }
 
 function settingFaults({ faults }: Details): string {
   return (JSON.parse(String(faults)) as SettingFault[])
     .map(
-      ({ cell, label, found, explain }) =>
-        `[设置] ${cell} “${label}” ${found === '' ? 'is not filled in' : `cannot be “${found}”`}. ${explain}`,
+      ({ cell, label, found }) =>
+        `[设置] ${cell} “${label}” ${found === '' ? 'is not filled in' : `cannot be “${found}”`}.`,
     )
     .join('\n');
 }
@@ -91,7 +90,8 @@ const SENTENCES: Readonly<Record<RefusalCode, (details: Details) => string>> = {
     `There is no sheet “${sheet}”. It may have been deleted or renamed: rename it back, or run “Check and repair”.`,
   columnsMissing: ({ sheet, headings, row }) =>
     `[${sheet}] row ${row} lacks the headings ${headings}. Nothing was changed. Put them back, or run “Check and repair”.`,
-  settingsInvalid: (details) => `${settingFaults(details)}\nNothing was changed. Correct 设置 and try again.`,
+  settingsInvalid: (details) =>
+    `${settingFaults(details)}\nNothing was changed. Settings in the menu says what each may be: correct it there or in 设置, and try again.`,
   periodUnreadable: ({ found }) => `“${found}” is no month. Write 2023-05, 2023年5月, 2023/5 or 5月.`,
   otherYear: ({ month, year }) =>
     `This workbook is for ${year}; ${month} is not in it. Check the month; make a new workbook for a new year, or correct 年度 in 设置. Nothing was changed.`,

@@ -127,6 +127,7 @@ export const setUp: SetUpWords = {
 };
 
 export const settings: SettingsWords = {
+  fields: {},
   groups: {
     unit: '单位',
     deadline: '截止和报送',
@@ -138,6 +139,7 @@ export const settings: SettingsWords = {
   save: '保存',
   unusable: '这个值不能用。',
   faults: (count) => `有 ${count} 项不能用，没有保存。请看标红的地方。`,
+  changed: (labels) => `改动：${labels.join('、')}。`,
 };
 
 export const review: ReviewWords = {

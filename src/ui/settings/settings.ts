@@ -13,12 +13,14 @@ const form = settingsFields(data.fields);
 /** As the sheet has it: only what somebody changed here goes back, so that nothing typed there meanwhile is undone. */
 let standing = new Map(form.values().map(({ key, value }) => [key, value]));
 
+const texts = () => z.array(z.string());
+
 async function save(): Promise<void> {
   let faults: readonly string[] = [];
   await working(async () => {
     const typed = form.values();
     const values = typed.filter(({ key, value }) => standing.get(key) !== value);
-    const shape = z.object({ told: toldShape, reply: z.object({ faults: z.array(z.string()) }) });
+    const shape = z.object({ told: toldShape, reply: z.object({ faults: texts(), changed: texts() }) });
     const { told, reply } = await call('saveSettings', { values }, shape);
     faults = reply.faults;
     if (faults.length > 0) {
@@ -26,7 +28,8 @@ async function save(): Promise<void> {
       return;
     }
     standing = new Map(typed.map(({ key, value }) => [key, value]));
-    say([told.title, ...told.lines].join('　'));
+    const changed = form.named(reply.changed);
+    say([told.title, ...(changed.length > 0 ? [words.changed(changed)] : [])].join('　'));
   });
   // Once nothing rests any more: the focus goes to the first of them.
   form.mark(faults);
