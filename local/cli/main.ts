@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The `huizong` command: the add-on's work on an .xlsx file, without an account and without a network. */
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { consolidateCommand } from './commands/consolidate.ts';
 import { initCommand } from './commands/init.ts';
 import { openCommand } from './commands/open.ts';
@@ -147,6 +147,7 @@ program
   .option('--as <account>', '以哪个账号打开，保护按这个账号算')
   .option('--owner <account>', '工作簿没有记下所有者时，记下这个账号')
   .option('--as-of <iso>', '以此为现在', moment)
+  .addOption(new Option('--lang <lang>', '页面的语言；不写就按工作簿里设置的').choices(['zh-CN', 'en']))
   .option('--out <dir>', '邮件写成 .eml 放在哪里', 'out')
   .option('--no-browser', '不打开浏览器，只显示地址')
   .option('--json')

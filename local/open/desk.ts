@@ -2,14 +2,13 @@
 import { fileURLToPath } from 'node:url';
 import { MessageChannel, SHARE_ENV, Worker } from 'node:worker_threads';
 import { bundleFunctions } from '../cli/bundle.ts';
-import { failureOf } from './failure.ts';
 import type { FromHost } from './from-host.ts';
 import type { Order, Start } from './host-worker.ts';
 import { type Answered, giveAnswer, newRung } from './question.ts';
 import { createScreen, type Screen } from './screen.ts';
 import type { AtOnce, Task } from './task.ts';
 import type { Outcome } from './wire.ts';
-import { words } from './words.ts';
+import { wordsIn } from './words.ts';
 
 export interface Desk {
   readonly screen: Screen;
@@ -35,13 +34,14 @@ export async function openDesk(start: Omit<Start, 'bell'>): Promise<Desk> {
   let ending: (() => void) | undefined;
   let alive = true;
 
+  const words = () => wordsIn(screen.language());
   const answer = (answered: Answered): void => giveAnswer({ port, rung }, answered);
   const order = (one: Order): void => worker.postMessage(one);
   const lost = (): void => {
     alive = false;
-    for (const done of waiting.values()) done({ ok: false, name: 'Error', message: words.hostEnded });
+    for (const done of waiting.values()) done({ ok: false, name: 'Error', message: words().hostEnded });
     waiting.clear();
-    screen.hear({ kind: 'saving', saving: { state: 'failed', message: words.hostEnded } });
+    screen.hear({ kind: 'saving', saving: { state: 'failed', message: words().hostEnded } });
     ending?.();
   };
 
@@ -86,7 +86,7 @@ export async function openDesk(start: Omit<Start, 'bell'>): Promise<Desk> {
       const { button, text } = request;
       // A box can be closed without a button, too.
       if (question?.id !== request.question || ![...question.buttons, 'CLOSE'].includes(button)) {
-        return { ok: false, ...failureOf(new Error(words.noSuchQuestion)) };
+        return { ok: false, name: 'Error', message: words().noSuchQuestion };
       }
       answer({ button, ...(text === undefined ? {} : { text }) });
       return { ok: true };

@@ -1,14 +1,7 @@
 /** What the host's thread tells the server's. */
 import type { MenuItem } from '../host.ts';
 import type { Appearance } from '../services/ui/state.ts';
-import type { BookChange, Outcome, Place, Question, Saving } from './wire.ts';
-
-/** Who sits at the screen, who else might, and what is in front of them. */
-export interface Seat {
-  readonly account: string;
-  readonly accounts: readonly string[];
-  readonly front: Place;
-}
+import type { BookChange, Outcome, Place, Question, Saving, Seat } from './wire.ts';
 
 export type FromHost =
   | ({ readonly kind: 'ready'; readonly title: string } & Seat)

@@ -6,12 +6,13 @@ import { chosenDelivery } from '../mail/delivery-choice.ts';
 import { carryOut } from './carry-out.ts';
 import { failureOf } from './failure.ts';
 import type { FromHost } from './from-host.ts';
+import { languageOf } from './language.ts';
 import { lookAt } from './picture.ts';
 import { awaitAnswer, type Bell } from './question.ts';
 import { createStore } from './store.ts';
 import type { Task } from './task.ts';
 import type { Outcome } from './wire.ts';
-import { words } from './words.ts';
+import { type Language, wordsIn } from './words.ts';
 
 /** What the thread is started with. */
 export interface Start {
@@ -19,6 +20,8 @@ export interface Start {
   readonly account?: string | undefined;
   readonly owner?: string | undefined;
   readonly asOf?: string | undefined;
+  /** What people are spoken to in; the workbook's own by default. */
+  readonly language?: Language | undefined;
   /** Where mails go as files, unless the environment names a server. */
   readonly out: string;
   readonly bell: Bell;
@@ -27,11 +30,13 @@ export interface Start {
 /** What the thread is asked. */
 export type Order = { readonly kind: 'task'; readonly id: number; readonly task: Task } | { readonly kind: 'end' };
 
-const { path, account, owner, asOf, out, bell } = workerData as Start;
+const { path, account, owner, asOf, language: fixed, out, bell } = workerData as Start;
 const tell = (message: FromHost): void => parentPort?.postMessage(message);
 
 const book = loadBook(path);
 if (book.owner === '' && owner !== undefined) book.owner = owner;
+let language = fixed ?? languageOf(book);
+const words = () => wordsIn(language);
 const look = lookAt(book);
 const store = createStore(book, path);
 
@@ -48,7 +53,7 @@ const flush = (): void => {
 };
 
 const save = (): void => {
-  if (store.isUnsaved()) tell({ kind: 'saving', saving: store.save() });
+  if (store.isUnsaved()) tell({ kind: 'saving', saving: store.save(words()) });
 };
 
 const BUTTONS: Readonly<Record<string, readonly string[]>> = {
@@ -74,20 +79,22 @@ let typing = false;
 
 const host = startBundle({
   workbook: book,
-  language: 'zh-CN',
+  language,
   person,
   deliver: chosenDelivery(out).deliver,
   onFlush: () => {
     if (!typing) flush();
   },
   triggerFailed: (error, trigger) =>
-    tell({ kind: 'trouble', message: words.triggerFailed(trigger, failureOf(error).message) }),
+    tell({ kind: 'trouble', message: words().triggerFailed(trigger, failureOf(error, language).message) }),
   ...(account === undefined ? {} : { user: account }),
   ...(asOf === undefined ? {} : { now: asOf }),
 });
 
-const hosts = new Map([[account ?? (book.owner || 'user@example.com'), host]]);
-let [[present, active] = ['', host]] = hosts;
+let present = account ?? (book.owner || 'user@example.com');
+let active = host;
+/** By who sits there and what they are spoken to in. */
+const hosts = new Map([[`${language} ${present}`, host]]);
 
 /** Who can be expected to sit here: the owner, the file's editors, whoever may pass a guard. */
 function accounts(): string[] {
@@ -98,11 +105,13 @@ function accounts(): string[] {
 /** What is in front and selected stays: it is the same screen. */
 function seat(name: string): void {
   const place = active.ui.front();
-  const known = hosts.get(name) ?? host.session({ user: name });
-  hosts.set(name, known);
+  language = fixed ?? languageOf(book);
+  const key = `${language} ${name}`;
+  const known = hosts.get(key) ?? host.session({ user: name, language });
+  hosts.set(key, known);
   present = name;
   active = known;
-  carryOut(active, { do: 'select', sheet: place.sheet, areas: [...place.areas] });
+  carryOut(active, { do: 'select', sheet: place.sheet, areas: [...place.areas] }, words());
 }
 
 let timer: NodeJS.Timeout | undefined;
@@ -126,11 +135,12 @@ function saveNow(): void {
 function perform(task: Task): Outcome {
   typing = task.do === 'edit';
   try {
-    if (task.do === 'account') seat(task.account);
-    const answer = task.do === 'account' ? undefined : carryOut(active, task);
+    // Whoever opens the page may find it in another language than whoever had it before.
+    if (task.do === 'account' || task.do === 'open') seat(task.do === 'account' ? task.account : present);
+    const answer = task.do === 'account' ? undefined : carryOut(active, task, words());
     return { ok: true, ...(answer === undefined ? {} : { answer }) };
   } catch (error) {
-    return { ok: false, ...failureOf(error) };
+    return { ok: false, ...failureOf(error, language) };
   } finally {
     typing = false;
     active.resetCalls();
@@ -153,11 +163,11 @@ parentPort?.on('message', (order: Order) => {
   if (task.do !== 'select' && JSON.stringify(front) !== before) tell({ kind: 'front', front });
   if (task.do === 'open' || task.do === 'account') {
     tell({ kind: 'menus', menus: [...active.ui.menus.values()] });
-    tell({ kind: 'seat', account: present, accounts: accounts(), front });
+    tell({ kind: 'seat', account: present, accounts: accounts(), front, language });
   }
   tell({ kind: 'done', id, outcome });
   saveSoon();
 });
 
 show();
-tell({ kind: 'ready', title: book.title, account: present, accounts: accounts(), front: active.ui.front() });
+tell({ kind: 'ready', title: book.title, account: present, accounts: accounts(), front: active.ui.front(), language });

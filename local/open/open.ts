@@ -2,6 +2,7 @@
 import { type Desk, openDesk } from './desk.ts';
 import type { Grid } from './grid-package.ts';
 import { gridFiles, PAGE_FILES, serve } from './server.ts';
+import type { Language } from './words.ts';
 
 export interface OpenOptions {
   readonly path: string;
@@ -11,6 +12,8 @@ export interface OpenOptions {
   readonly owner?: string | undefined;
   /** The time it is: an ISO text; the real time by default. */
   readonly asOf?: string | undefined;
+  /** What people are spoken to in; the workbook's own by default. */
+  readonly language?: Language | undefined;
   /** Where mails go as files, unless the environment names a mail server. */
   readonly out: string;
   /** 0 takes a free one. */

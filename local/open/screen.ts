@@ -14,6 +14,7 @@ import type {
   ScreenState,
   ShownPage,
 } from './wire.ts';
+import type { Language } from './words.ts';
 
 /** `number` counts up: what was said until then has been heard by whoever heard this. */
 type Listener = (event: ScreenEvent, number: number) => void;
@@ -26,6 +27,7 @@ export interface Screen {
   /** Number of the last event. */
   readonly said: () => number;
   readonly question: () => Question | null;
+  readonly language: () => Language;
   /** The text of a page by the last part of its address. */
   html(key: string): string | undefined;
   /** Gets the state, then every event; answers how to stop it. */
@@ -40,6 +42,7 @@ export function createScreen(functions: readonly string[]): Screen {
   let account = '';
   let accounts: readonly string[] = [];
   let front: Place = { sheet: 0, areas: [] };
+  let language: Language = 'zh-CN';
   let menus: readonly MenuItem[] = [];
   let pages: readonly ShownPage[] = [];
   let question: Question | null = null;
@@ -54,6 +57,7 @@ export function createScreen(functions: readonly string[]): Screen {
     accounts,
     book: book.drawn(),
     front,
+    language,
     menus,
     functions,
     pages,
@@ -96,16 +100,17 @@ export function createScreen(functions: readonly string[]): Screen {
     state,
     said: () => said,
     question: () => question,
+    language: () => language,
     html: (key) => htmls.get(key),
     hear(told) {
       switch (told.kind) {
         case 'ready':
-          ({ title, account, accounts, front } = told);
+          ({ title, account, accounts, front, language } = told);
           return;
         case 'seat':
           // Another account sees what it has opened itself.
           if (account !== told.account) remove(() => true);
-          ({ account, accounts, front } = told);
+          ({ account, accounts, front, language } = told);
           say(told);
           return;
         case 'book':

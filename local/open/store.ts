@@ -4,13 +4,13 @@ import { basename, dirname, join } from 'node:path';
 import type { Book, Sheet } from '../book/book.ts';
 import { isUnsaved, saveBook } from '../xlsx/file.ts';
 import type { Saving } from './wire.ts';
-import { words } from './words.ts';
+import type { Words } from './words.ts';
 
 export interface Store {
   /** Has the book something the file has not? */
   isUnsaved(): boolean;
   /** Writes what is not yet written; says how it went. */
-  save(): Saving;
+  save(words: Words): Saving;
 }
 
 /** For a book that was read from the file just now. */
@@ -40,10 +40,10 @@ export function createStore(book: Book, path: string): Store {
 
   return {
     isUnsaved: unsaved,
-    save() {
+    save(words) {
       if (!unsaved()) return last;
       if (stamp(target) !== known) {
-        const other = freeName(target);
+        const other = freeName(target, words);
         last = { state: 'elsewhere', message: words.elsewhere(basename(target), basename(other)) };
         target = other;
         known = stamp(target);
@@ -64,9 +64,9 @@ function stamp(path: string): string {
   return about ? `${about.ino} ${about.mtimeNs} ${about.size}` : 'none';
 }
 
-function freeName(path: string): string {
+function freeName(path: string, { otherName }: Words): string {
   for (let number = 1; ; number += 1) {
-    const name = join(dirname(path), `${basename(path).replace(/\.xlsx$/i, '')}（本机修改 ${number}）.xlsx`);
+    const name = join(dirname(path), otherName(basename(path).replace(/\.xlsx$/i, ''), number));
     if (stamp(name) === 'none') return name;
   }
 }

@@ -1,6 +1,7 @@
 /** What passes between the host's thread, the server and the page: plain data, all of it. */
 import type { Area, CellStyle, ConditionalFormat, Validation } from '../book/book.ts';
 import type { MenuItem } from '../services/ui/state.ts';
+import type { Language } from './words.ts';
 
 /** A cell as the page draws it. `null` in its place is an empty one that looks like nothing. */
 export interface DrawnCell {
@@ -70,6 +71,14 @@ export interface Place {
   readonly areas: readonly Area[];
 }
 
+/** Who sits at the screen, who else might, what is in front of them, and what they are spoken to in. */
+export interface Seat {
+  readonly account: string;
+  readonly accounts: readonly string[];
+  readonly front: Place;
+  readonly language: Language;
+}
+
 /** An alert or a prompt that waits for its answer. */
 export interface Question {
   readonly id: number;
@@ -97,12 +106,9 @@ export interface Saving {
 }
 
 /** Everything a page that has just been opened needs. */
-export interface ScreenState {
+export interface ScreenState extends Seat {
   readonly title: string;
-  readonly account: string;
-  readonly accounts: readonly string[];
   readonly book: DrawnBook;
-  readonly front: Place;
   readonly menus: readonly MenuItem[];
   /** Names of the script's functions that pages may call. */
   readonly functions: readonly string[];
@@ -117,7 +123,7 @@ export interface ScreenState {
 export type ScreenEvent =
   | { readonly kind: 'state'; readonly state: ScreenState }
   | { readonly kind: 'book'; readonly change: BookChange }
-  | { readonly kind: 'seat'; readonly account: string; readonly accounts: readonly string[]; readonly front: Place }
+  | ({ readonly kind: 'seat' } & Seat)
   | { readonly kind: 'front'; readonly front: Place }
   | { readonly kind: 'menus'; readonly menus: readonly MenuItem[] }
   | { readonly kind: 'question'; readonly question: Question | null }

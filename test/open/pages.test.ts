@@ -31,6 +31,12 @@ it('the sidebar stays beside a dialog until another takes its place', () => {
 it('another account sees none of what the one before it had opened', () => {
   const screen = createScreen([]);
   screen.hear({ kind: 'appearance', appearance: { kind: 'sidebar', page: page('本月看板', '') } });
-  screen.hear({ kind: 'seat', account: 'houqin@example.cn', accounts: [], front: { sheet: 0, areas: [] } });
-  expect(screen.state()).toMatchObject({ account: 'houqin@example.cn', pages: [] });
+  screen.hear({
+    kind: 'seat',
+    account: 'houqin@example.cn',
+    accounts: [],
+    front: { sheet: 0, areas: [] },
+    language: 'en',
+  });
+  expect(screen.state()).toMatchObject({ account: 'houqin@example.cn', pages: [], language: 'en' });
 });

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { showInBrowser } from '../../open/browser.ts';
 import { readyGrid } from '../../open/grid-package.ts';
 import { openBook } from '../../open/open.ts';
+import type { Language } from '../../open/words.ts';
 import { InputFailure } from '../failure.ts';
 import { print, printJson } from '../print.ts';
 
@@ -13,6 +14,7 @@ export async function openCommand(
     readonly as?: string;
     readonly owner?: string;
     readonly asOf?: string;
+    readonly lang?: Language;
     readonly out: string;
     readonly browser: boolean;
     readonly json?: true;
@@ -23,8 +25,8 @@ export async function openCommand(
     readyGrid((text) => {
       if (!options.json) print(text);
     });
-  const { as: account, owner, asOf, out, port } = options;
-  const { desk, address, close } = await openBook({ path: book, account, owner, asOf, out, port, grid });
+  const { as: account, owner, asOf, lang: language, out, port } = options;
+  const { desk, address, close } = await openBook({ path: book, account, owner, asOf, language, out, port, grid });
   const present = desk.screen.state().account;
   if (options.json) printJson({ address, account: present });
   else

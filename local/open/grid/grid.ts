@@ -10,8 +10,8 @@ import { guardMutations, takeCommands } from './guard.ts';
 import { startUniver } from './univer.ts';
 import { numberOf } from './workbook-data.ts';
 
-export const createGrid: CreateGrid = (container, hands) => {
-  const univer = startUniver(container);
+export const createGrid: CreateGrid = (container, language, hands) => {
+  const univer = startUniver(container, language);
   const { api } = univer;
   const board = createBoard(univer);
   const editing = createEditing(board, hands);

@@ -1,4 +1,4 @@
-/** Univer with the plugins that are used, in Chinese. */
+/** Univer with the plugins that are used, in Chinese or English. */
 import {
   CommandType,
   EDITOR_ACTIVATED,
@@ -16,15 +16,21 @@ import {
 } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
+import conditionalFormattingEn from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
 import conditionalFormatting from '@univerjs/preset-sheets-conditional-formatting/locales/zh-CN';
 import { CalculationMode, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import coreEn from '@univerjs/preset-sheets-core/locales/en-US';
 import core from '@univerjs/preset-sheets-core/locales/zh-CN';
 import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
+import dataValidationEn from '@univerjs/preset-sheets-data-validation/locales/en-US';
 import dataValidation from '@univerjs/preset-sheets-data-validation/locales/zh-CN';
 import { UniverSheetsFilterPreset } from '@univerjs/preset-sheets-filter';
+import filterEn from '@univerjs/preset-sheets-filter/locales/en-US';
 import filter from '@univerjs/preset-sheets-filter/locales/zh-CN';
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
+import noteEn from '@univerjs/preset-sheets-note/locales/en-US';
 import note from '@univerjs/preset-sheets-note/locales/zh-CN';
+import type { Language } from '../words.ts';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
@@ -81,10 +87,13 @@ export interface Started {
   readonly commands: ICommandService;
 }
 
-export function startUniver(container: HTMLElement): Started {
+export function startUniver(container: HTMLElement, language: Language): Started {
   const univer = new Univer({
-    locale: LocaleType.ZH_CN,
-    locales: { [LocaleType.ZH_CN]: mergeLocales(core, conditionalFormatting, dataValidation, filter, note, PROGRESS) },
+    locale: language === 'en' ? LocaleType.EN_US : LocaleType.ZH_CN,
+    locales: {
+      [LocaleType.ZH_CN]: mergeLocales(core, conditionalFormatting, dataValidation, filter, note, PROGRESS),
+      [LocaleType.EN_US]: mergeLocales(coreEn, conditionalFormattingEn, dataValidationEn, filterEn, noteEn),
+    },
     logLevel: LogLevel.ERROR,
   });
   const presets = [

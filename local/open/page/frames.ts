@@ -1,7 +1,7 @@
 /** Dialogs and the sidebar: pages of the script, each in a frame that reaches the host by messages only. */
 import type { Outcome, ShownPage } from '../wire.ts';
-import { words } from '../words.ts';
 import { button, byId, element } from './element.ts';
+import { words } from './words.ts';
 
 export interface FrameHands {
   readonly call: (name: string, args: unknown[]) => Promise<Outcome>;
@@ -20,7 +20,7 @@ export function drawPage(page: ShownPage, hands: FrameHands): void {
   if (open.has(page.id)) return;
   const frame = element('iframe', {
     class: 'frame',
-    attributes: { title: page.title || words.untitled, src: page.address },
+    attributes: { title: page.title || words().untitled, src: page.address },
   });
   const remove = page.where === 'sidebar' ? inSidebar(page, frame, hands) : inDialog(page, frame, hands);
   open.set(page.id, { page, frame, remove });
@@ -70,7 +70,7 @@ function inDialog(page: ShownPage, frame: HTMLIFrameElement, { close }: FrameHan
 function caption(title: string, close: () => void): HTMLElement {
   return element('div', { class: 'caption' }, [
     element('h2', { text: title }),
-    button('×', close, { class: 'close', attributes: { 'aria-label': words.close, title: words.close } }),
+    button('×', close, { class: 'close', attributes: { 'aria-label': words().close, title: words().close } }),
   ]);
 }
 

@@ -1,6 +1,7 @@
 /** What the page needs of the spreadsheet component, which is bundled apart. */
 import type { Task } from '../task.ts';
 import type { BookChange, DrawnBook, Outcome, Place } from '../wire.ts';
+import type { Language } from '../words.ts';
 
 type ByHand = Extract<Task, { do: 'edit' | 'insert' | 'remove' | 'resize' }>;
 
@@ -20,4 +21,4 @@ export interface Grid {
   selection(): Place;
 }
 
-export type CreateGrid = (container: HTMLElement, hands: GridHands) => Grid;
+export type CreateGrid = (container: HTMLElement, language: Language, hands: GridHands) => Grid;

@@ -1,7 +1,7 @@
 /** The way to the host: events come in, tasks go out. Addresses are relative, so the token stays in the page's own. */
 import type { AtOnce, Task } from '../task.ts';
 import type { Outcome, Reply, ScreenEvent } from '../wire.ts';
-import { words } from '../words.ts';
+import { words } from './words.ts';
 
 export async function ask(request: Task | AtOnce): Promise<Outcome> {
   try {
@@ -17,7 +17,7 @@ export async function ask(request: Task | AtOnce): Promise<Outcome> {
     }
     return { ok: false, name: 'Error', message: `HTTP ${response.status}` };
   } catch {
-    return { ok: false, name: 'Error', message: words.disconnected };
+    return { ok: false, name: 'Error', message: words().disconnected };
   }
 }
 

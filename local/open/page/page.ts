@@ -1,7 +1,7 @@
 /** The page of `huizong open`: draws what the host tells, and hands on what people do. */
 import type { Task } from '../task.ts';
 import type { Outcome, Saving, ScreenEvent, ScreenState } from '../wire.ts';
-import { words } from '../words.ts';
+import type { Language } from '../words.ts';
 import { button, byId, element } from './element.ts';
 import { bridgePages, drawPage, drawPages, type FrameHands, removePage } from './frames.ts';
 import type { CreateGrid, Grid } from './grid.ts';
@@ -9,11 +9,13 @@ import { ask, listen } from './link.ts';
 import { drawMenus } from './menus.ts';
 import { drawQuestion } from './questions.ts';
 import { showToast } from './toasts.ts';
+import { speak, words } from './words.ts';
 
 const { createGrid } = (await import('./grid.js' as string)) as { createGrid: CreateGrid };
 
 let grid: Grid | null = null;
 let opened = false;
+let spoken: Language | null = null;
 
 async function asked(task: Task): Promise<Outcome> {
   const outcome = await ask(task);
@@ -28,7 +30,9 @@ const frameHands: FrameHands = {
 };
 
 function drawState(state: ScreenState): void {
-  document.title = `${state.title} - 汇总`;
+  spoken = state.language;
+  speak(spoken);
+  document.title = `${state.title} - ${words().productName}`;
   byId('title').textContent = state.title;
   drawAccounts(state.account, state.accounts);
   drawSaving(state.saving);
@@ -36,14 +40,14 @@ function drawState(state: ScreenState): void {
   drawMenusOf(state.menus);
   if (!grid) {
     byId('grid').replaceChildren();
-    grid = createGrid(byId('grid'), {
+    grid = createGrid(byId('grid'), state.language, {
       wants: async (task) => {
         const outcome = await ask(task);
-        if (!outcome.ok) showToast(words.refused, outcome.message, 8, 'refused');
+        if (!outcome.ok) showToast(words().refused, outcome.message, 8, 'refused');
         return outcome;
       },
       selects: ({ sheet, areas }) => void ask({ do: 'select', sheet, areas: [...areas] }),
-      cannot: () => showToast(words.cannotTitle, words.cannot, 6, 'refused'),
+      cannot: () => showToast(words().cannotTitle, words().cannot, 6, 'refused'),
     });
   }
   grid.draw(state.book, state.front);
@@ -66,17 +70,17 @@ function drawMenusOf(menus: ScreenState['menus']): void {
 }
 
 function drawSaving({ state, message }: Saving): void {
-  byId('saving').textContent = state === 'unsaved' ? words.unsaved : state === 'failed' ? '' : words.saved;
+  byId('saving').textContent = state === 'unsaved' ? words().unsaved : state === 'failed' ? '' : words().saved;
   if (message !== '') trouble(message);
 }
 
 function drawWorking(what: string | null): void {
-  byId('working').textContent = what === null ? '' : words.working(what);
+  byId('working').textContent = what === null ? '' : words().working(what);
 }
 
 function trouble(message: string): void {
   const bar = byId('trouble');
-  const close = button('×', () => (bar.hidden = true), { class: 'close', attributes: { 'aria-label': words.close } });
+  const close = button('×', () => (bar.hidden = true), { class: 'close', attributes: { 'aria-label': words().close } });
   bar.replaceChildren(element('span', { text: message }), close);
   bar.hidden = false;
 }
@@ -94,6 +98,8 @@ function hear(event: ScreenEvent): void {
       return;
     case 'seat':
       drawAccounts(event.account, event.accounts);
+      // The spreadsheet learns its words when it is made.
+      if (spoken !== event.language) location.reload();
       return;
     case 'front':
       grid?.bringToFront(event.front);
@@ -126,4 +132,4 @@ function hear(event: ScreenEvent): void {
 }
 
 bridgePages(frameHands);
-listen(hear, () => trouble(words.disconnected));
+listen(hear, () => trouble(words().disconnected));

@@ -1,7 +1,7 @@
 /** An alert or a prompt: the script waits until it is answered. */
 import type { Question } from '../wire.ts';
-import { words } from '../words.ts';
 import { button, element } from './element.ts';
+import { words } from './words.ts';
 
 let shown: HTMLDialogElement | null = null;
 
@@ -18,7 +18,7 @@ export function drawQuestion(
     for (const one of box.querySelectorAll('button')) one.disabled = true;
     answer({ question: id, button: name, ...(what === 'prompt' ? { text: input.value } : {}) });
   };
-  const names: Readonly<Record<string, string>> = words.buttons;
+  const names: Readonly<Record<string, string>> = words().buttons;
   const box = element('dialog', { class: 'question', attributes: { 'aria-label': title || message } }, [
     ...(title === '' ? [] : [element('h2', { text: title })]),
     element('p', { text: message, attributes: { tabindex: '-1' } }),
