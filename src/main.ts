@@ -338,7 +338,7 @@ export function board(input: unknown): BoardReply {
   return boundary(() => monthBoard(request(REQUESTS.board(), input).month));
 }
 
-/** Brings a cell to the front: `{sheet, row, column?}`, the row counted from 1, the column from 0. */
+/** Brings a cell to the front: `{sheet, row, column?, known?}`, the row counted from 1, the column from 0. */
 export function goTo(input: unknown): Place {
   return boundary(() => bringToFront(request(REQUESTS.goTo(), input)));
 }

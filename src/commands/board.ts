@@ -11,15 +11,19 @@ import type { Tally } from '../domain/status.ts';
 import { openBook } from '../google/book.ts';
 import { readDraft } from '../workbook/draft.ts';
 import { cellOfFinding } from '../workbook/finding-place.ts';
-import { declarationOf, reportTitle } from '../workbook/sheets.ts';
-import { readSubmissions } from '../workbook/submissions.ts';
+import { locate } from '../workbook/locate.ts';
+import { submissionsSheet } from '../workbook/sheets/submissions.ts';
+import { reportTitle } from '../workbook/sheets.ts';
+import { nameOfRow, readSubmissions } from '../workbook/submissions.ts';
 import { worded } from './consolidate.ts';
 import { frozenPeriods } from './frozen.ts';
+import type { Place } from './go-to.ts';
 import { REPORT_KIND } from './month-report.ts';
 import { type Office, readOffice, rowsOf, wantedPeriod } from './office.ts';
 import { readOutbox } from './outbox.ts';
 import { proposedPeriod } from './proposed-period.ts';
 import { REMINDER_KIND } from './remind.ts';
+import { waitingRows } from './submission.ts';
 
 export interface BoardReply {
   readonly period: string;
@@ -37,7 +41,7 @@ export interface BoardReply {
   /** The first of them: a page is no place for thousands. */
   readonly findings: readonly {
     readonly message: string;
-    readonly place: { readonly sheet: string; readonly row: number; readonly column: number } | null;
+    readonly place: Place | null;
   }[];
   /** How many there are in all. */
   readonly findingCount: number;
@@ -48,6 +52,8 @@ export interface BoardReply {
 export interface BoardDuty extends Omit<Obligation, 'rows'> {
   /** Number of the row it stands in; `null` where none was prepared. */
   readonly row: number | null;
+  /** What the row is known by when it has been moved. */
+  readonly known: string;
 }
 
 /** What of the month's work has been done. */
@@ -56,7 +62,7 @@ export interface BoardProgress {
   readonly prepared: boolean;
   /** The day the latest reminder was meant for; `null` where nobody was reminded. */
   readonly reminded: string | null;
-  /** Handed in, and not looked at by the office. */
+  /** Rows that are filled in and not decided on. */
   readonly unreviewed: number;
   readonly consolidated: boolean;
   readonly drafted: boolean;
@@ -75,12 +81,16 @@ export function monthBoard(month: string | null): BoardReply {
   const { rules, year } = settings;
   const months = rules.months.map((number) => periodOf(year, number));
   const period = month === null ? nearestTo(months, now) : wantedPeriod(month, year);
-  const submissions = readSubmissions(rowsOf(book, 'submissions'));
+  const rows = rowsOf(book, 'submissions');
+  const located = locate(submissionsSheet, rows);
+  const submissions = readSubmissions(rows);
   const glance = monthAtAGlance({ period, asOf: now, matrix, rules, submissions });
   const lastDay = lastDayInTime(glance.deadline, rules.deadline);
   const findings = [...office.findings, ...glance.findings];
   const shown = findings.slice(0, MOST_FINDINGS);
   const words = worded(shown, messages);
+  const sheet = submissionsSheet.title;
+  const known = (row: number) => nameOfRow(rows[row - 1], located.at);
   return {
     period,
     months: months.includes(period) ? months : [...months, period].sort(),
@@ -89,17 +99,23 @@ export function monthBoard(month: string | null): BoardReply {
     tally: glance.tally,
     tasks: matrix.tasks.map(({ no, title }) => ({ no, title })),
     departments: matrix.departments.map(({ name }) => name),
-    duties: glance.obligations.map(({ rows: [row], ...duty }) => ({ ...duty, row: row ?? glance.firstRow(duty) })),
-    sheet: declarationOf('submissions').title,
-    findings: shown.map((finding, index) => ({
-      message: words[index] ?? '',
-      place: cellOfFinding(finding, book.read),
-    })),
+    duties: glance.obligations.map(({ rows: [first], ...duty }) => {
+      const row = first ?? glance.firstRow(duty);
+      return { ...duty, row, known: row === null ? '' : known(row) };
+    }),
+    sheet,
+    findings: shown.map((finding, index) => {
+      const place = cellOfFinding(finding, book.read);
+      return {
+        message: words[index] ?? '',
+        place: place?.sheet === sheet ? { ...place, known: known(place.row) } : place,
+      };
+    }),
     findingCount: findings.length,
     done: {
       ...progressOf(office, period),
       prepared: glance.obligations.length > 0 && glance.obligations.every((duty) => glance.firstRow(duty) !== null),
-      unreviewed: glance.obligations.filter(({ status }) => ['submitted', 'late', 'nil'].includes(status)).length,
+      unreviewed: waitingRows(rows, located, year, period).length,
     },
   };
 }

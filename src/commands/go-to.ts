@@ -1,6 +1,8 @@
 /** Brings a cell somebody clicked on a page to the front. */
 import { Refusal } from '../domain/refusal.ts';
+import { openBook } from '../google/book.ts';
 import { bringForward } from '../google/selection.ts';
+import { rowKnownAs } from '../workbook/submissions.ts';
 
 export interface Place {
   readonly sheet: string;
@@ -8,11 +10,15 @@ export interface Place {
   readonly row: number;
   /** From 0; the first where the place is a row. */
   readonly column?: number | undefined;
+  /** What a row of 月度报送 is known by (`nameOfRow`): people sort the sheet and put rows in while a page is open. */
+  readonly known?: string | undefined;
 }
 
-/** Answers with the place. @throws Refusal sheetMissing */
+/** Answers with the place. @throws Refusal sheetMissing, rowChanged where the row is there no longer */
 export function bringToFront(place: Place): Place {
-  if (!bringForward(place.sheet, place.row, place.column ?? 0))
-    throw new Refusal('sheetMissing', { sheet: place.sheet });
-  return place;
+  const { sheet, row, column = 0, known } = place;
+  const at = known === undefined ? row : rowKnownAs(known, openBook().read(sheet) ?? [], row);
+  if (at === null) throw new Refusal('rowChanged', { sheet, row });
+  if (!bringForward(sheet, at, column)) throw new Refusal('sheetMissing', { sheet });
+  return { ...place, row: at };
 }

@@ -91,7 +91,13 @@ export const REQUESTS = {
       action: z.enum(['resend', 'cancel', 'arrived', 'notArrived']),
     }),
   board: () => z.object({ month: z.nullable(month()) }),
-  goTo: () => z.object({ sheet: text(200), row: row(), column: z.optional(z.int().check(z.gte(0), z.lte(20_000))) }),
+  goTo: () =>
+    z.object({
+      sheet: text(200),
+      row: row(),
+      column: z.optional(z.int().check(z.gte(0), z.lte(20_000))),
+      known: z.optional(z.string()),
+    }),
   openPage: () =>
     z.object({
       page: z.enum(['remind', 'documents', 'preview', 'review', 'settings']),

@@ -1,12 +1,13 @@
 /** 审核: one return as it stands, and which rows wait for the office's word. */
-import type { SubmissionCell } from '../domain/consolidation/input.ts';
 import { cellOf, isFilled, readReview } from '../domain/consolidation/verdict.ts';
-import { parsePeriod } from '../domain/period.ts';
+import { type Period, parsePeriod } from '../domain/period.ts';
 import { openBook } from '../google/book.ts';
-import { locate } from '../workbook/locate.ts';
+import type { CellRows } from '../spreadsheet/cell.ts';
+import { type Located, locate } from '../workbook/locate.ts';
 import { refuseMissing } from '../workbook/missing.ts';
 import { standingSettings } from '../workbook/settings.ts';
 import { type SubmissionKey, submissionsSheet } from '../workbook/sheets/submissions.ts';
+import { nameOfRow } from '../workbook/submissions.ts';
 import { rowsOf } from './office.ts';
 import { rowMark } from './review.ts';
 
@@ -25,6 +26,8 @@ export interface ShownSubmission {
   readonly row: number;
   /** Goes back with the decision: see `reviewRows`. */
   readonly mark: string;
+  /** See `nameOfRow`. */
+  readonly known: string;
   readonly cells: Readonly<Record<SubmissionKey, string>>;
 }
 
@@ -41,15 +44,7 @@ export function shownSubmission({ row, month }: { row: number | null; month: str
   const { at, headingRow } = located;
   const year = Number(standingSettings(rowsOf(book, 'settings')).values.get('year')?.typed);
   const period = month === null ? null : parsePeriod(month, year);
-  const isMeant = (cell: SubmissionCell) => period === null || parsePeriod(String(cell), year) === period;
-  const waiting = rows.flatMap((cells, index) =>
-    index > headingRow &&
-    isFilled(cells, at) &&
-    readReview(cellOf(cells, at.review)) === 'pending' &&
-    isMeant(cellOf(cells, at.period))
-      ? [index + 1]
-      : [],
-  );
+  const waiting = waitingRows(rows, located, year, period);
   const isEntry = row !== null && row > headingRow + 1 && row <= rows.length;
   const asked = isEntry ? row : waiting[0];
   const cells = asked === undefined ? undefined : rows[asked - 1];
@@ -57,7 +52,28 @@ export function shownSubmission({ row, month }: { row: number | null; month: str
   const texts = submissionsSheet.columns.map(({ key }) => [key, String(cellOf(cells, at[key])).trim()] as const);
   return {
     sheet: submissionsSheet.title,
-    shown: { row: asked, mark: rowMark(cells), cells: Object.fromEntries(texts) as ShownSubmission['cells'] },
+    shown: {
+      row: asked,
+      mark: rowMark(cells),
+      known: nameOfRow(cells, at),
+      cells: Object.fromEntries(texts) as ShownSubmission['cells'],
+    },
     waiting,
   };
 }
+
+/** Numbers of the rows that are filled in and not decided on, of one month or of all. */
+export const waitingRows = (
+  rows: CellRows,
+  { at, headingRow }: Located<SubmissionKey>,
+  year: number,
+  period: Period | null,
+): number[] =>
+  rows.flatMap((cells, index) =>
+    index > headingRow &&
+    isFilled(cells, at) &&
+    readReview(cellOf(cells, at.review)) === 'pending' &&
+    (period === null || parsePeriod(String(cellOf(cells, at.period)), year) === period)
+      ? [index + 1]
+      : [],
+  );

@@ -1,6 +1,7 @@
 /** Reads the submissions sheet for the consolidation, and makes the rows that wait for the departments. */
 import type { SubmissionTable } from '../domain/consolidation/input.ts';
 import { lookupFor } from '../domain/consolidation/lookup.ts';
+import { cellOf } from '../domain/consolidation/verdict.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import { type Duty, type Matrix, taskName } from '../domain/matrix.ts';
 import { monthOf, type Period, yearOf } from '../domain/period.ts';
@@ -18,6 +19,18 @@ export function readSubmissions(rows: CellRows): SubmissionTable {
   const located = locate(submissionsSheet, rows);
   refuseMissing(submissionsSheet, located, ['period', 'department', 'task', 'text']);
   return { rows, from: located.headingRow + 1, columns: located.at };
+}
+
+/** What a row is known by when it has been moved: its id or, where none was given to it, whose return it is. */
+export const nameOfRow = (cells: CellRows[number] = [], at: Readonly<Record<SubmissionKey, number>>): string =>
+  String(cellOf(cells, at.id)) || [at.period, at.department, at.task].map((place) => cellOf(cells, place)).join('/');
+
+/** Number of the row now, which was `row` when somebody saw it; `null` where it is gone. */
+export function rowKnownAs(name: string, rows: CellRows, row: number): number | null {
+  const { at } = locate(submissionsSheet, rows);
+  if (nameOfRow(rows[row - 1], at) === name) return row;
+  const found = rows.findIndex((cells) => nameOfRow(cells, at) === name);
+  return found < 0 ? null : found + 1;
 }
 
 /** Rows to be written, most of the time in one block below the last entry. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BoardReply } from '../../src/commands/board.ts';
 import type { Host } from '../support/host.ts';
-import { startHuizong, titlesOf, type as typeIn } from '../support/host.ts';
+import { startHuizong, titlesOf, type as typeIn, valuesOf } from '../support/host.ts';
 import {
   consolidate,
   fill,
@@ -66,7 +66,7 @@ describe('本月看板', () => {
     const row = rowFor(host, '保卫科', '开展消防检查');
     fill(host, row, { text: '查了三栋楼', count: '约三十', time: '2023-05-18 09:00' });
     const about = board(host).findings.find(({ message }) => message.includes('约三十'));
-    expect(about?.place).toEqual({ sheet: SUBMISSIONS, row, column: 6 });
+    expect(about?.place).toEqual({ sheet: SUBMISSIONS, row, column: 6, known: '2023-05/1/保卫科' });
   });
 
   it('words the first hundred findings, and says how many there are', () => {
@@ -75,6 +75,19 @@ describe('本月看板', () => {
     typeIn(host, SUBMISSIONS, 'A6', lines);
     const shown = board(host);
     expect([shown.findings.length, shown.findingCount]).toEqual([100, 130]);
+  });
+
+  it('counts the rows that wait to be looked at as the review goes through them', () => {
+    const host = preparedWorkbook();
+    const row = rowFor(host, '保卫科', '开展消防检查');
+    fill(host, row, { text: '查了三栋楼', time: '2023-05-18 09:00', review: '通过' });
+    typeIn(host, SUBMISSIONS, 'A6', [
+      ['2023-05', '保卫科', '开展消防检查', '', '', '又查了一栋'],
+      ['2023-05', '保卫科', '开展消防检查', '', '', '再查了一栋'],
+      ['2023-04', '保卫科', '开展消防检查', '', '', '四月的'],
+    ]);
+    expect(board(host, '2023-05').done.unreviewed).toBe(2);
+    expect(host.callAsClient('submission', { row: null, month: '2023-05' })).toMatchObject({ waiting: [6, 7] });
   });
 
   it('tells what of the month has been done', () => {
@@ -138,6 +151,62 @@ describe('a click on the board', () => {
     const last = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(SUBMISSIONS)?.getMaxRows();
     host.callAsClient('goTo', { sheet: SUBMISSIONS, row: 100_000 });
     expect(SpreadsheetApp.getActiveSheet().getActiveRange()?.getRow()).toBe(last);
+  });
+
+  describe('after the rows have moved', () => {
+    const sheetOf = (host: Host) => {
+      const sheet = host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(SUBMISSIONS);
+      if (!sheet) throw new Error('no submissions');
+      return sheet;
+    };
+    const training = (host: Host) => dutyOf(board(host), '人事处', '组织安全培训');
+    const click = (host: Host, duty: ReturnType<typeof dutyOf>) =>
+      host.callAsClient('goTo', { sheet: SUBMISSIONS, row: duty?.row, known: duty?.known });
+    /** Department and task of the row in front. */
+    const inFront = (host: Host) => {
+      const row = host.services.SpreadsheetApp.getActiveSheet().getActiveRange()?.getRow() ?? 0;
+      return valuesOf(host, SUBMISSIONS)[row - 1]?.slice(1, 3);
+    };
+
+    it('goes to the row meant: rows were put in above, and others sorted', () => {
+      const host = preparedWorkbook();
+      const duty = training(host);
+      sheetOf(host).insertRowsBefore(2, 3);
+      click(host, duty);
+      expect(inFront(host)).toEqual(['人事处', '组织安全培训']);
+      sheetOf(host).getRange(2, 1, 7, 15).sort({ column: 2, ascending: false });
+      click(host, duty);
+      expect(inFront(host)).toEqual(['人事处', '组织安全培训']);
+    });
+
+    it('goes to a row without an id by whose return it is', () => {
+      const host = preparedWorkbook();
+      const row = rowFor(host, '人事处', '组织安全培训');
+      sheetOf(host).getRange(`O${row}`).setValue('');
+      const duty = training(host);
+      sheetOf(host).insertRowsBefore(2, 1);
+      click(host, duty);
+      expect(inFront(host)).toEqual(['人事处', '组织安全培训']);
+    });
+
+    it('goes from a finding to its cell, wherever that is now', () => {
+      const host = preparedWorkbook();
+      const row = rowFor(host, '保卫科', '开展消防检查');
+      fill(host, row, { text: '查了三栋楼', count: '约三十', time: '2023-05-18 09:00' });
+      const place = board(host).findings.find(({ message }) => message.includes('约三十'))?.place;
+      sheetOf(host).insertRowsBefore(2, 1);
+      host.callAsClient('goTo', place);
+      expect(host.services.SpreadsheetApp.getActiveSheet().getActiveRange()?.getA1Notation()).toBe(`G${row + 1}`);
+    });
+
+    it('says so of a row that is gone, and goes nowhere', () => {
+      const host = preparedWorkbook();
+      const duty = training(host);
+      host.callAsClient('goTo', { sheet: SUBMISSIONS, row: 2 });
+      sheetOf(host).deleteRow(duty?.row ?? 0);
+      expect(() => click(host, duty)).toThrow(`【${SUBMISSIONS}】第 ${duty?.row} 行在您看的时候被改动或移动过`);
+      expect(host.services.SpreadsheetApp.getActiveSheet().getActiveRange()?.getRow()).toBe(2);
+    });
   });
 
   it('on a sheet that was renamed is refused by its name', () => {

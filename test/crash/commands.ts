@@ -277,7 +277,7 @@ export const COMMANDS = {
       about: 'a row',
       start: withReturn,
       now: NOON,
-      act: call('goTo', { sheet: SUBMISSIONS, row: 2 }),
+      act: call('goTo', { sheet: SUBMISSIONS, row: 2, known: '2023-05/2/人事处' }),
     },
     {
       name: 'openPage',

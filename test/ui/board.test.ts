@@ -54,8 +54,25 @@ describe('the board', () => {
     const buttons = [...page.document.querySelectorAll<HTMLButtonElement>('.owes button')];
     buttons[1]?.click();
     await page.settled();
-    expect(page.asked[page.asked.length - 1]).toEqual({ name: 'goTo', request: { sheet: SUBMISSIONS, row } });
+    expect(page.asked[page.asked.length - 1]).toEqual({
+      name: 'goTo',
+      request: { sheet: SUBMISSIONS, row, known: '2023-05/2/人事处' },
+    });
     expect(host.services.SpreadsheetApp.getActiveSheet().getActiveRange()?.getRow()).toBe(row);
+  });
+
+  it('goes to the row of who owes it when rows were put in above it meanwhile', async () => {
+    const host = someReturns();
+    const page = await openBoard(host);
+    const sheet = host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(SUBMISSIONS);
+    sheet?.insertRowsBefore(2, 2);
+    [...page.document.querySelectorAll<HTMLButtonElement>('.owes button')][1]?.click();
+    await page.settled();
+    expect(sheet?.getActiveRange()?.getRow()).toBe(rowFor(host, '人事处', '组织安全培训'));
+    sheet?.deleteRow(rowFor(host, '人事处', '组织安全培训'));
+    [...page.document.querySelectorAll<HTMLButtonElement>('.owes button')][1]?.click();
+    await page.settled();
+    expect(page.alert()).toContain('被改动或移动过');
   });
 
   it('goes from a cell of the grid to its row', async () => {

@@ -41,7 +41,7 @@ export const board: BoardWords = {
   stepNotes: {
     waiting: (rows) => `${rows} without a row`,
     owed: (count, reminded) => `${count} owed${reminded === null ? '' : `, reminded ${reminded.slice(5)}`}`,
-    unreviewed: (count) => `${count} to look at`,
+    unreviewed: (count) => `${count} row(s) to look at`,
     sent: (count) => `sent to ${count}`,
   },
   stepStates: { done: 'done', next: 'next', open: 'to do' },
@@ -147,7 +147,7 @@ export const settings: SettingsWords = {
 
 export const review: ReviewWords = {
   heading: ({ department, task }) => `${department} · ${task}`,
-  place: ({ row, waiting }) => `Row ${row} · ${waiting} more to look at`,
+  place: ({ row, waiting }) => `Row ${row} · ${waiting} more row(s) to look at`,
   nothing: 'No return waits to be looked at.',
   fields: {
     period: 'Month',

@@ -126,7 +126,7 @@ const SENTENCES: Readonly<Record<RefusalCode, (details: Details) => string>> = {
   reasonMissing: () => 'Say why the rows go back, so that the department knows what to change. Nothing was changed.',
   rowsNotSelected: ({ sheet }) => `Select the rows of “${sheet}” to be reviewed first. Nothing was changed.`,
   rowChanged: ({ sheet, row }) =>
-    `Row ${row} of ${sheet} was changed or moved while you looked at it and was not decided on. Open it again and look.`,
+    `Row ${row} of ${sheet} was changed or moved while you looked at it: nothing was done. Refresh or open it again, and look.`,
   requestInvalid: (details) => `The request is incomplete or wrong: ${requestFaults(details)}. Nothing was changed.`,
   mailTooLarge: ({ megabytes }) =>
     `The mail is too large to be taken (body 200 KB, attachments 25 MB; these have about ${megabytes} MB). Take pictures or files out. No mail was sent.`,

@@ -40,7 +40,7 @@ export const board: BoardWords = {
   stepNotes: {
     waiting: (rows) => `${rows} 项还没有建行`,
     owed: (count, reminded) => `欠 ${count} 项${reminded === null ? '' : `，${reminded.slice(5)} 催过`}`,
-    unreviewed: (count) => `${count} 项待审`,
+    unreviewed: (count) => `${count} 行待审`,
     sent: (count) => `已发给 ${count} 个收件人`,
   },
   stepStates: { done: '已完成', next: '下一步', open: '未完成' },
@@ -144,7 +144,7 @@ export const settings: SettingsWords = {
 
 export const review: ReviewWords = {
   heading: ({ department, task }) => `${department}　${task}`,
-  place: ({ row, waiting }) => `第 ${row} 行　还有 ${waiting} 条待审`,
+  place: ({ row, waiting }) => `第 ${row} 行　还有 ${waiting} 行待审`,
   nothing: '没有待审核的报送。',
   fields: {
     period: '月份',

@@ -121,7 +121,7 @@ const SENTENCES: Readonly<Record<RefusalCode, (details: Details) => string>> = {
   reasonMissing: () => '退回要写明原因，部门才知道改什么。没有改动任何内容。',
   rowsNotSelected: ({ sheet }) => `请先在“${sheet}”里选中要审核的行（可以选多行），再点这一项。没有改动任何内容。`,
   rowChanged: ({ sheet, row }) =>
-    `【${sheet}】第 ${row} 行在您看的时候被改动或移动过，没有审核。请重新打开这一行，看过再定。`,
+    `【${sheet}】第 ${row} 行在您看的时候被改动或移动过，没有继续。请刷新或重新打开，看过再定。`,
   requestInvalid: (details) => `请求的内容不完整或不正确：${requestFaults(details)}。没有改动任何内容。`,
   mailTooLarge: ({ megabytes }) =>
     `邮件太大，邮件系统不收（正文最多 200 KB，附件合计最多 25 MB；现在附件约 ${megabytes} MB）。请减少图片或附件。没有发送任何邮件。`,

@@ -100,9 +100,9 @@ async function goTo(place: Place): Promise<void> {
   });
 }
 
-async function choose({ sheet }: Pick<Board, 'sheet'>, { row }: BoardDuty): Promise<void> {
+async function choose({ sheet }: Pick<Board, 'sheet'>, { row, known }: BoardDuty): Promise<void> {
   if (row === null) complain(words.noRow);
-  else await goTo({ sheet, row });
+  else await goTo({ sheet, row, known });
 }
 
 void load(null);

@@ -26,13 +26,16 @@ export const boardShape = z.object({
       status: z.enum(['missing', 'draft', 'submitted', 'late', 'returned', 'accepted', 'nil', 'exempt']),
       daysLate: count(),
       row: z.nullable(count()),
+      known: z.string(),
     }),
   ),
   sheet: z.string(),
   findings: z.array(
     z.object({
       message: z.string(),
-      place: z.nullable(z.object({ sheet: z.string(), row: count(), column: count() })),
+      place: z.nullable(
+        z.object({ sheet: z.string(), row: count(), column: z.optional(count()), known: z.optional(z.string()) }),
+      ),
     }),
   ),
   findingCount: count(),

@@ -18,6 +18,7 @@ const submissionShape = z.object({
     z.object({
       row: z.number(),
       mark: z.string(),
+      known: z.string(),
       cells: z.object(
         Object.fromEntries(cells.map((key) => [key, z.string()])) as Record<(typeof cells)[number], z.ZodMiniString>,
       ),
@@ -67,7 +68,7 @@ function draw({
     made.disabled = row === undefined;
     return made;
   };
-  const goTo = { sheet, row: shown.row };
+  const goTo = { sheet, row: shown.row, known: shown.known };
   main().replaceChildren(
     heading,
     element('p', { class: 'quiet', text: words.place({ row: shown.row, waiting: others.length }) }),
