@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM } from '../support/chromium.ts';
 import { type Host, setSetting, startHuizong, titlesOf, valuesOf } from '../support/host.ts';
-import { fill, PLAN, reachableWorkbook, rowFor, SUBMISSIONS } from '../support/month.ts';
+import { fill, PLAN, reachableWorkbook, rowFor, SMALL_PLAN, SUBMISSIONS } from '../support/month.ts';
 import { openScreen, rested, type Screen } from './screen.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -45,6 +45,9 @@ function inMay(): Host {
   fill(host, rowFor(host, '后勤处', '开展消防检查'), { review: '退回', reason: '请补照片' });
   return host;
 }
+
+/** The rows of a month. */
+const rowsOf = (host: Host, month: string) => valuesOf(host, SUBMISSIONS).filter(([period]) => period === month);
 
 const dialogOf = (host: Host) => {
   const dialog = host.ui.dialogs[host.ui.dialogs.length - 1];
@@ -131,6 +134,112 @@ describe.skipIf(CHROMIUM === undefined)('in Chromium (skipped where it is not in
     await page.keyboard.press('Enter');
     await rested(page);
     expect(active()).toBe(`G${rowFor(host, '保卫科', '开展消防检查')}`);
+  });
+
+  it('another month is picked with the keyboard, and its steps and rows are shown', async () => {
+    const host = inMay();
+    const page = await board(host);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await rested(page);
+    expect(await page.getByLabel('月份').inputValue()).toBe('2023-06');
+    expect(await page.locator('.figures dd').allTextContents()).toEqual(['4', '0', '0', '0', '4']);
+    await tabTo(page, '执行 准备本月');
+    await page.keyboard.press('Enter');
+    await rested(page);
+    expect(await page.getByRole('status').textContent()).toContain('2023-06');
+    expect(rowsOf(host, '2023-06')).toHaveLength(4);
+  });
+
+  it('the settings are mended and saved with the keyboard alone: a choice, a number, a fault and what it says', async () => {
+    const host = inMay();
+    const page = await dialog(host, 'settings');
+    await tabTo(page, '遇节假日');
+    await page.keyboard.press('ArrowDown');
+    await tabTo(page, '逾期锁定');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('明天');
+    await page.getByRole('button', { name: '保存' }).focus();
+    await page.keyboard.press('Enter');
+    await rested(page);
+    expect(await focused(page)).toBe('逾期锁定');
+    expect(await page.locator('[aria-invalid="true"]').count()).toBe(1);
+    const about = (await page.locator('[aria-invalid="true"]').getAttribute('aria-describedby')) ?? '';
+    const said = await Promise.all(about.split(' ').map((id) => page.locator(`#${id}`).textContent()));
+    expect(said[0]).toBe('这个值不能用。');
+    expect(said[1]).toContain('0 表示截止日一过就锁');
+    expect(await faultsOf(page)).toEqual([]);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('3');
+    await page.getByRole('button', { name: '保存' }).focus();
+    await page.keyboard.press('Enter');
+    await rested(page);
+    expect(await page.getByRole('status').textContent()).toBe('设置已保存　改动：遇节假日、逾期锁定。');
+    const settings = new Map(valuesOf(host, '设置').map(([label, value]) => [label, value]));
+    expect([settings.get('遇节假日'), settings.get('逾期锁定')]).toEqual(['顺延', '3']);
+  });
+
+  it.each(['remind', 'documents', 'preview', 'review', 'settings'])(
+    'the page %s goes into 300 pixels: nothing has to be scrolled sideways',
+    async (name) => {
+      const host = inMay();
+      setSetting(host, '语言', 'English');
+      const page = await dialog(host, name);
+      await page.setViewportSize({ width: 300, height: 700 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(300);
+    },
+  );
+
+  it('a return is looked at with its links: they open apart, and nothing else of it can be followed', async () => {
+    const host = inMay();
+    const row = rowFor(host, '保卫科', '开展消防检查');
+    fill(host, row, { links: 'https://example.cn/1\n见邮件\njavascript:alert(1)' });
+    const page = await dialog(host, 'review');
+    const links = page.locator('.links a');
+    expect(await links.evaluateAll((all) => all.map((one) => one.getAttribute('href')))).toEqual([
+      'https://example.cn/1',
+    ]);
+    await tabTo(page, 'https://example.cn/1');
+    const [opened] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('Enter')]);
+    expect(await opened.evaluate(() => window.opener)).toBeNull();
+    await opened.close();
+    await tabTo(page, '转到该行');
+    await page.keyboard.press('Enter');
+    await rested(page);
+    expect(host.services.SpreadsheetApp.getActiveSheet().getActiveRange()?.getRow()).toBe(row);
+  });
+
+  it('a plan is put right with the keyboard before anything is written: a name, a role, a task left out', async () => {
+    const host = startHuizong({ now: '2023-03-01T09:00' });
+    host.call('menuImportPlan');
+    const page = await screen.show(host, ...dialogOf(host));
+    await tabTo(page, '把方案全文粘贴到这里；从 Word、Excel 复制的分工表也可以');
+    await page.keyboard.insertText(`${SMALL_PLAN}\n三、附则。附则由安全办负责。\n责任单位：安全办`);
+    await tabTo(page, '识别');
+    await page.keyboard.press('Enter');
+    await rested(page);
+    await tabTo(page, '部门（改名会同时改到各项任务） 人事处');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('人力资源处');
+    await tabTo(page, '任务 1');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('消防检查');
+    await page.getByLabel('导入 3 附则').focus();
+    await page.keyboard.press('Space');
+    expect(await faultsOf(page)).toEqual([]);
+    expect(titlesOf(host)).toHaveLength(1);
+    await page.getByRole('button', { name: '确认，建立工作簿' }).focus();
+    await page.keyboard.press('Enter');
+    await rested(page);
+    expect(
+      valuesOf(host, '责任矩阵')
+        .slice(1)
+        .map((row) => row.slice(0, 2)),
+    ).toEqual([
+      ['1', '消防检查'],
+      ['2', '组织安全培训'],
+    ]);
+    expect(valuesOf(host, '部门').map(([name]) => name)).toContain('人力资源处');
   });
 
   it('a fault would be found: a picture without words is one', async () => {

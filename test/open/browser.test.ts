@@ -122,6 +122,33 @@ describe.skipIf(missingForBrowser !== '')(
       expect(createHost({ workbook: path }).book.sheets.map(({ name }) => name)).toContain('汇总-2023-05');
     });
 
+    it('the office chooses a review from the list of its cell', async () => {
+      const other = row('后勤处', '开展消防检查');
+      await browser.bringToFront(SUBMISSIONS);
+      await browser.goTo(`L${other}`);
+      await browser.page.keyboard.press('F2');
+      await browser.page.getByText('免报', { exact: true }).last().click();
+      await file((rows) => rows[other - 1]?.[11]).toBe('免报');
+    });
+
+    it('what somebody is writing stays in the cell while the sheet is drawn anew', async () => {
+      const own = row('人事处', '组织安全培训');
+      await browser.goTo(`F${own}`);
+      await browser.page.keyboard.type('培训');
+      const { sheets } = createHost({ workbook: path }).book;
+      const sheet = sheets.find(({ name }) => name === SUBMISSIONS)?.id;
+      // What a command does meanwhile: a column gets another width, so the sheet is drawn anew.
+      await browser.page.evaluate(
+        (task) =>
+          fetch('do', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(task) }),
+        { do: 'resize', sheet, axis: 'columns', from: 7, count: 1, size: 90 },
+      );
+      await browser.page.waitForTimeout(800);
+      await browser.page.keyboard.type('两场');
+      await browser.page.keyboard.press('Enter');
+      await file((rows) => rows[own - 1]?.[5]).toBe('培训两场');
+    });
+
     it('and previews: the mail stands in a dialog, which closes by its own button', async () => {
       await browser.choose('预览');
       await browser.answer('确定', '2023-05');

@@ -3,7 +3,7 @@ import type { IWorkbookData } from '@univerjs/core';
 import type { BookChange, DrawnBook, DrawnCell, Place, PlacedCell } from '../wire.ts';
 import { type Held, hold } from './held.ts';
 import { areaOf, type GridRange, rangeOf } from './ranges.ts';
-import type { Started } from './univer.ts';
+import { isWriting, type Started } from './univer.ts';
 import { cellData, matrixOf, numberOf, replacement, sheetId, styleData, UNIT, workbookData } from './workbook-data.ts';
 
 export const SET_VALUES = 'sheet.mutation.set-range-values';
@@ -30,7 +30,7 @@ export interface Board {
 /** Milliseconds. */
 const REDRAW = 200;
 
-export function createBoard({ api, commands }: Started): Board {
+export function createBoard({ api, commands, context }: Started): Board {
   let held: Held = hold({ styles: [], sheets: [] });
   let drawing = false;
   /** A command changes sheet after sheet: they are drawn together. */
@@ -97,6 +97,11 @@ export function createBoard({ api, commands }: Started): Board {
     if (same) workbook()?.getActiveSheet().scrollToCell(sheetViewStartRow, sheetViewStartColumn);
   };
 
+  /** A drawing anew would take the editor away from whoever writes in a cell: it waits. */
+  const redrawSoon = (): void => {
+    stale = setTimeout(() => (isWriting(context) ? redrawSoon() : redraw()), REDRAW);
+  };
+
   return {
     activeSheet,
     selectedRanges,
@@ -123,7 +128,7 @@ export function createBoard({ api, commands }: Started): Board {
     change(change) {
       const tabs = held.order().join();
       held.apply(change);
-      if (change.whole.length > 0 || tabs !== change.order.join()) stale ??= setTimeout(redraw, REDRAW);
+      if (change.whole.length > 0 || tabs !== change.order.join()) if (stale === undefined) redrawSoon();
       if (stale) return;
       for (const { sheet, cells } of change.cells) {
         paint(sheet, matrixOf(cells, withStyle(held)));

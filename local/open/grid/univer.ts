@@ -5,7 +5,7 @@ import {
   FOCUSING_SHEET,
   type IAccessor,
   ICommandService,
-  type IContextService,
+  IContextService,
   type IMultiCommand,
   LocaleType,
   LogLevel,
@@ -85,6 +85,7 @@ const LEFT_OUT = [
 export interface Started {
   readonly api: FUniver;
   readonly commands: ICommandService;
+  readonly context: IContextService;
 }
 
 export function startUniver(container: HTMLElement, language: Language): Started {
@@ -120,7 +121,8 @@ export function startUniver(container: HTMLElement, language: Language): Started
     }
   }
   const api = FUniver.newAPI(univer);
-  return { api, commands: univer.__getInjector().get(ICommandService) };
+  const injector = univer.__getInjector();
+  return { api, commands: injector.get(ICommandService), context: injector.get(IContextService) };
 }
 
 /** Puts our own doing in the place of a command's, once all are registered. */

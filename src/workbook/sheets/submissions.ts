@@ -53,14 +53,14 @@ export const submissionsSheet = declareSheet<SubmissionKey>({
     }),
     textColumn('deadline', '截止日期', {
       aliases: ['报送截止'],
-      width: 90,
+      width: 100,
       author: 'script',
       align: 'center',
       explain: '最后一个按时报送的日子，自动填写。',
     }),
     textColumn('state', '状态', {
       aliases: ['报送状态'],
-      width: 90,
+      width: 100,
       author: 'script',
       format: 'General',
       align: 'center',
