@@ -96,7 +96,7 @@ export const REQUESTS = {
       sheet: text(200),
       row: row(),
       column: z.optional(z.int().check(z.gte(0), z.lte(20_000))),
-      known: z.optional(z.string()),
+      known: z.optional(text(5_000)),
     }),
   openPage: () =>
     z.object({

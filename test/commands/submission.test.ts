@@ -66,7 +66,7 @@ describe('审核 of one return', () => {
     const { host, first } = withReturns();
     const mark = shown(host).shown?.mark ?? '';
     host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(SUBMISSIONS)?.insertRowBefore(2);
-    expect(() => host.callAsClient('review', { rows: [first], decision: 'accept', seen: [mark] })).toThrow('没有审核');
+    expect(() => host.callAsClient('review', { rows: [first], decision: 'accept', seen: [mark] })).toThrow('没有继续');
   });
 
   it('is decided on as it was seen', () => {
