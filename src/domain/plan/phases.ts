@@ -24,9 +24,8 @@ function span(time: string, known: number | null): { from: string | null; to: st
   const ends = time.replace(/\s/g, '').split(/[-—–~～至到]+/);
   const first = endOf(ends[0] ?? '');
   const last = endOf(ends[ends.length - 1] ?? '');
-  const month = first.month ?? (last.month !== null && /^\D*\d{1,2}$/.test(ends[0] ?? '') ? first.bare : null);
-  const fromMonth = month ?? first.bare ?? last.month;
-  const toMonth = last.month ?? (ends.length > 1 ? null : last.bare) ?? fromMonth;
+  const fromMonth = first.month ?? first.bare ?? last.month;
+  const toMonth = last.month ?? fromMonth;
   const fromYear = first.year ?? known;
   // 11月至次年1月: a span that ends before it began ends in the next year.
   const isOver = fromYear !== null && fromMonth !== null && toMonth !== null && toMonth < fromMonth;

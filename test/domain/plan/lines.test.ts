@@ -45,6 +45,7 @@ describe('the lines of a text', () => {
   it.each([
     ['甲\t乙', ['甲', '乙']],
     ['甲\t', ['甲', '']],
+    ['\t \t', undefined],
     ['\t甲\t乙', ['', '甲', '乙']],
     ['\t缩进', null],
     ['|甲|乙|', ['甲', '乙']],
@@ -90,6 +91,7 @@ describe('the number a line begins with', () => {
     ['⒇、甲', 'arabicParenthesised', '⒇', 20, '甲'],
     ['1.1甲', 'dotted', '1.1', 1, '甲'],
     ['1.2.13 甲', 'dotted', '1.2.13', 13, '甲'],
+    ['12.13 甲', 'dotted', '12.13', 13, '甲'],
     ['2．3、甲', 'dotted', '2．3', 3, '甲'],
     ['①甲', 'circled', '①', 1, '甲'],
     ['⑳、甲', 'circled', '⑳', 20, '甲'],
@@ -137,6 +139,13 @@ describe('the number a line begins with', () => {
     '见（一）',
     '再1.',
     '第甲条',
+    '先㈢甲',
+    '见(3)',
+    '见⑷',
+    '见⒉',
+    '见①',
+    '约1.2.3甲',
+    '再首先，甲',
     '最先，甲',
   ])('“%s” begins with none', (text) => {
     expect(numberingOf(text)).toBeNull();

@@ -54,6 +54,8 @@ describe('a sentence about who answers', () => {
     ['甲科承办会议\n乙科、丙科负责落实宣传', 'responsible:甲科、乙科、丙科'],
     ['好的负责人', null],
     ['王五负责打扫', null],
+    ['王五、甲科负责打扫卫生', null],
+    ['好。 甲科负责打扫卫生', 'responsible:甲科'],
     ['', null],
   ])('where nothing else says it: %s', (text, wanted) => {
     expect(told(proseAssignment(text))).toBe(wanted);
@@ -139,7 +141,7 @@ describe('a label', () => {
 
   it('may stand alone in a line', () => {
     expect(['责任单位', '责任单位：', '【牵头单位】', '牵头部门 ', '配合单位:'].every(isLabelAlone)).toBe(true);
-    expect(['责任', '责任人', '完成时限', '责任单位甲', '', '牵头：'].some(isLabelAlone)).toBe(false);
+    expect(['责任', '主办科', '责任人', '完成时限', '责任单位甲', '', '牵头：'].some(isLabelAlone)).toBe(false);
   });
 
   it('may be parted from its units by a space', () => {
@@ -169,6 +171,10 @@ describe('a label', () => {
     ['序号', null],
     ['验收标准', null],
     ['单位', null],
+    ['责任落实情况', null],
+    ['时间说明', null],
+    ['全年工作截止日期', 'due'],
+    ['全年工作的截止日期', null],
   ])('as the heading of a table, %s is %s', (heading, group) => {
     expect(groupOf(heading)).toBe(group);
   });
@@ -199,6 +205,29 @@ describe('a table', () => {
     });
   });
 
+  it.each([
+    ['任务\t牵头单位\n甲\t甲科', ['|甲|甲|lead:甲科|2']],
+    ['任务\t配合单位\n甲\t甲科', ['|甲|甲|joint:甲科|2']],
+    ['任务\t责任人\n甲\t甲科', ['|甲|甲|responsible:甲科|2']],
+    ['一级指标\t任务\t责任单位\n甲\t乙\t丙科', ['|乙|乙|responsible:丙科|2']],
+    ['工作类别\t任务清单\t责任单位\n甲\t乙\t丙科', ['|乙|乙|responsible:丙科|2']],
+    [
+      '任务\t内容\t备注\t责任单位\n甲\t做甲\t备\t甲科\n\t\t备\t乙科\n丙\t\t\t',
+      ['|甲|做甲|responsible:甲科、乙科|2', '|丙|丙||4'],
+    ],
+    [
+      '序号\t任务\t内容\t责任单位\n1\t甲\t做甲\t甲科\n2\t\t做乙\t乙科\n3\t\t\t丙科',
+      ['1|甲|做甲\n做乙|responsible:甲科、乙科|2'],
+    ],
+    ['任务\t责任单位\n\t丙科\n甲\t甲科', ['|甲|甲|responsible:甲科|3']],
+  ])('finds its columns by their headings: %s', (text, tasks) => {
+    expect(read(text)).toMatchObject({ tasks, unread: null });
+  });
+
+  it('a kind and a task are two columns already', () => {
+    expect(read('类别\t任务\n甲\t乙')).toEqual({ tasks: ['|乙|乙||2'], length: 2, unread: '类别 任务' });
+  });
+
   it('tells people from units', () => {
     expect(read('任务\t责任人\n甲\t张三、甲科\n乙\t')?.tasks).toEqual([
       '|甲|甲|responsible:甲科 people:张三|2',
@@ -212,6 +241,7 @@ describe('a table', () => {
       length: 4,
       unread: null,
     });
+    expect(read(`内容\t责任单位\n做甲\t甲科\n${'长'.repeat(60)}\n做乙\t乙科`)?.length).toBe(4);
     expect(read(`内容\t责任单位\n做甲\t甲科\n${'长'.repeat(61)}\n做乙\t乙科`)?.length).toBe(2);
   });
 
@@ -261,6 +291,9 @@ describe('what is to be handed in', () => {
     ],
     ['请各科室并于3月底前将计划书面报办公室', ['计划|3月底前|办公室||once|3||7']],
     ['将名册于5月1日前报人事科', ['名册|5月1日前|人事科||once|5|1|7']],
+    ['工作总结，，12月10日前报办公室', ['工作总结|12月10日前|办公室||once|12|10|7']],
+    ['12月10日前报办公室', ['|12月10日前|办公室||once|12|10|7']],
+    ['并请同时将台账于6月1日前报办公室备查', ['台账|6月1日前|办公室||once|6|1|7']],
     ['每月5日前上报', []],
     ['每月20日前报告情况', []],
     ['报表每月20日前做好', []],
