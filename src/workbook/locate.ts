@@ -77,7 +77,7 @@ function headingMeanings<Key extends string>({ columns }: SheetDeclaration<Key>)
 export function endOfRows(rows: CellRows, headingRow: number, columns: readonly number[]): number {
   for (let index = rows.length - 1; index > headingRow; index -= 1) {
     const row = rows[index] ?? [];
-    if (columns.some((column) => column >= 0 && String(row[column] ?? '').trim() !== '')) return index + 1;
+    if (columns.some((column) => String(row[column] ?? '').trim() !== '')) return index + 1;
   }
   return headingRow + 1;
 }

@@ -325,6 +325,7 @@ describe('责任矩阵', () => {
     ];
     const { matrix, findings } = readMatrix(rows, DEPARTMENTS);
     expect(matrix.duties).toEqual([]);
+    expect(findings[0]?.sheet).toBe('matrix');
     expect(findings.map(short)).toEqual([
       ['headingRepeated', [1], null, '保卫', {}],
       ['nobodyAssigned', [2], null, '', { task: '1 巡查' }],
@@ -428,6 +429,11 @@ describe('迟报申请', () => {
       { ...about, rows: [3], column: 'department', found: '谁' },
       { ...about, rows: [4], column: 'until', found: '某天' },
     ]);
+  });
+
+  it('is read below its headings only', () => {
+    const title: Cell[] = ['2023-05', '保卫科', '', '', '同意', '2023-06-02', ''];
+    expect(readExceptions([title, HEADINGS], DEPARTMENTS, 2023)).toEqual({ grants: [], findings: [] });
   });
 
   it('is nothing where the decision’s column is gone', () => {

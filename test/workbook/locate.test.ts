@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../src/domain/refusal.ts';
 import type { CellRows } from '../../src/spreadsheet/cell.ts';
+import { declareSheet, textColumn } from '../../src/workbook/declaration.ts';
 import { endOfRows, locate } from '../../src/workbook/locate.ts';
 import { refuseMissing } from '../../src/workbook/missing.ts';
 import { headingsRangeName, placesOf } from '../../src/workbook/places.ts';
@@ -46,7 +47,7 @@ describe('headings', () => {
     const { at, missing } = locate(logSheet, [['操作', '']]);
     expect(at).toEqual({ time: -1, who: -1, command: 0, result: -1 });
     expect(missing).toEqual(['time', 'who', 'result']);
-    expect(locate(logSheet, []).missing).toEqual(['time', 'who', 'command', 'result']);
+    expect(locate(logSheet, [])).toMatchObject({ missing: ['time', 'who', 'command', 'result'], others: [] });
   });
 
   it('count where most of them stand, the upper row where two have as many', () => {
@@ -89,8 +90,17 @@ describe('headings', () => {
 
   it('of one column are not another one’s other name', () => {
     // 名称 is another name of 设置项, 说明 a heading of its own.
-    const { at } = locate(settingsSheet, [['名称', '内容', '说明']]);
-    expect(at).toEqual({ label: 0, value: 1, explain: 2 });
+    expect(locate(settingsSheet, [['名称', '内容', '说明']]).at).toEqual({ label: 0, value: 1, explain: 2 });
+    const about = { width: 80, author: 'office', explain: '。' } as const;
+    const sheet = declareSheet({
+      ...logSheet,
+      columns: [
+        textColumn('name', '姓名', { ...about, aliases: ['称呼', '电话'] }),
+        textColumn('phone', '电话', { ...about, aliases: ['称呼'] }),
+      ],
+    });
+    expect(locate(sheet, [['电话', '姓名']]).at).toEqual({ name: 1, phone: 0 });
+    expect(locate(sheet, [['电话', '称呼']]).at).toEqual({ name: 1, phone: 0 });
   });
 });
 
@@ -187,6 +197,7 @@ describe('a sheet somebody worked in', () => {
     const rows: CellRows = [
       ['日志', '', '', ''],
       ['结果', '时间', '操作人', '操作'],
+      ['年度', '', '', ''],
     ];
     const standing = standingOf(declarationOf('log'), locate(declarationOf('log'), rows), rows, [7]);
     expect(['time', 'who', 'command', 'result', 'none'].map(standing.at)).toEqual([1, 2, 3, 0, -1]);
@@ -213,11 +224,14 @@ describe('a sheet somebody worked in', () => {
     ]);
   });
 
-  it('has no setting among its headings', () => {
-    const rows: CellRows = [['语言', '年度', '设置项', '值', '说明']];
+  it('has no setting above its headings', () => {
+    const rows: CellRows = [
+      ['', '', '年度'],
+      ['说明', '值', '设置项'],
+      ['', '', '语言'],
+    ];
     const declaration = declarationOf('settings');
-    const located = locate(declaration, [['年度', '', '', '', '']]);
-    expect([...standingOf(declaration, located, rows, []).settingRows]).toEqual([]);
+    expect([...standingOf(declaration, locate(declaration, rows), rows, []).settingRows]).toEqual([['language', 3]]);
   });
 
   it('stands together where no column was put between, moved or lost', () => {

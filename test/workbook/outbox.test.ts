@@ -141,6 +141,13 @@ describe('mails that may leave', () => {
     expect(record()).toEqual(['a 已发送']);
   });
 
+  it('wait again, without what was said of them, where they cannot go yet', () => {
+    earlier('a', '发送失败');
+    sheet().getRange('G2').setValue('旧的说明');
+    run([mail('a')], { elapsed: () => 300_000 });
+    expect(record()).toEqual(['a 待发送']);
+  });
+
   it('do not go twice', () => {
     run([mail('a')]);
     const { already, sent, quota } = run([mail('a')]);

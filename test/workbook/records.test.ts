@@ -110,7 +110,7 @@ describe('档案', () => {
     ...[period, issue, number, '', '', '', '', '', '', '', '', '', text, content],
   ];
   const rows: CellRows = [
-    ['档案', ...Array.from({ length: 13 }, () => '')],
+    record('2023-03', '报告', '', '标题上的', 'p9'),
     HEADINGS,
     record('2023-04', '报告', '示〔2023〕1号', '四月', 'p0'),
     record(' 2023年5月 ', ' 报告 ', ' 示〔2023〕2号 ', '前', ' p1 '),
@@ -181,7 +181,7 @@ describe('报告草稿', () => {
   it('holds the words of a month in the order of the sheet', () => {
     const { rows, nextRow, at } = readDraft(
       [
-        ['草稿', '', '', '', '', '', '', '', '', ''],
+        ['2023-05', '标题', '', '', '', '', '', '', '', ''],
         HEADINGS,
         ['2023年5月', ' 引言 ', ' 巡查 ', ' 保卫科 ', ' 改过 ', '否', ' ▲ ', ' 原文 ', 2, ' m '],
         ['2023-04', '引言', '', '', '', '', '', '', '', ''],
@@ -400,6 +400,7 @@ describe('撤销记录', () => {
 
   it.each([
     ['no JSON', '{'],
+    ['nothing of a step', 'null'],
     ['not a step', '7'],
   ])('is none where it holds %s', (_, text) => {
     expect(readStep([['内容'], [text]])).toBeNull();

@@ -221,13 +221,14 @@ describe('what an office types', () => {
 
   it('may stand in any order, in other columns, below a title, spaced and twice: the first counts', () => {
     const settings = readSettings([
-      ['本单位的设置', '', ''],
+      ['本单位的设置', '李明', '联系人'],
       ['备注', '值', '设置项'],
       ['', '示范单位', ' 单位 名称 '],
       ['', '2023', '年度'],
       ['', '另一个', '单位名称'],
     ]);
     expect(settings.unitName).toBe('示范单位');
+    expect(settings.contact).toBe('');
     expect(settings.year).toBe(2023);
   });
 
@@ -364,6 +365,11 @@ describe('what cannot be used', () => {
     ]);
   });
 
+  it('is shown as it stands, and not what a part of it would be', () => {
+    expect(faultsOf(sheet({ 年度: '约2023年' }))).toMatchObject([{ found: '约2023年' }]);
+    expect(isRefused('每月截止日', '2日5')).toBe(true);
+  });
+
   it('has no cell where its row was taken out', () => {
     expect(faultsOf([HEADINGS, ['单位名称', '示范单位']])).toEqual([
       { cell: '', label: '年度', found: '', explain: '四位数年份，例如 2023。' },
@@ -472,11 +478,12 @@ describe('the form', () => {
   });
 
   it('shows texts as they stand and other cells as they are understood', () => {
-    const typed = typedSettings(sheet({ 每月截止日: ' 25日 ', 自动催报: false, 单位名称: 12 }));
+    const typed = typedSettings(sheet({ 每月截止日: ' 25日 ', 自动催报: false, 截止当天催报: true, 单位名称: 12 }));
     expect([...typed]).toEqual([
       ['year', '2023'],
       ['deadlineDay', '25日'],
       ['automatic', '否'],
+      ['remindOnDay', '是'],
       ['unitName', '12'],
     ]);
   });
@@ -546,6 +553,19 @@ describe('the form', () => {
     const narrow = rows.map((row) => row.slice(0, 2));
     expect(settingWrites(narrow, new Map([['workName', '创建工作']])).changes).toEqual([
       { kind: 'write', sheet: '设置', row: 6, places: [0, 1], rows: [['工作名称', '创建工作']] },
+    ]);
+  });
+
+  it('keeps short rows blank, and explains in the first column too', () => {
+    const short: CellRows = [['说明', '设置项', '值'], ['', '年度', '2023'], [], ['', '单位名称', '甲']];
+    const typed = new Map([
+      ['year', '2024'],
+      ['unitName', '乙'],
+      ['workName', '丙'],
+    ]);
+    expect(settingWrites(short, typed).changes).toMatchObject([
+      { row: 2, places: [2], rows: [['2024'], [''], ['乙']] },
+      { row: 5, places: [1, 2, 0] },
     ]);
   });
 

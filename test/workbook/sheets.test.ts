@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { SheetKey } from '../../src/workbook/declaration.ts';
 import { locate } from '../../src/workbook/locate.ts';
 import { lookOf, newStanding } from '../../src/workbook/look.ts';
+import { END_MARK } from '../../src/workbook/sheets/pattern.ts';
 import { declarationOf, SHEETS } from '../../src/workbook/sheets.ts';
 
 const dressed = (key: SheetKey, departments = 0) => {
@@ -99,7 +100,9 @@ describe.each<{ key: SheetKey; headings: string; centred: string; right?: string
   it('are set where one looks for short words and numbers', () => {
     expect(headingsWhere(key, ({ look }) => look.align === 'center')).toBe(centred);
     expect(headingsWhere(key, ({ look }) => look.align === 'right')).toBe(right);
-    expect(headingsWhere(key, ({ look }) => look.align === 'left')).toBe('');
+    expect(headingsWhere(key, ({ look }) => 'align' in look)).toBe(
+      headingsWhere(key, ({ look }) => look.align === 'center' || look.align === 'right'),
+    );
   });
 });
 
@@ -140,6 +143,14 @@ describe('every sheet', () => {
       文书模板: '#999999',
       撤销记录: '#999999',
     });
+  });
+
+  it('knows each of its columns by a name of its own', () => {
+    for (const { columns } of SHEETS) {
+      const keys = columns.map(({ key }) => key);
+      expect(new Set(keys).size).toBe(keys.length);
+      expect(keys.join(' ')).toMatch(/^[a-z]\w*(?: [a-z]\w*)*$/i);
+    }
   });
 
   it('breaks long lines, but for the files and the undone step that nobody reads', () => {
@@ -185,6 +196,13 @@ describe('who may type', () => {
 
   it('departments in 迟报申请 but for what the office decides', () => {
     expect(guarded('exceptions')).toBe('审批 准许到 审批说明');
+  });
+
+  it('departments all the same where guarded columns were moved or lost', () => {
+    const declaration = declarationOf('exceptions');
+    const places: Readonly<Record<string, number>> = { decision: 0, until: 3, remark: -1 };
+    const moved = { ...newStanding(declaration, 0), at: (key: string) => places[key] ?? 9 };
+    expect(lookOf(declaration, moved, () => null).guard).toEqual({ kind: 'columns', guarded: [0, 3] });
   });
 
   it('the office alone everywhere else', () => {
@@ -247,6 +265,7 @@ describe('dropdowns', () => {
       '7: 牵头、责任、配合!',
       '8: 牵头、责任、配合!',
     ]);
+    expect(dressed('log', 2).columns).toHaveLength(4);
     const [role] = dressed('matrix', 1).columns.slice(7);
     expect(role).toEqual({
       at: 7,
@@ -292,6 +311,18 @@ describe('dropdowns', () => {
     ]);
     expect(cellEntries[6]?.entry.help).toBe('菜单和提示的语言：中文或 English。');
     expect(dressed('departments').cellEntries).toEqual([]);
+  });
+
+  it('stand in 设置 only beside settings that are there, wherever their values stand', () => {
+    const declaration = declarationOf('settings');
+    const settingRows = new Map([
+      ['language', 4],
+      ['year', 5],
+    ]);
+    const entries = (value: number) =>
+      lookOf(declaration, { ...newStanding(declaration, 0), at: () => value, settingRows }, () => null).cellEntries;
+    expect(entries(0).map(({ row, column }) => [row, column])).toEqual([[4, 0]]);
+    expect(entries(-1)).toEqual([]);
   });
 });
 
@@ -390,7 +421,8 @@ describe('tables of figures', () => {
     expect(columns[26]).toMatchObject({ key: 'onTime12', explain: '12月：按时 ÷ 应报。' });
   });
 
-  it('汇总 has its figures and then a column for each task', () => {
+  it('汇总 has its figures and then a column for each task, and says where it ends', () => {
+    expect(END_MARK).toBe('（本表到此为止）');
     const tasks = Array.from({ length: 16 }, (_, index) => `列${index + 1}`).join(' ');
     expect(headingsOf('pattern').join(' ')).toBe(`项目 说明 应报 已报 按时 迟报 缺报 完成率 按时率 数量 人次 ${tasks}`);
     expect(dressed('pattern').columns.map(({ format, look }) => `${format} ${look.align ?? ''}`)).toEqual([

@@ -59,6 +59,10 @@ describe('the state a row shows by itself', () => {
     );
   });
 
+  it('knows drafts by a hint in the first column', () => {
+    expect(stateFormula((key) => (key === 'hint' ? 0 : at(key)), 7)).toContain('LEFT($A7,2)="草稿"');
+  });
+
   it('knows no drafts where hints have no column', () => {
     expect(stateFormula((key) => (key === 'hint' ? -1 : at(key)), 7)).toContain('IF($L7="通过","✓ 通过","● 已填"))))');
   });
@@ -106,6 +110,49 @@ describe('preparing a month', () => {
     );
     expect(standing).toBe(1);
     expect(shortly(blocks)).toEqual([[6, '2023-05 保卫科 整治']]);
+  });
+
+  it('takes the row of one obligation for no other', () => {
+    const all = [duty(0, 0), duty(0, 1), duty(1, 0), duty(1, 1), duty(2, 0), duty(2, 1)];
+    const names = ['保卫科', '基建科'];
+    const titles = ['巡查', '整治', '宣传'];
+    for (const { task: of, department: who } of all) {
+      const typed = row({ period: '2023-05', department: names[who] ?? '', task: titles[of] ?? '' });
+      const { blocks, standing } = prepare([HEADINGS, typed], ...all);
+      expect(standing).toBe(1);
+      expect(shortly(blocks).join()).not.toContain(`${names[who]} ${titles[of]}`);
+    }
+    const nobodys = [
+      row({ period: '2023-05', department: '谁', task: '整治' }),
+      row({ period: '2023-05', department: '', task: '整治' }),
+      row({ period: '2023-05', department: '基建科', task: '什么' }),
+      row({ period: '2023-05', department: '基建科', task: '' }),
+    ];
+    expect(prepare([HEADINGS, ...nobodys], ...all).standing).toBe(0);
+  });
+
+  it('looks for rows below the headings, and writes rows begun apart from each other apart', () => {
+    const title = row({ period: '2023-05', department: '保卫科', task: '巡查', id: '2023-05/1/保卫科' });
+    expect(prepare([title, HEADINGS], duty(0, 0))).toMatchObject({ standing: 0, blocks: [{ row: 3 }] });
+    const begun = (no: number) => row({ id: `2023-05/${no}/保卫科` });
+    const { blocks } = prepare([HEADINGS, begun(1), row({ text: '别的' }), begun(2)], duty(0, 0), duty(1, 0));
+    expect(shortly(blocks)).toEqual([
+      [2, '2023-05 保卫科 巡查'],
+      [4, '2023-05 保卫科 整治'],
+    ]);
+  });
+
+  it('writes from left to right however the columns were moved, the number in the first too', () => {
+    const moved = ['报送编号', ...HEADINGS.slice(0, 14)].reverse();
+    const { places, blocks } = prepare([moved], duty(0, 0));
+    expect(places).toEqual(PLACES);
+    expect(blocks[0]?.rows[0]?.[14]).toBe('2023-05/1/保卫科');
+    const first = ['报送编号', '我们的', ...HEADINGS.slice(0, 14)];
+    const begun = ['2023-05/1/保卫科', ...Array.from({ length: 15 }, () => '')];
+    expect(prepare([first, begun], duty(0, 0))).toMatchObject({
+      places: [0, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15],
+      blocks: [{ row: 2 }],
+    });
   });
 
   it('prepares nothing twice', () => {
@@ -452,6 +499,26 @@ describe('who may write a row', () => {
         ),
       ).toThrow('columnsMissing');
     }
+  });
+
+  it('is told in January as in any month', () => {
+    const january = row({ period: '2023-01', department: '保卫科', task: '巡查' });
+    expect(guards([january])).toEqual(['2-2 1-3 []', '2-2 6-11 保卫科[a@example.cn]']);
+  });
+
+  it('is told apart row by row: keys are the office’s on through, what is filled in is not', () => {
+    expect(
+      guards([prepared('保卫科'), prepared('保卫科', { review: '通过' }), prepared('基建科'), [], prepared('基建科')], {
+        accounts: [['a@example.cn'], ['b@example.cn', 'c@example.cn']],
+      }),
+    ).toEqual([
+      '2-4 1-3 []',
+      '6-6 1-3 []',
+      '2-2 6-11 保卫科[a@example.cn]',
+      '3-3 6-11 []',
+      '4-4 6-11 基建科[b@example.cn,c@example.cn]',
+      '6-6 6-11 基建科[b@example.cn,c@example.cn]',
+    ]);
   });
 
   it('runs from left to right however the columns were moved', () => {

@@ -39,8 +39,8 @@ function lineOf(raw: string, number: number): Line {
 function cellsOf(line: string): string[] | null {
   if (line.includes('\t') && line.trim() !== '') {
     const cells = line.split('\t').map(trimmedEnds);
-    // An indent made with a tab is no table.
-    return cells.filter((cell) => cell !== '').length > 1 || (cells[0] !== '' && cells.length > 1) ? cells : null;
+    // An indent made with a tab is no table; a word in the third cell or further is what a merged row says there.
+    return cells.length > 2 || cells[0] !== '' ? cells : null;
   }
   const bare = line.trim();
   if (!bare.startsWith('|') || bare.length < 3) return null;

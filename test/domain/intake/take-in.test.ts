@@ -61,7 +61,7 @@ describe('whose a row is', () => {
       department: 1,
       task: 2,
     });
-    expect(done({ period: '1月' }).key?.period).toBe('2023-01');
+    expect(done({ period: '1月' })).toMatchObject({ key: { period: '2023-01' }, usual: { period: '2023-01' } });
   });
 
   it.each<Partial<Record<Key, SubmissionCell>>>([

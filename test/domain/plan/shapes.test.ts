@@ -108,6 +108,11 @@ describe('who answers, as plans write it', () => {
       ],
     ],
     [
+      'a table with a unit of its own line below its task',
+      '序号\t任务\t要求\t责任单位\n1\t排查隐患\t每周一次\t安全科\n\t\t\t保卫科\n2\t值班\t每日\t办公室',
+      ['1｜排查隐患｜责任 安全科、保卫科', '2｜值班｜责任 办公室'],
+    ],
+    [
       'a table in Markdown with breaks in its cells',
       '# 方案\n| 序号 | 任务 | 责任单位 | 完成时限 |\n|---|---|---|---|\n| 1 | 排查隐患 | 安全科<br>保卫科 | 5月底前 |',
       ['1｜排查隐患｜责任 安全科、保卫科｜时限 5月底前'],

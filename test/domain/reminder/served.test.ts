@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LocalDate } from '../../../src/domain/local-date.ts';
 import type { Period } from '../../../src/domain/period.ts';
-import { dueDigests, dueReminders, remindersUpTo } from '../../../src/domain/reminder/chase.ts';
+import { dueDigests, dueReminders, owedItems, remindersUpTo } from '../../../src/domain/reminder/chase.ts';
 import { escalationDay, latestReached, type ReminderRules, reminderDays } from '../../../src/domain/reminder/days.ts';
 import { remindedIn, toRemind } from '../../../src/domain/reminder/served.ts';
 
@@ -91,6 +91,17 @@ describe('days', () => {
   });
 });
 
+it('more time for one month is no more time for another', () => {
+  const obligation = (period: string) => ({
+    ...{ period: month(period), deadline: day(`${period}-20`), task: 0, department: 0 },
+    ...{ role: 'responsible' as const, status: 'missing' as const, daysOverdue: 0 },
+  });
+  const rule = { day: 20, inclusive: true, holidays: 'none' } as const;
+  const grants = [{ period: month('2023-05'), department: 0, until: day('2023-06-02') }];
+  const owed = owedItems([obligation('2023-04'), obligation('2023-05')], rule, grants);
+  expect(owed.map(({ lastDay }) => lastDay)).toEqual(['2023-04-20', '2023-06-02']);
+});
+
 describe('what is owed of several months', () => {
   const owed = (department: number, period: string, lastDay: string, task = 0) => ({
     ...{ period: month(period), task, department, status: 'missing' as const, lastDay: day(lastDay) },
@@ -109,6 +120,7 @@ describe('what is owed of several months', () => {
       [1, '2023-05', '2023-05-21', ['2023-05']],
     ]);
     expect(remindersUpTo(items, 0, month('2023-04')).items).toEqual([items[2]]);
+    expect(remindersUpTo(items, 1, month('2023-05')).items).toEqual([items[0]]);
   });
 
   it('is told to a head from that very day on, up to its latest month, with the day that came last', () => {
