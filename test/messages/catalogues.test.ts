@@ -515,8 +515,8 @@ describe('a refusal', () => {
       '[部门] row 1 lacks the headings “别名”, “邮箱”',
       '别名',
     ],
-    [setting('明年'), '[设置] B3 “年度” cannot be “明年”. 2000–2100', '“年度”的值“明年”不能用'],
-    [setting(''), '[设置] B3 “年度” is not filled in. 2000–2100', '“年度”还没有填写'],
+    [setting('明年'), '[设置] B3 “年度” cannot be “明年”.', '“年度”的值“明年”不能用'],
+    [setting(''), '[设置] B3 “年度” is not filled in.', '“年度”还没有填写'],
     [refused('periodUnreadable', { found: '某月' }), '“某月” is no month', '某月'],
     [refused('otherYear', { ...MONTH, year: 2024 }), 'This workbook is for 2024; 2023-05 is not in it', '2023-05'],
     [

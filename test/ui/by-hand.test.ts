@@ -74,7 +74,7 @@ describe('the grid of the board by the keyboard', () => {
     await page.settled();
     expect(page.asked[page.asked.length - 1]).toEqual({
       name: 'goTo',
-      request: { sheet: SUBMISSIONS, row: rowFor(host, '保卫科', '开展消防检查') },
+      request: { sheet: SUBMISSIONS, row: rowFor(host, '保卫科', '开展消防检查'), known: '2023-05/1/保卫科' },
     });
     page.type('月份', '2023-06');
     await page.settled();
