@@ -8,6 +8,7 @@ import type { LocalDateTime } from '../../../src/domain/local-date.ts';
 import type { Duty, Matrix, Role } from '../../../src/domain/matrix.ts';
 import { periodOf } from '../../../src/domain/period.ts';
 import { isHandedIn, isOwed } from '../../../src/domain/status.ts';
+import { COLUMNS } from '../../support/columns.ts';
 import { department, task } from '../../support/matrix.ts';
 
 const TITLES = ['消防检查', '安全培训', '应急演练', '隐患整改'];
@@ -36,19 +37,6 @@ const rows: fc.Arbitrary<SubmissionCell[]> = fc.tuple(
   fc.constantFrom('', '通过', '退回', '免报', '再看'),
   fc.constantFrom('', '缺数量'),
 );
-
-const COLUMNS = {
-  period: 0,
-  department: 1,
-  task: 2,
-  text: 3,
-  count: 4,
-  people: 5,
-  links: 6,
-  time: 7,
-  review: 8,
-  reason: 9,
-};
 
 function consolidated(matrix: Matrix, table: readonly (readonly SubmissionCell[])[]): Consolidation {
   return consolidate({

@@ -6,20 +6,9 @@ import type { Consolidation } from '../../../src/domain/consolidation/result.ts'
 import type { LocalDateTime } from '../../../src/domain/local-date.ts';
 import type { Department, Duty, Role, Task } from '../../../src/domain/matrix.ts';
 import { periodOf } from '../../../src/domain/period.ts';
+import { COLUMNS } from '../../support/columns.ts';
 import { department, task } from '../../support/matrix.ts';
 
-const COLUMNS = {
-  period: 0,
-  department: 1,
-  task: 2,
-  text: 3,
-  count: 4,
-  people: 5,
-  links: 6,
-  time: 7,
-  review: 8,
-  reason: 9,
-};
 const DEPARTMENTS = ['办公室', '保卫科', '后勤处'].map((name) => department(name));
 const TASKS = ['消防检查', '安全培训', '隐患整改'].map((title, index) => ({ ...task(title, index), evidence: '' }));
 const duty = (no: number, at: number, role: Role): Duty => ({ task: no, department: at, role });

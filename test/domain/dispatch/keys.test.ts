@@ -12,6 +12,7 @@ import {
 import { issueContent, issueOccasion, issueOf, issuesIn } from '../../../src/domain/dispatch/issues.ts';
 import { contentOfKey, dispatchKey, slotOfKey, slotText } from '../../../src/domain/dispatch/key.ts';
 import type { LocalDate } from '../../../src/domain/local-date.ts';
+import { dispatch as mail } from '../../support/dispatch.ts';
 
 const STATES: readonly DispatchState[] = ['waiting', 'sending', 'sent', 'failed', 'unknown', 'cancelled'];
 
@@ -66,15 +67,6 @@ describe('the states of a dispatch', () => {
 
 describe('the issues of a report', () => {
   const day = (text: string) => text as LocalDate;
-  const mail = (key: string, state: DispatchState = 'sent') => ({
-    row: 2,
-    kind: '',
-    period: '',
-    recipient: '',
-    subject: '',
-    state,
-    key,
-  });
 
   it('are written in a key', () => {
     expect(issueOccasion({ supplement: 0, day: day('2023-05-23'), number: 3 })).toBe('');

@@ -5,6 +5,7 @@ import type { Period } from '../../../src/domain/period.ts';
 import { dueDigests, dueReminders, owedItems, remindersUpTo } from '../../../src/domain/reminder/chase.ts';
 import { escalationDay, latestReached, type ReminderRules, reminderDays } from '../../../src/domain/reminder/days.ts';
 import { remindedIn, toRemind } from '../../../src/domain/reminder/served.ts';
+import { dispatch as mail } from '../../support/dispatch.ts';
 
 const day = (text: string) => text as LocalDate;
 const month = (text: string) => text as Period;
@@ -19,16 +20,6 @@ const RULES: ReminderRules = {
 };
 
 describe('reminders in the outbox', () => {
-  const mail = (key: string, state: 'waiting' | 'sent' = 'sent') => ({
-    row: 2,
-    kind: '',
-    period: '',
-    recipient: '',
-    subject: '',
-    state,
-    key,
-  });
-
   it('are told by their keys', () => {
     expect(
       remindedIn(
