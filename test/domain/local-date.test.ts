@@ -5,9 +5,9 @@ import {
   dateOfDayNumber,
   dayInPeriod,
   dayNumber,
+  dayOfStamp,
   daysBetween,
   daysInMonth,
-  isStamp,
   latestDay,
   localDate,
   parseDate,
@@ -85,8 +85,8 @@ describe('a moment in the form the sheet keeps', () => {
     '2023-02-28',
     '2024-02-29',
     '2000-02-29',
-  ])('“%s” is one', (text) => {
-    expect(isStamp(text)).toBe(true);
+  ])('the day of “%s” reads like it', (text) => {
+    expect(String(dayOfStamp(text))).toBe(text.slice(0, 10).replaceAll('-', ''));
   });
 
   it.each([
@@ -119,7 +119,7 @@ describe('a moment in the form the sheet keeps', () => {
     '2023-05-18T09:30:15.0',
     '２０２３－０５－１８',
   ])('“%s” is none', (text) => {
-    expect(isStamp(text)).toBe(false);
+    expect(dayOfStamp(text)).toBeNaN();
   });
 
   it('is read as the moment it says (property)', () => {
@@ -127,7 +127,7 @@ describe('a moment in the form the sheet keeps', () => {
     fc.assert(
       fc.property(two(99), two(13), two(32), two(24), two(60), (year, month, day, hour, minute) => {
         const text = `20${year}-${month}-${day} ${hour}:${minute}`;
-        expect(isStamp(text)).toBe(parseDateTime(text) !== null);
+        expect(Number.isNaN(dayOfStamp(text))).toBe(parseDateTime(text) === null);
       }),
     );
   });

@@ -8,15 +8,15 @@
  */
 import { deadlineOf, lastDayInTime } from '../deadline.ts';
 import { type EvidenceRule, parseEvidence } from '../evidence.ts';
-import type { LocalDate } from '../local-date.ts';
+import { dayOfStamp, type LocalDate } from '../local-date.ts';
 import type { Matrix } from '../matrix.ts';
-import { periodOf, yearOf } from '../period.ts';
+import { monthOf, periodOf, yearOf } from '../period.ts';
 import { parseQuantity } from '../quantity.ts';
 import type { ConsolidationInput, SubmissionCell, SubmissionColumns } from './input.ts';
 import { type Lookup, lookupFor } from './lookup.ts';
 import { numberOf } from './numbering.ts';
 import { recall } from './remembered.ts';
-import { cellOf, DRAFT, isFilled, type Judge, judge, judgeOf, RETURNED } from './verdict.ts';
+import { cellOf, DRAFT, isFilled, isUsual, type Judge, judge, judgeOf, LOOK, RETURNED } from './verdict.ts';
 
 /** A year of rows, placed. Obligations are counted as `numberOf` does. */
 export interface Ledger {
@@ -68,6 +68,10 @@ interface OpenLedger extends Ledger {
   readonly assigned: Uint8Array;
   readonly columns: SubmissionColumns;
   readonly judge: Judge;
+  /** The consolidated month, 0 is January: the one whose rows are joined and so want a closer look. */
+  readonly month: number;
+  /** By month: the last day in time as a number, as `dayOfStamp` tells it. */
+  readonly lastDay: readonly number[];
 }
 
 function openLedger({ matrix, submissions, period, rules }: ConsolidationInput): OpenLedger {
@@ -76,13 +80,14 @@ function openLedger({ matrix, submissions, period, rules }: ConsolidationInput):
   const deadlines = MONTHS.map((month) => deadlineOf(periodOf(year, month), rules.deadline));
   const assigned = new Uint8Array(numberOf(matrix, 1, 0, 0));
   for (const { task, department } of matrix.duties) assigned[numberOf(matrix, 0, department, task)] = 1;
+  const lastInTime = deadlines.map((deadline) => lastDayInTime(deadline, rules.deadline));
   const size = numberOf(matrix, MONTHS.length, 0, 0);
   return {
     flags: new Uint8Array(size),
     first: new Int32Array(size),
     next: new Int32Array(rows.length),
     verdicts: new Uint8Array(rows.length),
-    lastInTime: deadlines.map((deadline) => lastDayInTime(deadline, rules.deadline)),
+    lastInTime,
     deadlines,
     started: MONTHS.map(() => false),
     count: new Float64Array(MONTHS.length),
@@ -95,6 +100,8 @@ function openLedger({ matrix, submissions, period, rules }: ConsolidationInput):
     assigned,
     columns,
     judge: judgeOf(columns),
+    month: monthOf(period) - 1,
+    lastDay: lastInTime.map(dayOfStamp),
   };
 }
 
@@ -107,18 +114,19 @@ function enter(row: readonly SubmissionCell[], index: number, ledger: OpenLedger
   const month = recall(lookup.month, cellOf(row, columns.period));
   const department = recall(lookup.department, cellOf(row, columns.department));
   const task = recall(lookup.task, cellOf(row, columns.task));
-  const latest = ledger.lastInTime[month];
-  if (latest !== undefined) ledger.started[month] = true;
+  const lastDay = ledger.lastDay[month];
+  if (lastDay !== undefined) ledger.started[month] = true;
   const rule = ledger.evidence[task];
-  if (latest === undefined || department < 0 || rule === undefined) {
+  if (lastDay === undefined || department < 0 || rule === undefined) {
     ledger.unplaced.push(index);
     return;
   }
   const at = numberOf(matrix, month, department, task);
   ledger.next[index] = first[at] ?? 0;
   first[at] = index;
-  const verdict = judge(ledger.judge, row, rule, latest);
+  let verdict = judge(ledger.judge, row, rule, lastDay);
   if (verdict === 0) return;
+  if (month === ledger.month && !isUsual(ledger.judge, row)) verdict |= LOOK;
   ledger.verdicts[index] = verdict;
   flags[at] = (flags[at] ?? 0) | verdict;
   if (ledger.assigned[numberOf(matrix, 0, department, task)] === 0) {

@@ -4,27 +4,41 @@ import type { SubmissionCell } from './input.ts';
 /** What `recall` knows so far of the answers to one question. */
 export interface Memory<Answer> {
   readonly answer: (cell: SubmissionCell) => Answer;
-  readonly known: Map<SubmissionCell, Answer>;
-  lastCell: SubmissionCell | null;
-  last: Answer | undefined;
+  readonly known: Map<SubmissionCell, Remembered<Answer>>;
+  last: Remembered<Answer> | null;
+}
+
+interface Remembered<Answer> {
+  readonly cell: SubmissionCell;
+  readonly answer: Answer;
+  /** What was asked for after it the last time. */
+  next: Remembered<Answer> | null;
 }
 
 export function memoryOf<Answer>(answer: (cell: SubmissionCell) => Answer): Memory<Answer> {
-  return { answer, known: new Map(), lastCell: null, last: undefined };
+  return { answer, known: new Map(), last: null };
 }
 
 /**
- * The answer for the cell, worked out where it is asked for the first time. Neighbouring rows mostly say the same, so the
- * last answer is tried before the table: comparing two short texts costs less than hashing one.
+ * The answer for the cell, worked out where it is asked for the first time. Neighbouring rows mostly say the same, or what
+ * followed the last time: both are tried before the table, since comparing two short texts costs less than hashing one.
  */
 export function recall<Answer>(memory: Memory<Answer>, cell: SubmissionCell): Answer {
-  if (cell === memory.lastCell) return memory.last as Answer;
+  const { last } = memory;
+  if (last !== null) {
+    if (cell === last.cell) return last.answer;
+    const { next } = last;
+    if (next !== null && cell === next.cell) {
+      memory.last = next;
+      return next.answer;
+    }
+  }
   let found = memory.known.get(cell);
   if (found === undefined) {
-    found = memory.answer(cell);
+    found = { cell, answer: memory.answer(cell), next: null };
     memory.known.set(cell, found);
   }
-  memory.lastCell = cell;
+  if (last !== null) last.next = found;
   memory.last = found;
-  return found;
+  return found.answer;
 }

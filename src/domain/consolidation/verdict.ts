@@ -1,6 +1,6 @@
 /** What one row of the submissions sheet amounts to, judged from the row alone: the sheet is the truth. */
 import { type EvidenceDemand, type EvidenceRule, unmetDemands } from '../evidence.ts';
-import { dateOf, isStamp, type LocalDate, parseDateTime } from '../local-date.ts';
+import { dayOfStamp, parseDateTime } from '../local-date.ts';
 import { isNilReturn, LONGEST_NIL } from '../nil-return.ts';
 import { parseQuantity } from '../quantity.ts';
 import type { SubmissionCell, SubmissionColumns } from './input.ts';
@@ -111,10 +111,10 @@ export function judgeOf(columns: SubmissionColumns): Judge {
 }
 
 /**
- * `rule` is what the row's task demands beside the text, `lastInTime` the last day in time of its month. The common row
- * is judged from a few characters and numbers, without making anything.
+ * `rule` is what the row's task demands beside the text, `lastDay` the last day in time of its month, as
+ * `dayOfStamp` tells it. The common row is judged from a few characters and numbers, without making anything.
  */
-export function judge(by: Judge, row: Row, rule: EvidenceRule, lastInTime: LocalDate): number {
+export function judge(by: Judge, row: Row, rule: EvidenceRule, lastDay: number): number {
   const { columns } = by;
   const reviewed = cellOf(row, columns.review);
   const review = reviewed === '' ? 'pending' : recall(by.review, reviewed);
@@ -133,18 +133,24 @@ export function judge(by: Judge, row: Row, rule: EvidenceRule, lastInTime: Local
   else if (rule.demands.length > 0 && lacks(row, columns, rule).length > 0) is = DRAFT;
   else is = review === 'accepted' ? ACCEPTED : FILLED;
 
+  return is & HANDED_IN && isByDay(cellOf(row, columns.time), lastDay) ? is | IN_TIME : is;
+}
+
+/** Is there nothing in the row that whoever joins it would have to look at: each cell in its usual form, and none an error? */
+export function isUsual(by: Judge, row: Row): boolean {
+  const { columns } = by;
   const time = cellOf(row, columns.time);
-  const plainTime = typeof time === 'string' && isStamp(time);
-  if (is & HANDED_IN && (plainTime ? startsBy(time, lastInTime) : isInTime(time, lastInTime))) is |= IN_TIME;
-  const usual =
-    plainTime &&
-    review !== null &&
-    text.length <= LONGEST_TEXT &&
-    isQuantity(by, count) &&
-    isQuantity(by, people) &&
+  const text = cellOf(row, columns.text);
+  return (
+    typeof time === 'string' &&
+    !Number.isNaN(dayOfStamp(time)) &&
+    recall(by.review, cellOf(row, columns.review)) !== null &&
+    String(text).length <= LONGEST_TEXT &&
+    isQuantity(by, cellOf(row, columns.count)) &&
+    isQuantity(by, cellOf(row, columns.people)) &&
     !isFormulaError(text) &&
-    !isFormulaError(links);
-  return usual ? is : is | LOOK;
+    !isFormulaError(cellOf(row, columns.links))
+  );
 }
 
 function isQuantity({ isNumber }: Judge, cell: SubmissionCell): boolean {
@@ -154,15 +160,11 @@ function isQuantity({ isNumber }: Judge, cell: SubmissionCell): boolean {
 /** A cell of Google Sheets holds no more characters; a longer text can only come out of a file. */
 export const LONGEST_TEXT = 50_000;
 
-/** Is the day a stamp begins with that day or an earlier one? The stamp is not cut for it: that would make a string. */
-function startsBy(stamp: string, day: LocalDate): boolean {
-  return stamp < day || stamp.startsWith(day);
-}
-
-/** A time nobody can read does not make a return late: it is a finding of its own month. */
-function isInTime(time: SubmissionCell, lastInTime: LocalDate): boolean {
-  const moment = typeof time === 'string' ? parseDateTime(time) : null;
-  return moment === null || dateOf(moment) <= lastInTime;
+/** Is it a time of that day or an earlier one? A time nobody can read does not make a return late: it is a finding of its own month. */
+function isByDay(time: SubmissionCell, lastDay: number): boolean {
+  if (typeof time !== 'string') return true;
+  const day = dayOfStamp(time);
+  return !((Number.isNaN(day) ? dayOfStamp(parseDateTime(time) ?? '') : day) > lastDay);
 }
 
 /** The demands of the rule a filled row does not meet. */

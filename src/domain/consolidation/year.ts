@@ -41,8 +41,10 @@ export function yearOfLedger(
     count: withoutDust(sumUpTo(ledger.count, target)),
     people: withoutDust(sumUpTo(ledger.people, target)),
   };
-  return { owed: books.flatMap(({ owed }) => owed), year };
+  return { owed: NOTHING.concat(...books.map(({ owed }) => owed)), year };
 }
+
+const NOTHING: readonly OwedObligation[] = [];
 
 /** A started month whose duties are being gone through. */
 interface MonthBook {
