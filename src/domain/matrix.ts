@@ -1,4 +1,5 @@
 /** The responsibility matrix: who answers for what, in which months. */
+import { at } from './at.ts';
 import { indexNames, type NameIndex } from './name.ts';
 
 /** What a matrix cell says: 牵头, 责任, 配合. */
@@ -70,6 +71,14 @@ export function indexTasks(tasks: readonly Task[]): NameIndex {
 
 /** A task as people see it in dropdowns and rows: number and title. */
 export const taskLabel = ({ no, title }: Pick<Task, 'no' | 'title'>): string => (title === '' ? no : `${no} ${title}`);
+
+/** The names of an obligation as findings tell them. */
+export function namesOf(
+  { tasks, departments }: Matrix,
+  { task, department }: Pick<Duty, 'task' | 'department'>,
+): { readonly department: string; readonly task: string } {
+  return { department: at(departments, department).name, task: taskLabel(at(tasks, task)) };
+}
 
 /**
  * The name under which a clerk meets a task: its title, which is all a clerk needs to know; with the number only where

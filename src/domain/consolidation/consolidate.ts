@@ -1,6 +1,7 @@
 /** The consolidation of a month: obligations joined with submissions. The one door into this folder. */
+import { at } from '../at.ts';
 import { type Finding, finding } from '../finding.ts';
-import { type Matrix, type Role, taskLabel } from '../matrix.ts';
+import { type Matrix, namesOf, type Role, taskLabel } from '../matrix.ts';
 import { isDueIn, reports } from '../obligations.ts';
 import { monthOf } from '../period.ts';
 import { countIn, emptyTally } from '../status.ts';
@@ -29,7 +30,7 @@ export function monthAtAGlance(input: ConsolidationInput): MonthAtAGlance {
   return {
     ...monthOfLedger(input, ledger),
     firstRow: ({ task, department }) => {
-      const index = ledger.first[numberOf(input.matrix, monthOf(input.period) - 1, department, task)] ?? 0;
+      const index = at(ledger.first, numberOf(input.matrix, monthOf(input.period) - 1, department, task));
       return index === 0 ? null : index + 1;
     },
   };
@@ -58,9 +59,8 @@ export function monthOfLedger(input: ConsolidationInput, ledger: Ledger): Omit<C
     const joinedDuty = join(month, duty);
     const { obligation, texts } = joinedDuty;
     const { status, daysLate } = obligation;
-    const task = tasks[duty.task];
-    const department = departments[duty.department];
-    if (!task || !department) continue;
+    const task = at(tasks, duty.task);
+    const department = at(departments, duty.department);
     if (isDueTask[duty.task] && mustReport(duty)) {
       obligations.push(obligation);
       countIn(tally, status, daysLate);
@@ -111,27 +111,19 @@ function byRank(a: MergedPart, b: MergedPart): number {
 function matrixFindings(matrix: Matrix, { evidence }: Ledger): Finding[] {
   return evidence.flatMap((rule, task) =>
     rule.unread.map((part) => {
-      const named = matrix.tasks[task];
-      return finding('evidenceUnread', 'matrix', {
-        column: 'evidence',
-        found: part,
-        details: { task: named ? taskLabel(named) : '' },
-      });
+      const details = { task: taskLabel(at(matrix.tasks, task)) };
+      return finding('evidenceUnread', 'matrix', { column: 'evidence', found: part, details });
     }),
   );
 }
 
 /** A return nobody had to make is kept and merged; where it looks like a slip the office is told. */
 function unexpected({ obligation, texts }: JoinedDuty, { matrix, period, rules }: ConsolidationInput): Finding[] {
-  const task = matrix.tasks[obligation.task];
-  const department = matrix.departments[obligation.department];
-  if (obligation.role === 'support' || !task || !department) return [];
-  const about = {
-    rows: texts.map(({ row }) => row),
-    details: { department: department.name, task: taskLabel(task) },
-  };
-  if (!department.active) return [finding('departmentInactive', 'submissions', { ...about, column: 'department' })];
-  if (isDueIn(task, period, rules)) return [];
+  if (obligation.role === 'support') return [];
+  const about = { rows: texts.map(({ row }) => row), details: namesOf(matrix, obligation) };
+  if (!at(matrix.departments, obligation.department).active)
+    return [finding('departmentInactive', 'submissions', { ...about, column: 'department' })];
+  if (isDueIn(at(matrix.tasks, obligation.task), period, rules)) return [];
   return [finding('notDue', 'submissions', { ...about, column: 'period' })];
 }
 

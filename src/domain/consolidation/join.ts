@@ -1,14 +1,15 @@
 /** Joins one duty of the consolidated month with its rows: its status, its words, its numbers, and what to look at. */
+import { at } from '../at.ts';
 import { daysLate } from '../deadline.ts';
 import { type Finding, finding } from '../finding.ts';
 import { type LocalDate, type LocalDateTime, parseDateTime } from '../local-date.ts';
-import { type Duty, taskLabel } from '../matrix.ts';
+import { type Duty, namesOf } from '../matrix.ts';
 import { monthOf } from '../period.ts';
 import { parseQuantity } from '../quantity.ts';
 import type { Status } from '../status.ts';
 import type { ConsolidationInput, SubmissionCell } from './input.ts';
 import { numberOf } from './numbering.ts';
-import type { Ledger } from './pass.ts';
+import { type Ledger, rowsOf } from './pass.ts';
 import { type Memory, memoryOf, recall } from './remembered.ts';
 import type { MergedText, Obligation } from './result.ts';
 import {
@@ -74,13 +75,13 @@ export function monthJoin(input: ConsolidationInput, ledger: Ledger): MonthJoin 
 export function join(month: MonthJoin, duty: Duty): JoinedDuty {
   const { input, ledger } = month;
   const { rows, columns } = input.submissions;
-  const at = numberOf(input.matrix, month.month, duty.department, duty.task);
-  const flags = ledger.flags[at] ?? 0;
+  const obligation = numberOf(input.matrix, month.month, duty.department, duty.task);
+  const flags = at(ledger.flags, obligation);
   if (flags === 0) return joined(duty, 'missing', month.daysOverdue, NOTHING, NOTHING, 0, 0);
-  const index = ledger.first[at] ?? 0;
+  const index = at(ledger.first, obligation);
   const isPlain = ledger.next[index] === 0 && (flags & ~(HANDED_IN | IN_TIME)) === 0;
-  if (!isPlain) return joinRows(month, duty, at);
-  const row = rows[index] ?? [];
+  if (!isPlain) return joinRows(month, duty, obligation);
+  const row = at(rows, index);
   const late = flags & IN_TIME ? 0 : recall(month.lateness, String(cellOf(row, columns.time)).slice(0, 10));
   const texts = [{ row: index + 1, text: String(cellOf(row, columns.text)) }];
   const count = parseQuantity(cellOf(row, columns.count)) ?? 0;
@@ -88,26 +89,23 @@ export function join(month: MonthJoin, duty: Duty): JoinedDuty {
   return joined(duty, handedInStatus(flags, late), late, [index + 1], texts, count, people);
 }
 
-function joinRows(month: MonthJoin, duty: Duty, at: number): JoinedDuty {
+function joinRows(month: MonthJoin, duty: Duty, obligation: number): JoinedDuty {
   const { input, ledger, findings, untimed } = month;
   const { matrix, submissions } = input;
   const { rows, columns } = submissions;
-  const names = {
-    department: matrix.departments[duty.department]?.name ?? '',
-    task: taskLabel(matrix.tasks[duty.task] ?? { no: '', title: '' }),
-  };
+  const names = namesOf(matrix, duty);
   const live: LiveRow[] = [];
   const owedRows: number[] = [];
-  for (let index = ledger.first[at] ?? 0; index > 0; index = ledger.next[index] ?? 0) {
-    const verdict = ledger.verdicts[index] ?? 0;
+  for (const index of rowsOf(ledger, obligation)) {
+    const verdict = at(ledger.verdicts, index);
     if (verdict === 0) continue;
-    const row = rows[index] ?? [];
+    const row = at(rows, index);
     const text = String(cellOf(row, columns.text));
     const says = { ...names, text };
     findings.push(...cellFindings(row, index, input));
     if (verdict & DRAFT) {
       owedRows.push(index + 1);
-      const rule = ledger.evidence[duty.task] ?? { demands: [], unread: [] };
+      const rule = at(ledger.evidence, duty.task);
       const lacking = Object.fromEntries(lacks(row, columns, rule).map(({ kind, least }) => [kind, least]));
       findings.push(finding('draft', 'submissions', { rows: [index + 1], details: { ...says, ...lacking } }));
     } else if (verdict & RETURNED) {
@@ -143,7 +141,7 @@ function joinRows(month: MonthJoin, duty: Duty, at: number): JoinedDuty {
   }
   const first = live[0]?.moment ?? null;
   const late = first === null || live.some(({ moment }) => moment === null) ? 0 : daysLate(first, month.lastInTime);
-  const status = statusOf(ledger.flags[at] ?? 0, late);
+  const status = statusOf(at(ledger.flags, obligation), late);
   return joined(
     duty,
     status,

@@ -6,6 +6,7 @@
  * rows hang on each other by their numbers. Words, findings and sums of single obligations are made later, and only
  * for the month somebody asked for (`join.ts`) and for rows that cannot be placed (`unplaced.ts`).
  */
+import { at } from '../at.ts';
 import { deadlineOf, lastDayInTime } from '../deadline.ts';
 import { type EvidenceRule, parseEvidence } from '../evidence.ts';
 import { dayOfStamp, type LocalDate } from '../local-date.ts';
@@ -43,6 +44,13 @@ export interface Ledger {
   readonly unplaced: readonly number[];
   /** Filled rows of a department the matrix does not name for the task, in the order of the sheet. */
   readonly strays: readonly number[];
+}
+
+/** The indices of the rows of an obligation, in the order of the sheet. */
+export function rowsOf({ first, next }: Ledger, obligation: number): readonly number[] {
+  const indices: number[] = [];
+  for (let index = at(first, obligation); index > 0; index = at(next, index)) indices.push(index);
+  return indices;
 }
 
 export function passOverRows(input: ConsolidationInput): Ledger {
@@ -121,14 +129,14 @@ function enter(row: readonly SubmissionCell[], index: number, ledger: OpenLedger
     ledger.unplaced.push(index);
     return;
   }
-  const at = numberOf(matrix, month, department, task);
-  ledger.next[index] = first[at] ?? 0;
-  first[at] = index;
+  const number = numberOf(matrix, month, department, task);
+  ledger.next[index] = first[number] ?? 0;
+  first[number] = index;
   let verdict = judge(ledger.judge, row, rule, lastDay);
   if (verdict === 0) return;
   if (month === ledger.month && !isUsual(ledger.judge, row)) verdict |= LOOK;
   ledger.verdicts[index] = verdict;
-  flags[at] = (flags[at] ?? 0) | verdict;
+  flags[number] = (flags[number] ?? 0) | verdict;
   if (ledger.assigned[numberOf(matrix, 0, department, task)] === 0) {
     if (isFilled(row, columns)) ledger.strays.push(index);
   } else if ((verdict & (DRAFT | RETURNED)) === 0) {

@@ -1,13 +1,14 @@
 /** Rows that have no place under the matrix: named by what is wrong with them, with what they say, so that nothing is lost. */
+import { at } from '../at.ts';
 import { type Finding, finding } from '../finding.ts';
-import { taskLabel } from '../matrix.ts';
+import { namesOf } from '../matrix.ts';
 import { isDueIn } from '../obligations.ts';
 import { monthOf, type Period, periodOf, yearOf } from '../period.ts';
 import type { ConsolidationInput } from './input.ts';
 import { cellFindings } from './join.ts';
 import { BLANK_KEY, OTHER_YEAR, UNKNOWN_KEY } from './lookup.ts';
 import { numberOf } from './numbering.ts';
-import type { Ledger } from './pass.ts';
+import { type Ledger, rowsOf } from './pass.ts';
 import { recall } from './remembered.ts';
 import { cellOf, isFilled } from './verdict.ts';
 
@@ -20,22 +21,16 @@ export function silentMonths({ matrix, period, rules }: ConsolidationInput): Rea
 /** Rows of duties that were handed in for a silent month. */
 export function silentRows(
   { matrix, submissions, period }: ConsolidationInput,
-  { first, next }: Ledger,
+  ledger: Ledger,
   silent: ReadonlySet<number>,
 ): Finding[] {
   return [...silent].flatMap((month) =>
-    matrix.duties.flatMap(({ task, department }) => {
-      const filled: number[] = [];
-      const at = numberOf(matrix, month, department, task);
-      for (let index = first[at] ?? 0; index > 0; index = next[index] ?? 0) {
-        if (isFilled(submissions.rows[index] ?? [], submissions.columns)) filled.push(index + 1);
-      }
+    matrix.duties.flatMap((duty) => {
+      const filled = rowsOf(ledger, numberOf(matrix, month, duty.department, duty.task))
+        .filter((index) => isFilled(at(submissions.rows, index), submissions.columns))
+        .map((index) => index + 1);
       if (filled.length === 0) return [];
-      const named = matrix.tasks[task];
-      const details = {
-        department: matrix.departments[department]?.name ?? '',
-        task: named ? taskLabel(named) : '',
-      };
+      const details = namesOf(matrix, duty);
       const found = periodOf(yearOf(period), month + 1);
       return [finding('notDue', 'submissions', { rows: filled, column: 'period', found, details })];
     }),
@@ -51,7 +46,7 @@ export function unplacedRows(
   const { rows, columns } = input.submissions;
   const target = monthOf(input.period) - 1;
   return unplaced.flatMap((index) => {
-    const month = recall(lookup.month, cellOf(rows[index] ?? [], columns.period));
+    const month = recall(lookup.month, cellOf(at(rows, index), columns.period));
     return month === target || month < 0 || silent.has(month) ? unplacedRow(index, input, lookup) : [];
   });
 }
@@ -61,7 +56,7 @@ function unplacedRow(
   { submissions: { rows, columns }, period }: ConsolidationInput,
   lookup: Ledger['lookup'],
 ): Finding[] {
-  const row = rows[index] ?? [];
+  const row = at(rows, index);
   const month = recall(lookup.month, cellOf(row, columns.period));
   const department = recall(lookup.department, cellOf(row, columns.department));
   const task = recall(lookup.task, cellOf(row, columns.task));
@@ -105,22 +100,17 @@ export function strayRows(input: ConsolidationInput, ledger: Ledger, silent: Rea
   const target = monthOf(input.period) - 1;
   const strays = ledger.strays
     .map((index) => {
-      const row = rows[index] ?? [];
+      const row = at(rows, index);
       const month = recall(ledger.lookup.month, cellOf(row, columns.period));
       const department = recall(ledger.lookup.department, cellOf(row, columns.department));
       const task = recall(ledger.lookup.task, cellOf(row, columns.task));
-      const first = ledger.first[numberOf(matrix, month, department, task)] ?? 0;
+      const first = at(ledger.first, numberOf(matrix, month, department, task));
       return { index, row, month, department, task, first };
     })
     .filter(({ month }) => month === target || silent.has(month))
     .sort((a, b) => a.first - b.first || a.index - b.index);
   return strays.flatMap(({ index, row, department, task }) => {
-    const named = matrix.tasks[task];
-    const details = {
-      department: matrix.departments[department]?.name ?? '',
-      task: named ? taskLabel(named) : '',
-      text: String(cellOf(row, columns.text)),
-    };
+    const details = { ...namesOf(matrix, { task, department }), text: String(cellOf(row, columns.text)) };
     return [
       finding('notAssigned', 'submissions', { rows: [index + 1], column: 'task', details }),
       ...cellFindings(row, index, input),

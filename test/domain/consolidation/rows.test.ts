@@ -546,12 +546,6 @@ describe('returns nobody had to make', () => {
     ]);
   });
 
-  it('a duty that names no task or department of the matrix is nobody’s', () => {
-    expect(
-      consolidated([row()], { duties: [...DUTIES, duty(9, 1, 'lead'), duty(1, 9, 'lead')] }).obligations,
-    ).toHaveLength(4);
-  });
-
   it('by a lead the setting excuses are no slip', () => {
     const result = consolidated([row({ task: '3' })], { rules: { leadsReport: 'none' } });
     expect(result.voluntary.map(({ task: no }) => no)).toEqual([2]);
