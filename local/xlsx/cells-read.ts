@@ -123,7 +123,8 @@ function shortHead(head: string): Record<string, string> {
   return match?.[1] === undefined ? {} : { r: match[1] };
 }
 
-const CELL = /^\s+r="([A-Z]+)\d+"(?:\s+s="(\d+)")?(?:\s+t="(\w+)")?\s*\/?$/;
+/** The head of a cell as nearly all programs write it. */
+const CELL = /<c\s+r="([A-Z]+)\d+"(?:\s+s="(\d+)")?(?:\s+t="(\w+)")?\s*\/?>/y;
 
 /** Fills a row; answers its last column with something in it. */
 function readRow(
@@ -139,14 +140,14 @@ function readRow(
   let widest = 0;
   let at = indexBefore(xml, '<c', from, to);
   while (at >= 0) {
-    const close = found(xml.indexOf('>', at));
-    const head = xml.slice(at + 2, close);
-    const quick = CELL.exec(head);
+    CELL.lastIndex = at;
+    const quick = CELL.exec(xml);
+    const close = quick ? CELL.lastIndex - 1 : found(xml.indexOf('>', at));
     let letters = quick?.[1];
     let style = quick?.[2];
     let type = quick?.[3];
     if (!quick) {
-      const attributes = attributesOf(head);
+      const attributes = attributesOf(xml.slice(at + 2, close));
       letters = attributes['r']?.replace(/\d+$/, '');
       style = attributes['s'];
       type = attributes['t'];
