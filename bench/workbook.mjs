@@ -6,7 +6,7 @@ import { inflateRawSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { createHost, loadBook, saveBook } from '../dist/local.js';
 import { periodOf, submissionRows } from './data.mjs';
-import { measure } from './measure.mjs';
+import { measureInTurn } from './measure.mjs';
 
 const PLAN = readFileSync('examples/plan.txt', 'utf8');
 const SCRIPT = readFileSync('dist/apps-script/huizong.js', 'utf8');
@@ -23,25 +23,24 @@ export async function* workbook() {
     yield { what: `cells read by it, ${words} rows`, unit: 'cells', value: cells };
     if (count < 100_000) continue;
     const again = join(dir, 'again.xlsx');
-    const scanTime = measure(() => scanned(path), { runs: 3, warm: 1 });
-    const readTime = measure(() => loadBook(path), { runs: 3, warm: 1 });
-    const saved = measure(() => saveBook(loadBook(path), again), { runs: 3, warm: 1 });
-    const both = measure(
-      () => {
-        const book = loadBook(path);
-        const sheet = book.sheets.find(({ name }) => name === SHEET);
-        sheet.changed = true;
-        saveBook(book, again);
-      },
-      { runs: 3, warm: 1 },
-    );
-    const whole = measure(
-      () => {
-        const host = started(path);
-        host.call('consolidate', { month: '2023-05' });
-        host.save(again);
-      },
-      { runs: 3, warm: 1 },
+    const [scanTime, readTime, saved, both, whole] = measureInTurn(
+      [
+        () => scanned(path),
+        () => loadBook(path),
+        () => saveBook(loadBook(path), again),
+        () => {
+          const book = loadBook(path);
+          const sheet = book.sheets.find(({ name }) => name === SHEET);
+          sheet.changed = true;
+          saveBook(book, again);
+        },
+        () => {
+          const host = started(path);
+          host.call('consolidate', { month: '2023-05' });
+          host.save(again);
+        },
+      ],
+      { runs: 5, warm: 1 },
     );
     yield { what: `inflating and scanning its bytes, ${words} rows`, ...scanTime };
     yield {
