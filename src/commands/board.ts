@@ -1,4 +1,5 @@
 /** 本月看板: where a month stands, from the rows as they are now. Nothing is written. */
+import { at } from '../domain/at.ts';
 import { monthAtAGlance } from '../domain/consolidation/consolidate.ts';
 import type { Obligation } from '../domain/consolidation/result.ts';
 import { lastDayInTime } from '../domain/deadline.ts';
@@ -10,12 +11,11 @@ import { remindedIn } from '../domain/reminder/served.ts';
 import type { Tally } from '../domain/status.ts';
 import { openBook } from '../google/book.ts';
 import { readDraft } from '../workbook/draft.ts';
-import { cellOfFinding } from '../workbook/finding-place.ts';
+import { cellOfFinding, placeOfFinding } from '../workbook/finding-place.ts';
 import { locate } from '../workbook/locate.ts';
 import { submissionsSheet } from '../workbook/sheets/submissions.ts';
 import { reportTitle } from '../workbook/sheets.ts';
 import { nameOfRow, readSubmissions } from '../workbook/submissions.ts';
-import { worded } from './consolidate.ts';
 import { frozenPeriods } from './frozen.ts';
 import type { Place } from './go-to.ts';
 import { REPORT_KIND } from './month-report.ts';
@@ -88,7 +88,6 @@ export function monthBoard(month: string | null): BoardReply {
   const lastDay = lastDayInTime(glance.deadline, rules.deadline);
   const findings = [...office.findings, ...glance.findings];
   const shown = findings.slice(0, MOST_FINDINGS);
-  const words = worded(shown, messages);
   const sheet = submissionsSheet.title;
   const known = (row: number) => nameOfRow(rows[row - 1], located.at);
   return {
@@ -104,10 +103,10 @@ export function monthBoard(month: string | null): BoardReply {
       return { ...duty, row, known: row === null ? '' : known(row) };
     }),
     sheet,
-    findings: shown.map((finding, index) => {
+    findings: shown.map((finding) => {
       const place = cellOfFinding(finding, book.read);
       return {
-        message: words[index] ?? '',
+        message: messages.finding(finding, placeOfFinding(finding)),
         place: place?.sheet === sheet ? { ...place, known: known(place.row) } : place,
       };
     }),
@@ -123,7 +122,7 @@ export function monthBoard(month: string | null): BoardReply {
 /** The latest month reported on that has begun; the first one where none has. */
 function nearestTo(months: readonly Period[], now: Office['now']): Period {
   const proposed = proposedPeriod(now);
-  return months.filter((month) => month <= proposed).pop() ?? months[0] ?? proposed;
+  return months.filter((month) => month <= proposed).pop() ?? at(months, 0);
 }
 
 function progressOf(office: Office, period: Period): Omit<BoardProgress, 'prepared' | 'unreviewed'> {

@@ -45,6 +45,9 @@ export function boundary<Result>(work: () => Result): Result {
   }
 }
 
+/** What was thrown, in its own words. */
+export const saidBy = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 /** The language set in the workbook; Chinese where there is no workbook to ask. */
 export function officeLanguage(): Language {
   try {

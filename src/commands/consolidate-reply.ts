@@ -1,6 +1,7 @@
 /** A consolidation as programs take it: names instead of indices. */
 
 import { mergedText } from '../documents/merged-text.ts';
+import { at } from '../domain/at.ts';
 import type { Consolidation } from '../domain/consolidation/result.ts';
 import type { Role } from '../domain/matrix.ts';
 import type { Status } from '../domain/status.ts';
@@ -51,8 +52,8 @@ export interface ReplyObligation {
 export function consolidateReply(consolidation: Consolidation, messages: readonly string[]): ConsolidateReply {
   const { matrix, tally } = consolidation;
   const named = ({ task, department, role, status, daysLate, rows }: Consolidation['obligations'][number]) => ({
-    task: matrix.tasks[task]?.no ?? '',
-    department: matrix.departments[department]?.name ?? '',
+    task: at(matrix.tasks, task).no,
+    department: at(matrix.departments, department).name,
     role,
     status,
     daysLate,
@@ -67,14 +68,14 @@ export function consolidateReply(consolidation: Consolidation, messages: readonl
     obligations: consolidation.obligations.map(named),
     voluntary: consolidation.voluntary.map(named),
     tasks: consolidation.tasks.map(({ task, parts, count, people }) => ({
-      no: matrix.tasks[task]?.no ?? '',
-      title: matrix.tasks[task]?.title ?? '',
+      no: at(matrix.tasks, task).no,
+      title: at(matrix.tasks, task).title,
       merged: mergedText(parts, matrix.departments),
       count,
       people,
     })),
     departments: consolidation.departments.map(({ department, tally: counts }) => ({
-      name: matrix.departments[department]?.name ?? '',
+      name: at(matrix.departments, department).name,
       due: counts.due,
       handedIn: counts.handedIn,
       onTime: counts.onTime,
@@ -85,7 +86,7 @@ export function consolidateReply(consolidation: Consolidation, messages: readonl
       rows,
       column,
       found,
-      message: messages[index] ?? '',
+      message: at(messages, index),
     })),
   };
 }

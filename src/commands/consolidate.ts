@@ -78,7 +78,8 @@ function replaceTable(book: OpenBook, key: SheetKey, rows: NewRows): Change[] {
 function reportChange(book: OpenBook, sheet: string, rows: NewRows): Change {
   const pattern = declarationOf('pattern').title;
   if (!book.has(pattern)) throw new Refusal('sheetMissing', { sheet: pattern });
-  const standing = book.has(sheet) ? reportExtent(book.read(sheet) ?? []) : null;
+  const before = book.read(sheet);
+  const standing = before && reportExtent(before);
   // A new report also covers the headings of the pattern's columns it has no task for.
   const covering = standing ? rows : padded(rows, declarationOf('pattern').columns.length);
   return { kind: 'swapIn', sheet, pattern, index: book.size(), rows: covering, standing };

@@ -3,6 +3,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { openBook } from '../google/book.ts';
 import { bringForward } from '../google/selection.ts';
 import { rowKnownAs } from '../workbook/submissions.ts';
+import { rowsOf } from './office.ts';
 
 export interface Place {
   readonly sheet: string;
@@ -17,7 +18,7 @@ export interface Place {
 /** Answers with the place. @throws Refusal sheetMissing, rowChanged where the row is there no longer */
 export function bringToFront(place: Place): Place {
   const { sheet, row, column = 0, known } = place;
-  const at = known === undefined ? row : rowKnownAs(known, openBook().read(sheet) ?? [], row);
+  const at = known === undefined ? row : rowKnownAs(known, rowsOf(openBook(), 'submissions'), row);
   if (at === null) throw new Refusal('rowChanged', { sheet, row });
   if (!bringForward(sheet, at, column)) throw new Refusal('sheetMissing', { sheet });
   return { ...place, row: at };

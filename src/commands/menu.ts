@@ -9,7 +9,7 @@ import { ask, confirm, type MenuGroups, showMenu, tell, toast } from '../google/
 import { messagesIn } from '../messages/catalogues.ts';
 import type { CommandName, Messages, Told } from '../messages/messages.ts';
 import { declarationOf } from '../workbook/sheets.ts';
-import { officeLanguage } from './boundary.ts';
+import { officeLanguage, saidBy } from './boundary.ts';
 import { consolidateMonth } from './consolidate.ts';
 import { isSetUp } from './office.ts';
 import {
@@ -221,7 +221,7 @@ function clicked(command: CommandName, work: (about: Clicked) => Told | null): v
       tell(title, messages.refusal(error));
       return;
     }
-    tell(title, messages.dialogs.unexpected(error instanceof Error ? error.message : String(error)));
+    tell(title, messages.dialogs.unexpected(saidBy(error)));
     throw error;
   }
 }

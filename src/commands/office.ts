@@ -12,7 +12,7 @@ import type { CellRows } from '../spreadsheet/cell.ts';
 import type { SheetKey } from '../workbook/declaration.ts';
 import { readDepartments } from '../workbook/departments.ts';
 import { readMatrix } from '../workbook/matrix.ts';
-import { readSettings, type Settings } from '../workbook/settings.ts';
+import { readLanguage, readSettings, type Settings } from '../workbook/settings.ts';
 import { declarationOf } from '../workbook/sheets.ts';
 
 /** What a command comes back with: something for the person, and data for a program. */
@@ -60,6 +60,10 @@ export function readOffice(book: OpenBook): Office {
     findings: [...findings, ...matrixFindings],
   };
 }
+
+/** The catalogue of the language set in a workbook, however little else of it stands. */
+export const messagesOf = (book: OpenBook): Messages =>
+  messagesIn(readLanguage(book.read(declarationOf('settings').title) ?? []));
 
 /** @throws Refusal sheetMissing */
 export function rowsOf(book: OpenBook, key: SheetKey): CellRows {

@@ -15,6 +15,7 @@ import type { OutboxTally } from '../messages/outbox.ts';
 import type { Change } from '../spreadsheet/change.ts';
 import { progressCells, type ReadDispatches, readDispatches, waitingRow } from '../workbook/dispatches.ts';
 import { declarationOf } from '../workbook/sheets.ts';
+import { saidBy } from './boundary.ts';
 import { type Office, rowsOf } from './office.ts';
 
 /** A mail on its way: what stands in its row, and what leaves. */
@@ -94,7 +95,7 @@ export function runOutbox<Mail extends OutboxMail>(
       } catch (error) {
         // Whether it left cannot be told from an error: a person finds out.
         failures += 1;
-        progress('sending', 'unknown', error instanceof Error ? error.message : String(error));
+        progress('sending', 'unknown', saidBy(error));
         run.unknown.push(mail);
       }
       quota -= mail.to.length;

@@ -3,7 +3,7 @@ import type { ImageSource } from '../documents/official/evidence.ts';
 import { dateOf } from '../domain/local-date.ts';
 import { openBook } from '../google/book.ts';
 import { base64 } from '../google/bytes.ts';
-import { archiveTexts, issueName } from '../workbook/archive.ts';
+import { archivedText, issueName } from '../workbook/archive.ts';
 import { DISPATCH_STATES } from '../workbook/sheets/dispatches.ts';
 import { readOffice, rowsOf } from './office.ts';
 import { plannedReport } from './report.ts';
@@ -44,7 +44,7 @@ export function packMonth(month: string, imageSource: ImageSource): PackReply {
   const office = readOffice(openBook());
   const { period, mails, report } = plannedReport(office, month, 'standing', imageSource);
   const { archive, outbox } = report;
-  const texts = archiveTexts(rowsOf(office.book, 'archive'));
+  const archiveRows = rowsOf(office.book, 'archive');
   return {
     period,
     day: dateOf(office.now),
@@ -60,11 +60,11 @@ export function packMonth(month: string, imageSource: ImageSource): PackReply {
     ],
     archived: archive.records
       .filter((record) => record.period === period)
-      .map(({ issue, number, content }) => ({
-        title: issueName(issue),
-        number,
-        isThis: content === report.content,
-        text: texts.get(`${period}/${issue}`) ?? '',
+      .map((record) => ({
+        title: issueName(record.issue),
+        number: record.number,
+        isThis: record.content === report.content,
+        text: archivedText(archiveRows, record),
       })),
     months: archive.records.map((record) => ({
       period: record.period,

@@ -4,6 +4,7 @@ import { digestMail, type ReminderAbout, reminderMail } from '../documents/remin
 import { consolidate } from '../domain/consolidation/consolidate.ts';
 import type { SubmissionTable } from '../domain/consolidation/input.ts';
 import type { Consolidation } from '../domain/consolidation/result.ts';
+import { cellOf } from '../domain/consolidation/verdict.ts';
 import { type Dispatch, mayHaveLeft } from '../domain/dispatch/dispatch.ts';
 import { dispatchKey, slotOfKey } from '../domain/dispatch/key.ts';
 import { dateOf, type LocalDate } from '../domain/local-date.ts';
@@ -56,8 +57,8 @@ function arrears(
   owed: Consolidation['owed'],
   frozen: ReadonlySet<Period>,
 ): readonly OwedItem[] {
-  const asked = book.read(declarationOf('exceptions').title);
-  const grants = asked === null ? [] : readExceptions(asked, departments, settings.year).grants;
+  const asked = book.read(declarationOf('exceptions').title) ?? [];
+  const { grants } = readExceptions(asked, departments, settings.year);
   const open = owed.filter((one) => !frozen.has(one.period));
   return owedItems(open, settings.rules.deadline, grants);
 }
@@ -140,7 +141,7 @@ export const isReminder = (kind: string): boolean => kind === REMINDER_KIND || k
 
 /** Months for which rows are there: nobody is reminded of rows that do not stand in the sheet yet. */
 function preparedPeriods({ rows, from, columns }: SubmissionTable, year: number): ReadonlySet<Period> {
-  const typed = new Set(rows.slice(from).map((row) => row[columns.period] ?? ''));
+  const typed = new Set(rows.slice(from).map((row) => cellOf(row, columns.period)));
   return new Set([...typed].flatMap((cell) => parsePeriod(String(cell), year) ?? []));
 }
 

@@ -1,29 +1,29 @@
 /** 检查并修复: puts back what a workbook has lost, and says what it cannot mend. No entry is ever changed. */
+import { cellOf, isBlank } from '../domain/consolidation/verdict.ts';
 import type { LocalDateTime } from '../domain/local-date.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { apply } from '../google/apply.ts';
 import type { OpenBook } from '../google/book.ts';
 import { nowIn } from '../google/clock.ts';
-import { messagesIn } from '../messages/catalogues.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { CellRows } from '../spreadsheet/cell.ts';
 import type { Change } from '../spreadsheet/change.ts';
 import type { SheetColumn } from '../spreadsheet/look.ts';
 import type { SheetDeclaration, SheetKey } from '../workbook/declaration.ts';
 import { readDepartments } from '../workbook/departments.ts';
-import { type Located, locate } from '../workbook/locate.ts';
+import { endOfRows, type Located, locate } from '../workbook/locate.ts';
 import { lookOf } from '../workbook/look.ts';
 import { matrixDepartmentColumns, readMatrix } from '../workbook/matrix.ts';
 import { headingsRangeName } from '../workbook/places.ts';
-import { readLanguage, readSettings } from '../workbook/settings.ts';
-import { type SubmissionKey, stateFormula } from '../workbook/sheets/submissions.ts';
+import { readSettings } from '../workbook/settings.ts';
+import { stateFormula, submissionsSheet } from '../workbook/sheets/submissions.ts';
 import { declarationOf, SHEETS } from '../workbook/sheets.ts';
 import { isUnrecognisable, standingOf, standTogether } from '../workbook/standing.ts';
 import { worded } from './consolidate.ts';
 import { locked } from './locked.ts';
 import { logLine } from './log.ts';
-import { isSetUp, type Outcome } from './office.ts';
-import { createSheet } from './set-up.ts';
+import { isSetUp, messagesOf, type Outcome, rowsOf } from './office.ts';
+import { createSheet, findNewColumn } from './set-up.ts';
 import { installTriggers } from './triggers.ts';
 
 export interface RepairReply {
@@ -39,7 +39,7 @@ export interface RepairReply {
 export function repairWorkbook(): Outcome<RepairReply> {
   return locked((book) => {
     if (!isSetUp(book)) throw new Refusal('notSetUp');
-    const messages = messagesIn(readLanguage(book.read(declarationOf('settings').title) ?? []));
+    const messages = messagesOf(book);
     const year = Number(nowIn(book.timeZone).slice(0, 4));
     const content = {
       matrix: { tasks: [], departments: standingDepartments(book), duties: [] },
@@ -94,15 +94,15 @@ function missingDetails(declaration: SheetDeclaration, rows: CellRows): Record<s
 }
 
 /** Headings that are gone are put back to the right of everything: what stands there today keeps its place. */
-function mendHeadings(
-  declaration: SheetDeclaration,
+function mendHeadings<Key extends string>(
+  declaration: SheetDeclaration<Key>,
   rows: CellRows,
-): { mended: Located<string>; added: readonly string[]; changes: Change[] } {
+): { mended: Located<Key>; added: readonly string[]; changes: Change[] } {
   const located = locate(declaration, rows);
   const lacking = declaration.columns.filter(({ key }) => located.missing.includes(key));
   if (lacking.length === 0) return { mended: located, added: [], changes: [] };
   const first = Math.max(0, ...rows.map((row) => row.length));
-  const at = { ...located.at };
+  const at: Record<Key, number> = { ...located.at };
   lacking.forEach(({ key }, index) => {
     at[key] = first + index;
   });
@@ -123,14 +123,13 @@ function mendHeadings(
 }
 
 function dressed(book: OpenBook, located: ReadonlyMap<SheetKey, Located<string>>): Change[] {
-  const findColumn = (sheet: SheetKey, column: string): SheetColumn | null => {
-    const declaration = declarationOf(sheet);
-    const standing = located.get(sheet)?.at[column] ?? declaration.columns.findIndex(({ key }) => key === column);
-    return standing < 0 ? null : { sheet: declaration.title, column: standing };
+  const findColumn = (key: SheetKey, name: string): SheetColumn => {
+    const { sheet, column } = findNewColumn(key, name);
+    return { sheet, column: located.get(key)?.at[name] ?? column };
   };
   return [...located].flatMap(([key, where]): Change[] => {
     const declaration = declarationOf(key);
-    const rows = book.read(declaration.title) ?? [];
+    const rows = rowsOf(book, key);
     const departmentColumns = key === 'matrix' ? matrixDepartmentColumns(rows, standingDepartments(book)) : [];
     const together = standTogether(declaration, where);
     const dress: Change = {
@@ -140,26 +139,24 @@ function dressed(book: OpenBook, located: ReadonlyMap<SheetKey, Located<string>>
       rangeName: together ? headingsRangeName(key) : null,
       rangeColumns: declaration.columns.length,
     };
-    return key === 'submissions' ? [dress, ...stateFormulas(rows, where)] : [dress];
+    return key === 'submissions' ? [dress, ...stateFormulas(rows)] : [dress];
   });
 }
 
 /** The state a row shows is a formula of ours: people paste over it. */
-function stateFormulas(rows: CellRows, { at, headingRow }: Located<string>): Change[] {
-  const column = (key: SubmissionKey) => at[key] ?? -1;
-  let last = rows.length - 1;
-  while (last > headingRow && String(rows[last]?.[column('department')] ?? '').trim() === '') last -= 1;
-  if (last <= headingRow) return [];
-  const formulas = rows.slice(headingRow + 1, last + 1).map((row, index) => {
-    const named = String(row[column('department')] ?? '').trim() !== '';
-    return [named ? { formula: stateFormula(column, headingRow + 2 + index) } : ''];
-  });
+function stateFormulas(rows: CellRows): Change[] {
+  const { at, headingRow } = mendHeadings(submissionsSheet, rows).mended;
+  const named = rows.slice(headingRow + 1, endOfRows(rows, headingRow, [at.department]));
+  if (named.length === 0) return [];
+  const formulas = named.map((row, index) => [
+    isBlank(cellOf(row, at.department)) ? '' : { formula: stateFormula((key) => at[key], headingRow + 2 + index) },
+  ]);
   return [
     {
       kind: 'write',
-      sheet: declarationOf('submissions').title,
+      sheet: submissionsSheet.title,
       row: headingRow + 2,
-      places: [column('state')],
+      places: [at.state],
       rows: formulas,
     },
   ];

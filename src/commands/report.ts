@@ -145,8 +145,8 @@ const flagsOf = ({ flagged }: MonthReport): string[] =>
 
 function problemsOf({ messages }: Office, consolidation: Consolidation): string[] {
   const { missing, draft, returned } = consolidation.tally;
-  const [figures = ''] = tellingOf(consolidation, messages, false).lines;
-  return [...(missing + draft + returned > 0 ? [figures] : []), ...worded(consolidation.findings, messages)];
+  const figures = tellingOf(consolidation, messages, false).lines.slice(0, 1);
+  return [...(missing + draft + returned > 0 ? figures : []), ...worded(consolidation.findings, messages)];
 }
 
 const tellOpen = ({ messages }: Office, open: PlannedReport['open']): readonly string[] =>

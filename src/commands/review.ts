@@ -1,4 +1,5 @@
 /** 通过 and 退回: the office looks at rows of 月度报送 and says so, one or many at once. */
+import { at } from '../domain/at.ts';
 import { cellOf, isFilled, readReview } from '../domain/consolidation/verdict.ts';
 import { fingerprint } from '../domain/fingerprint.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -45,15 +46,15 @@ export function reviewRows(
     const standing = rowsOf(book, 'submissions');
     const located = locate(submissionsSheet, standing);
     refuseMissing(submissionsSheet, located, ['text', 'review', 'reason']);
-    const { at, headingRow } = located;
+    const { at: columns, headingRow } = located;
     const changed = rows.find((row, index) => seen[index] !== undefined && seen[index] !== rowMark(standing[row - 1]));
     if (changed !== undefined) throw new Refusal('rowChanged', { sheet: submissionsSheet.title, row: changed });
     const asked = [...new Set(rows)].filter((row) => row > headingRow + 1 && row <= standing.length);
-    const decided = asked.filter((row) => isWaiting(standing[row - 1] ?? [], at, decision)).sort((a, b) => a - b);
+    const decided = asked.filter((row) => isWaiting(at(standing, row - 1), columns, decision)).sort((a, b) => a - b);
     const left = asked.filter((row) => !decided.includes(row));
     if (asked.length === 0) throw new Refusal('rowsNotSelected', { sheet: submissionsSheet.title });
-    const reviewed = withDecision(standing, decided, [at.review, at.reason], [WORDS[decision], reason.trim()]);
-    const whose = decided.map((row) => `${String(cellOf(reviewed[row - 1] ?? [], at.department))}（第 ${row} 行）`);
+    const reviewed = withDecision(standing, decided, columns, [WORDS[decision], reason.trim()]);
+    const whose = decided.map((row) => `${String(cellOf(at(standing, row - 1), columns.department))}（第 ${row} 行）`);
     const told = messages.told.review({ decision, rows: whose, left: left.length, reason: reason.trim() });
     apply(
       decided.length === 0
@@ -62,7 +63,7 @@ export function reviewRows(
             // The decision comes after its guards: run again after a stop, it finds the rows still to be decided on.
             ...rightsOf(office, reviewed, frozenPeriods(office)).changes,
             ...undoable({ book, now, command: decision, about: decided.join() }, [
-              decisionWrite(reviewed, decided, [at.review, at.reason]),
+              decisionWrite(reviewed, decided, columns),
             ]),
             ...logLine(book, now, messages.commands[decision], told),
           ],
@@ -81,29 +82,31 @@ function isWaiting(row: CellRows[number], at: Parameters<typeof isFilled>[1], de
   return isFilled(row, at);
 }
 
+type DecisionColumns = Readonly<Record<'review' | 'reason', number>>;
+
 function withDecision(
   rows: CellRows,
   decided: readonly number[],
-  places: readonly [review: number, reason: number],
-  cells: readonly [review: string, reason: string],
+  { review, reason }: DecisionColumns,
+  [decision, why]: readonly [decision: string, why: string],
 ): CellRows {
   const wanted = new Set(decided);
   return rows.map((row, index) => {
     if (!wanted.has(index + 1)) return row;
-    const changed = Array.from({ length: Math.max(row.length, ...places.map((place) => place + 1)) }, (_, column) =>
+    const changed = Array.from({ length: Math.max(row.length, review + 1, reason + 1) }, (_, column) =>
       cellOf(row, column),
     );
-    places.forEach((place, which) => {
-      changed[place] = cells[which] ?? '';
-    });
+    changed[review] = decision;
+    changed[reason] = why;
     return changed;
   });
 }
 
 /** One write from the first row decided on to the last: both columns are the office's, what stands between is written as it is. */
-function decisionWrite(rows: CellRows, decided: readonly number[], places: readonly number[]): Change {
-  const first = decided[0] ?? 0;
-  const last = decided[decided.length - 1] ?? 0;
+function decisionWrite(rows: CellRows, decided: readonly number[], { review, reason }: DecisionColumns): Change {
+  const places = [review, reason];
+  const first = at(decided, 0);
+  const last = at(decided, decided.length - 1);
   const span: NewRows = rows.slice(first - 1, last).map((row) => places.map((place) => cellOf(row, place)));
   return { kind: 'write', sheet: submissionsSheet.title, row: first, places, rows: span };
 }

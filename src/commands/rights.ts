@@ -61,8 +61,8 @@ export function closeByTheClock(office: Office): void {
 /** Which months are open to which departments now. */
 function openNow({ book, settings, departments, now }: Office, frozen: ReadonlySet<Period>) {
   const { year, closeAfter, rules } = settings;
-  const asked = book.read(declarationOf('exceptions').title);
-  const { grants, findings } = asked === null ? NO_EXCEPTIONS : readExceptions(asked, departments, year);
+  const asked = book.read(declarationOf('exceptions').title) ?? [];
+  const { grants, findings } = readExceptions(asked, departments, year);
   const isOpen = openTo(dateOf(now), rules.deadline, closeAfter, grants, frozen);
   const months = Array.from({ length: 12 }, (_, month) => periodOf(year, month + 1));
   const openness = months.flatMap((month) => departments.map((_, index) => Number(isOpen(month, index)))).join('');
@@ -108,5 +108,3 @@ export function rightsOf(
     findings: [...accounts.findings, ...findings],
   };
 }
-
-const NO_EXCEPTIONS = { grants: [], findings: [] };

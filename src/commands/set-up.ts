@@ -1,5 +1,6 @@
 /** 初始化工作簿 and 导入方案: the sheets a workbook needs, filled from a plan where there is one. */
 
+import { at } from '../domain/at.ts';
 import type { LocalDateTime } from '../domain/local-date.ts';
 import type { Matrix } from '../domain/matrix.ts';
 import { foldName } from '../domain/name.ts';
@@ -25,16 +26,17 @@ import {
   workbookContent,
 } from '../workbook/from-plan.ts';
 import { guideRows } from '../workbook/guide.ts';
-import { endOfRows, locate } from '../workbook/locate.ts';
+import { locate } from '../workbook/locate.ts';
 import { lookOf, newStanding } from '../workbook/look.ts';
 import { matrixHeadings, matrixRows, readMatrix } from '../workbook/matrix.ts';
 import { headingsRangeName } from '../workbook/places.ts';
-import { readSettings, settingRows } from '../workbook/settings.ts';
+import { readSettings, SETTINGS, settingRows, standingSettings } from '../workbook/settings.ts';
 import { departmentsSheet } from '../workbook/sheets/departments.ts';
 import { matrixSheet } from '../workbook/sheets/matrix.ts';
 import { settingsSheet } from '../workbook/sheets/settings.ts';
 import { undoSheet } from '../workbook/sheets/undo.ts';
 import { declarationOf, SHEETS } from '../workbook/sheets.ts';
+import { standingOf } from '../workbook/standing.ts';
 import { stepRows } from '../workbook/undo.ts';
 import { locked } from './locked.ts';
 import { logLine } from './log.ts';
@@ -198,7 +200,7 @@ function initialRows(declaration: SheetDeclaration, { matrix, settings }: Workbo
 }
 
 /** Where a column stands in a sheet as set-up makes it. */
-function findNewColumn(sheet: SheetKey, column: string): SheetColumn {
+export function findNewColumn(sheet: SheetKey, column: string): SheetColumn {
   const declaration = declarationOf(sheet);
   return { sheet: declaration.title, column: declaration.columns.findIndex(({ key }) => key === column) };
 }
@@ -210,8 +212,13 @@ function findNewColumn(sheet: SheetKey, column: string): SheetColumn {
 function filledInNew(book: OpenBook, content: WorkbookContent, year: number): ReplacedBlock[] {
   const nothing = { matrix: EMPTY, settings: { year: String(year) }, collectives: [] };
   const read = (title: string) =>
-    (SHEETS.filter((sheet) => sheet.title === title).map((sheet) => initialRows(sheet, nothing))[0] ??
-      null) as CellRows | null;
+    initialRows(
+      at(
+        SHEETS.filter((sheet) => sheet.title === title),
+        0,
+      ),
+      nothing,
+    ) as CellRows;
   const isFirst = !book.has(undoSheet.title);
   return replacedBlocks(fillStanding({ read }, content), read).filter(
     (block) =>
@@ -244,22 +251,13 @@ function fillStanding(book: Pick<OpenBook, 'read'>, { matrix, settings }: Workbo
 }
 
 function fillMatrix(rows: NonNullable<ReturnType<OpenBook['read']>>, matrix: Matrix): Change[] {
-  const declaration = declarationOf('matrix');
-  const { at, headingRow, others } = locate(declaration, rows);
+  const located = locate(matrixSheet, rows);
+  const { at, headingRow, others } = located;
   const standing = new Map(others.map(({ heading, column }) => [foldName(heading), column]));
   let free = Math.max(...rows.map((row) => row.length), ...Object.values(at).map((column) => column + 1));
   const departmentPlaces = matrix.departments.map(({ name }) => standing.get(foldName(name)) ?? free++);
-  const places = [...declaration.columns.map(({ key }) => at[key] ?? -1), ...departmentPlaces];
-  const look = lookOf(
-    declaration,
-    {
-      at: (key) => at[key] ?? -1,
-      headingRow: headingRow + 1,
-      departmentColumns: departmentPlaces,
-      settingRows: new Map(),
-    },
-    findNewColumn,
-  );
+  const places = [...matrixSheet.columns.map(({ key }) => at[key]), ...departmentPlaces];
+  const look = lookOf(matrixSheet, standingOf(matrixSheet, located, rows, departmentPlaces), findNewColumn);
   const sheet = matrixSheet.title;
   return [
     { kind: 'write', sheet, row: headingRow + 1, places, rows: [matrixHeadings(matrix.departments)] },
@@ -271,25 +269,15 @@ function fillMatrix(rows: NonNullable<ReturnType<OpenBook['read']>>, matrix: Mat
 
 /** The plan's settings, where the office has not decided otherwise: only blank cells and initial values give way. */
 function fillSettings(book: Pick<OpenBook, 'read'>, settings: Readonly<Record<string, string>>): Change[] {
-  const declaration = declarationOf('settings');
-  const rows = book.read(declaration.title);
+  const rows = book.read(settingsSheet.title);
   if (rows === null) return [];
-  const { at, headingRow } = locate(declaration, rows);
-  const label = at['label'] ?? 0;
-  const value = at['value'] ?? 1;
-  const initial = settingRows({});
-  const wanted = settingRows(settings);
-  const end = endOfRows(rows, headingRow, [label]);
-  const changes: Change[] = [];
-  wanted.forEach(([name, fresh], index) => {
-    const row = rows.findIndex((cells) => foldName(String(cells[label] ?? '')) === foldName(String(name)));
-    const standing = String(rows[row]?.[value] ?? '');
-    const untouched = standing === '' || standing === initial[index]?.[1];
-    if (row > headingRow && row < end && untouched && fresh !== undefined && fresh !== standing) {
-      changes.push({ kind: 'write', sheet: declaration.title, row: row + 1, places: [value], rows: [[fresh]] });
-    }
+  const { values, valueColumn } = standingSettings(rows);
+  return SETTINGS.flatMap(({ key, initial }): Change[] => {
+    const standing = values.get(key);
+    const fresh = settings[key] ?? initial;
+    if (!standing || !['', initial].includes(standing.shown) || fresh === standing.shown) return [];
+    return [{ kind: 'write', sheet: settingsSheet.title, row: standing.row, places: [valueColumn], rows: [[fresh]] }];
   });
-  return changes;
 }
 
 function padded(rows: NewRows): NewRows {

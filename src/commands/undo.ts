@@ -4,20 +4,18 @@ import { Refusal } from '../domain/refusal.ts';
 import { apply } from '../google/apply.ts';
 import { type OpenBook, openBook } from '../google/book.ts';
 import { nowIn } from '../google/clock.ts';
-import { messagesIn } from '../messages/catalogues.ts';
 import type { Messages, UndoneStep } from '../messages/messages.ts';
 import { columnLetter } from '../spreadsheet/cell.ts';
 import type { Change } from '../spreadsheet/change.ts';
 import { editedSince, type ReplacedBlock, restoring } from '../spreadsheet/replaced.ts';
 import { lastMailLeft } from '../workbook/dispatches.ts';
-import { readLanguage } from '../workbook/settings.ts';
 import { declarationOf } from '../workbook/sheets.ts';
 import { readStep, type Step } from '../workbook/undo.ts';
 import { frozenPeriods } from './frozen.ts';
 import { locked } from './locked.ts';
 import { logLine } from './log.ts';
 import { REPORT_KIND } from './month-report.ts';
-import { type Office, type Outcome, readOffice, rowsOf } from './office.ts';
+import { messagesOf, type Office, type Outcome, readOffice, rowsOf } from './office.ts';
 import { rightsOf } from './rights.ts';
 import { stepChange } from './undoable.ts';
 
@@ -53,7 +51,7 @@ export function lastStep(book: OpenBook = openBook()): LastStep {
  */
 export function undoLast(expected: string | null = null): Outcome<UndoReply> {
   return locked((book) => {
-    const messages = messagesIn(readLanguage(book.read(declarationOf('settings').title) ?? []));
+    const messages = messagesOf(book);
     const last = lastStep(book);
     if (last.kind !== 'step') {
       return { told: messages.told.nothingUndone(last), reply: { undone: null, rows: 0 } };

@@ -64,14 +64,16 @@ function isMet({ kind, least }: EvidenceDemand, evidence: Evidence): boolean {
 /** Has the text so many characters that are no blanks? Counting stops there: most texts have more than is asked. */
 function hasCharacters(text: string, least: number): boolean {
   let count = 0;
-  for (let at = 0; at < text.length && count < least; ) {
-    const code = text.codePointAt(at) ?? 0;
-    at += code > 0xffff ? 2 : 1;
+  for (let index = 0; index < text.length && count < least; index += 1) {
+    const unit = text.charCodeAt(index);
     // Chinese is told without asking the pattern: the last blank but one stands before it.
-    if (code > 0x3000 ? code !== 0xfeff : !/\s/.test(String.fromCharCode(code))) count += 1;
+    if (unit > 0x3000 ? unit !== 0xfeff && !isSecondHalf(unit) : !/\s/.test(String.fromCharCode(unit))) count += 1;
   }
   return count >= least;
 }
+
+/** Of a character beyond the first 65,536, which has two units (Unicode 15, 3.8: low surrogates). */
+const isSecondHalf = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
 
 /** Links stand apart by line breaks, spaces, semicolons or commas. */
 export function countLinks(links: string): number {

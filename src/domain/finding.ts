@@ -34,7 +34,6 @@ export type FindingCode =
   | 'columnUnknown'
   | 'monthsUnknown'
   | 'frequencyUnknown'
-  | 'settingInvalid'
   | 'headingRepeated'
   | 'nobodyAssigned'
   | 'monthNotPrepared'

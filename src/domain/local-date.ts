@@ -125,11 +125,12 @@ export function parseDateTime(typed: string): LocalDateTime | null {
       text,
     );
   if (!parts) return null;
-  const [year, month, day, hour, minute, second] = parts.slice(1).map((part) => Number(part ?? 0));
-  if (year === undefined || month === undefined || day === undefined) return null;
+  const number = (part: number) => Number(parts[part] ?? 0);
+  const [year, month, day] = [number(1), number(2), number(3)];
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
-  if ((hour ?? 0) > 23 || (minute ?? 0) > 59 || (second ?? 0) > 59) return null;
-  const pad = (value: number | undefined) => String(value ?? 0).padStart(2, '0');
+  const [hour, minute, second] = [number(4), number(5), number(6)];
+  if (hour > 23 || minute > 59 || second > 59) return null;
+  const pad = (value: number) => String(value).padStart(2, '0');
   return `${localDate(year, month, day)}T${pad(hour)}:${pad(minute)}:${pad(second)}` as LocalDateTime;
 }
 

@@ -1,6 +1,7 @@
 /** The responsibility matrix: who answers for what, in which months. */
 import { at } from './at.ts';
 import { indexNames, type NameIndex } from './name.ts';
+import type { Period } from './period.ts';
 
 /** What a matrix cell says: 牵头, 责任, 配合. */
 export type Role = 'lead' | 'responsible' | 'support';
@@ -53,6 +54,10 @@ export interface Matrix {
   /** By task, then by department, in the order of the sheets. */
   readonly duties: readonly Duty[];
 }
+
+/** What the return for a duty is known by: rows that are prepared bear it. */
+export const returnId = (period: Period, { task, department }: Omit<Duty, 'role'>, matrix: Matrix): string =>
+  `${period}/${at(matrix.tasks, task).no}/${at(matrix.departments, department).name}`;
 
 /** Finds departments by name or alias. */
 export function indexDepartments(departments: readonly Department[]): NameIndex {

@@ -11,10 +11,11 @@ export function parseQuantity(cell: string | number | boolean): number | null | 
   const text = cell.normalize('NFKC').replace(/\s/g, '');
   if (text === '') return null;
   const match =
-    /^\+?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(万)?(?:人次|人|次|件|个|场|起|处|家|份|项|条|辆|块|张|名|户|元)?$/.exec(
+    /^\+?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(万)?(?:人次|人|次|件|个|场|起|处|家|份|项|条|辆|块|张|名|户|元)?$/.exec(
       text,
     );
   if (!match) return undefined;
-  const value = Number((match[1] ?? '').replace(/,/g, ''));
-  return match[2] === undefined ? value : Number((value * 10000).toFixed(6));
+  // What stands behind the number is not read.
+  const value = Number.parseFloat(text.replace(/,/g, ''));
+  return match[1] === undefined ? value : Number((value * 10000).toFixed(6));
 }

@@ -44,6 +44,18 @@ export interface RequestFault {
   readonly allowed: string;
 }
 
+/** What is wrong with a tag of a template; the refusal `templateInvalid` carries them as JSON. */
+export interface TemplateFault {
+  readonly code: 'braceAlone' | 'unknownTag' | 'notClosed' | 'notOpened' | 'blockNotAlone' | 'wrongSign' | 'notXml';
+  /** The tag, or the part that cannot be read. */
+  readonly tag: string;
+  /** The words around it; `''` where there are none. */
+  readonly paragraph: string;
+  readonly part: 'body' | 'header' | 'footer';
+  /** The tag that may have been meant; `''` where none is near. */
+  readonly nearest: string;
+}
+
 export class Refusal extends Error {
   readonly code: RefusalCode;
   readonly details: Readonly<Record<string, string | number>>;

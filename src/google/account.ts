@@ -9,7 +9,7 @@ export function runnerMail(): string {
 /** Who may edit the file besides its owner and whoever runs this. */
 export function otherEditors(): string[] {
   const book = SpreadsheetApp.getActiveSpreadsheet();
-  const ours = [book.getOwner()?.getEmail() ?? '', runnerMail()];
+  const ours = [book.getOwner()?.getEmail(), runnerMail()];
   return book
     .getEditors()
     .map((editor) => editor.getEmail())

@@ -15,6 +15,7 @@ import { letIn } from './guard.ts';
 import { remember } from './memory.ts';
 import { retried } from './retry.ts';
 import { guardRows } from './row-guards.ts';
+import { sheetNamed } from './sheet.ts';
 import { written, writtenRows } from './text.ts';
 
 type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -73,7 +74,7 @@ function onlyBlankSheet(book: Book): Sheet | null {
 
 function create(book: Book, { sheet: title, index, rows, look, rangeName, rangeColumns }: CreateSheet): void {
   const sheet = newSheet(book, title, index, null);
-  const width = Math.max(rows[0]?.length ?? 1, ...look.columns.map(({ at }) => at + 1));
+  const width = Math.max(widthOf(rows), ...look.columns.map(({ at }) => at + 1));
   makeRoom(sheet, rows.length, width);
   dress(book, sheet, look);
   setRows(sheet, 1, 0, rows);
@@ -91,7 +92,6 @@ function dressAgain(book: Book, { sheet: title, look, rangeName, rangeColumns }:
 }
 
 function write(book: Book, { sheet: title, row, places, rows, blank }: WriteBlock): void {
-  if (rows.length === 0) return;
   const sheet = sheetNamed(book, title);
   if (blank) requireBlank(sheet, row, rows.length, blank);
   setPlaced(sheet, row, places, rows);
@@ -99,7 +99,6 @@ function write(book: Book, { sheet: title, row, places, rows, blank }: WriteBloc
 
 /** People type while commands run, and no lock holds them: the last look, right before the write. */
 function requireBlank(sheet: Sheet, row: number, count: number, columns: readonly number[]): void {
-  if (columns.length === 0) return;
   const first = Math.min(...columns);
   const areaOf = (height: number) => sheet.getRange(row, first + 1, height, Math.max(...columns) - first + 1);
   let area: GoogleAppsScript.Spreadsheet.Range;
@@ -126,7 +125,7 @@ function swapIn(book: Book, { sheet: title, pattern, index, rows, standing }: Sw
   const existing = book.getSheetByName(title);
   if (existing && standing) {
     const { room } = standing;
-    const width = Math.max(rows[0]?.length ?? 0, standing.columns);
+    const width = Math.max(widthOf(rows), standing.columns);
     const grown = Math.min(rows.length, room ?? rows.length) - standing.rows;
     if (grown > 0) requireBlank(existing, standing.rows + 1, grown, [...Array(width).keys()]);
     // Notes below are pushed down rather than written over; a run stopped after this finds the room made.
@@ -140,17 +139,9 @@ function swapIn(book: Book, { sheet: title, pattern, index, rows, standing }: Sw
 }
 
 function append(book: Book, { sheet: title, places, row }: AppendRow): void {
-  const cells: (string | number | boolean)[] = Array.from({ length: Math.max(...places) + 1 }, () => '');
-  row.forEach((cell, index) => {
-    cells[places[index] ?? index] = written(cell);
-  });
-  sheetNamed(book, title).appendRow(cells);
-}
-
-function sheetNamed(book: Book, title: string): Sheet {
-  const sheet = book.getSheetByName(title);
-  if (!sheet) throw new Error(`The sheet “${title}” went away while a command was writing`);
-  return sheet;
+  const cells = new Map(row.map((cell, index) => [places[index], written(cell)]));
+  const width = Math.max(...places) + 1;
+  sheetNamed(book, title).appendRow(Array.from({ length: width }, (_, column) => cells.get(column) ?? ''));
 }
 
 /** Writes each cell of a row into its column: one write where the columns stand side by side. */
@@ -160,10 +151,12 @@ function setPlaced(sheet: Sheet, row: number, places: readonly number[], rows: N
   }
 }
 
+/** Rows that are to be written are never none. */
+const widthOf = ([first]: NewRows): number => first?.length ?? 0;
+
 /** One write. The grid is made larger only where the write does not fit: asking its size first would cost two calls. */
 function setRows(sheet: Sheet, row: number, column: number, rows: NewRows): void {
-  const width = rows[0]?.length ?? 0;
-  if (width === 0) return;
+  const width = widthOf(rows);
   const values = writtenRows(rows);
   let range: GoogleAppsScript.Spreadsheet.Range;
   try {
@@ -196,7 +189,8 @@ function runsOf(places: readonly number[]): { column: number; from: number; coun
   const runs: { column: number; from: number; count: number }[] = [];
   places.forEach((column, index) => {
     const last = runs[runs.length - 1];
-    if (last && last.column + last.count === column) last.count += 1;
+    // A column that is missing ends a run: the next one may stand where it stood.
+    if (last && last.column + last.count === column && last.from + last.count === index) last.count += 1;
     else if (column >= 0) runs.push({ column, from: index, count: 1 });
   });
   return runs;

@@ -1,6 +1,7 @@
 /** Gives a sheet its look: widths, formats, dropdowns, live rules, frozen rows, guard. No value is touched. */
-import type { CellLook, ColumnLook, Entry, LiveRule, SheetLook } from '../spreadsheet/look.ts';
+import type { BlockLook, ColumnLook, Entry, LiveRule, SheetLook } from '../spreadsheet/look.ts';
 import { guard } from './guard.ts';
+import { sheetNamed } from './sheet.ts';
 
 type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -13,7 +14,7 @@ export function dress(book: Book, sheet: Sheet, look: SheetLook): void {
   for (const run of runsOf(look.columns, dressedAlike)) dressColumns(book, sheet, run, first, height - first + 1);
   const below = height > look.headingRow;
   for (const { row, column, entry } of look.cellEntries) {
-    sheet.getRange(row, column + 1).setDataValidation(validationOf(book, entry, height));
+    sheet.getRange(row, column + 1).setDataValidation(validationOf(book, entry));
   }
   dressHeadings(sheet, look);
   if (below) sheet.setFrozenRows(look.frozenRows);
@@ -28,11 +29,11 @@ export function dress(book: Book, sheet: Sheet, look: SheetLook): void {
 }
 
 /** Neighbouring columns that look alike are dressed together. */
-function runsOf(
-  columns: readonly ColumnLook[],
-  alike: (a: ColumnLook, b: ColumnLook) => boolean,
-): (readonly [ColumnLook, ...ColumnLook[]])[] {
-  const runs: [ColumnLook, ...ColumnLook[]][] = [];
+function runsOf<Column extends ColumnLook>(
+  columns: readonly Column[],
+  alike: (a: Column, b: Column) => boolean,
+): (readonly [Column, ...Column[]])[] {
+  const runs: [Column, ...Column[]][] = [];
   for (const column of [...columns].sort((a, b) => a.at - b.at)) {
     const run = runs[runs.length - 1];
     const last = run?.[run.length - 1];
@@ -47,6 +48,8 @@ const dressedAlike = (a: ColumnLook, b: ColumnLook): boolean =>
   a.format === b.format &&
   JSON.stringify([a.look, a.entry]) === JSON.stringify([b.look, b.entry]);
 
+type NotedColumn = ColumnLook & { readonly note: string };
+
 /** All headings of a sheet look alike: those that stand side by side are dressed in one go. */
 function dressHeadings(sheet: Sheet, { columns, headingRow, headingLook }: SheetLook): void {
   for (const run of runsOf(columns, () => true)) {
@@ -56,9 +59,9 @@ function dressHeadings(sheet: Sheet, { columns, headingRow, headingLook }: Sheet
     paint(headings, headingLook);
   }
   // A column of ours without a note may have one of somebody's.
-  const noted = columns.filter(({ note }) => note !== undefined);
+  const noted = columns.filter((column): column is NotedColumn => column.note !== undefined);
   for (const run of runsOf(noted, () => true)) {
-    sheet.getRange(headingRow, run[0].at + 1, 1, run.length).setNotes([run.map(({ note }) => note ?? '')]);
+    sheet.getRange(headingRow, run[0].at + 1, 1, run.length).setNotes([run.map(({ note }) => note)]);
   }
 }
 
@@ -75,34 +78,24 @@ function dressColumns(
   const cells = sheet.getRange(row, column.at + 1, height, run.length);
   cells.setNumberFormat(column.format);
   paint(cells, column.look);
-  if (column.entry) cells.setDataValidation(validationOf(book, column.entry, sheet.getMaxRows()));
+  if (column.entry) cells.setDataValidation(validationOf(book, column.entry));
 }
 
-function paint(range: Range, look: CellLook): void {
+function paint(range: Range, look: BlockLook): void {
   if (look.background !== undefined) range.setBackground(look.background);
   if (look.color !== undefined) range.setFontColor(look.color);
-  if (look.bold !== undefined) range.setFontWeight(look.bold ? 'bold' : 'normal');
-  if (look.italic !== undefined) range.setFontStyle(look.italic ? 'italic' : 'normal');
-  if (look.fontSize !== undefined) range.setFontSize(look.fontSize);
+  if (look.bold) range.setFontWeight('bold');
   if (look.align !== undefined) range.setHorizontalAlignment(look.align);
-  if (look.vertical !== undefined) range.setVerticalAlignment(look.vertical);
-  if (look.wrap !== undefined) range.setWrap(look.wrap);
+  range.setVerticalAlignment(look.vertical);
+  range.setWrap(look.wrap);
 }
 
-function validationOf(book: Book, entry: Entry, rows: number): GoogleAppsScript.Spreadsheet.DataValidation | null {
+function validationOf(book: Book, entry: Entry): GoogleAppsScript.Spreadsheet.DataValidation {
   const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(!entry.strict).setHelpText(entry.help);
-  switch (entry.kind) {
-    case 'list':
-      return builder.requireValueInList([...entry.choices], true).build();
-    case 'range': {
-      const sheet = book.getSheetByName(entry.of.sheet);
-      if (!sheet) return null;
-      const range = sheet.getRange(2, entry.of.column + 1, Math.max(1, sheet.getMaxRows() - 1), 1);
-      return builder.requireValueInRange(range, true).build();
-    }
-    case 'number':
-      return rows > 0 ? builder.requireNumberGreaterThanOrEqualTo(entry.least).build() : null;
-  }
+  if (entry.kind === 'list') return builder.requireValueInList([...entry.choices], true).build();
+  const sheet = sheetNamed(book, entry.of.sheet);
+  const range = sheet.getRange(2, entry.of.column + 1, Math.max(1, sheet.getMaxRows() - 1), 1);
+  return builder.requireValueInRange(range, true).build();
 }
 
 function liveRule(sheet: Sheet, rule: LiveRule, height: number): Rule {
@@ -120,7 +113,7 @@ function liveRule(sheet: Sheet, rule: LiveRule, height: number): Rule {
   builder.whenFormulaSatisfied(rule.when.formula);
   if (rule.look.background !== undefined) builder.setBackground(rule.look.background);
   if (rule.look.color !== undefined) builder.setFontColor(rule.look.color);
-  if (rule.look.bold === true) builder.setBold(true);
+  if (rule.look.bold) builder.setBold(true);
   return builder.build();
 }
 

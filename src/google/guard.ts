@@ -47,11 +47,16 @@ export function isUnfinished(book: Book, protection: Protection): boolean {
   return protection.getDescription() === '' && protection.getEditors().length >= book.getEditors().length;
 }
 
-/** Takes everybody off but the owner and whoever runs this, who cannot be taken off; the name comes last. */
+/** The name comes last. */
 function close(protection: Protection): void {
+  keepOthersOut(protection);
+  protection.setDescription(GUARD);
+}
+
+/** Takes everybody off but the owner and whoever runs this, who cannot be taken off. */
+export function keepOthersOut(protection: Protection): void {
   protection.removeEditors(protection.getEditors());
   if (protection.canDomainEdit()) protection.setDomainEdit(false);
-  protection.setDescription(GUARD);
 }
 
 /** Lets accounts write what our guards keep from others, on every sheet. Rows have guards of their own. */

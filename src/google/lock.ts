@@ -11,7 +11,5 @@ export interface HeldLock {
 /** Takes the document's lock, or `null` where somebody else keeps it. */
 export function takeLock(): HeldLock | null {
   const lock = LockService.getDocumentLock();
-  // Without a document (a script of its own) there is nothing two people could share.
-  if (lock === null) return { release: () => undefined };
   return lock.tryLock(PATIENCE) ? { release: () => lock.releaseLock() } : null;
 }

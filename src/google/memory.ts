@@ -9,14 +9,13 @@ export interface Memory {
   readonly get: (key: string) => string | null;
 }
 
-/** Outside a document nothing is remembered. */
 export function recall(): Memory {
-  const values = PropertiesService.getDocumentProperties()?.getProperties() ?? {};
+  const values = PropertiesService.getDocumentProperties().getProperties();
   return {
     get: (key) => {
       const parts = Number(values[key] ?? Number.NaN);
       if (Number.isNaN(parts)) return null;
-      return Array.from({ length: parts }, (_, part) => values[`${key}.${part}`] ?? '').join('');
+      return Array.from({ length: parts }, (_, part) => values[`${key}.${part}`]).join('');
     },
   };
 }
@@ -25,5 +24,5 @@ export function recall(): Memory {
 export function remember(key: string, text: string): void {
   const pieces = piecesOf(text, CHARACTERS_A_VALUE);
   const values = Object.fromEntries(pieces.map((piece, part) => [`${key}.${part}`, piece]));
-  PropertiesService.getDocumentProperties()?.setProperties({ ...values, [key]: String(pieces.length) });
+  PropertiesService.getDocumentProperties().setProperties({ ...values, [key]: String(pieces.length) });
 }

@@ -1,7 +1,7 @@
 /** Guards of rows: each names in its description whose it is and for whom, so that a right one is known without asking more. */
 import type { GuardRows } from '../spreadsheet/change.ts';
 import type { RowGuard } from '../spreadsheet/look.ts';
-import { isUnfinished } from './guard.ts';
+import { isUnfinished, keepOthersOut } from './guard.ts';
 
 type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -41,8 +41,7 @@ function put(sheet: Sheet, guard: RowGuard, office: readonly string[]): void {
   const protection = rangeOf(sheet, guard).protect();
   // Under this name a run that stops here leaves something the next one takes away.
   protection.setDescription(BUILDING);
-  protection.removeEditors(protection.getEditors());
-  if (protection.canDomainEdit()) protection.setDomainEdit(false);
+  keepOthersOut(protection);
   const editors = [...guard.editors, ...office];
   if (editors.length > 0) protection.addEditors(editors);
   protection.setDescription(nameOf(guard, office));

@@ -1,22 +1,23 @@
 /** How a sheet looks and what may be typed into it, as plain data: the declarations make it, `google/` carries it out. */
 
-/** What a run of cells looks like. Colours are `#rrggbb`. */
+/** How cells stand out. Colours are `#rrggbb`. */
 export interface CellLook {
   readonly background?: string;
   readonly color?: string;
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly fontSize?: number;
+  readonly bold?: true;
+}
+
+/** What a block of cells looks like. */
+export interface BlockLook extends CellLook {
   readonly align?: 'left' | 'center' | 'right';
-  readonly vertical?: 'top' | 'middle';
-  readonly wrap?: boolean;
+  readonly vertical: 'top' | 'middle';
+  readonly wrap: boolean;
 }
 
 /** What may be typed into a column. `strict` refuses anything else; otherwise the sheet only warns. */
 export type Entry =
   | { readonly kind: 'list'; readonly choices: readonly string[]; readonly strict: boolean; readonly help: string }
-  | { readonly kind: 'range'; readonly of: SheetColumn; readonly strict: boolean; readonly help: string }
-  | { readonly kind: 'number'; readonly least: number; readonly strict: boolean; readonly help: string };
+  | { readonly kind: 'range'; readonly of: SheetColumn; readonly strict: boolean; readonly help: string };
 
 /** A column of another sheet, from its second row down. */
 export interface SheetColumn {
@@ -33,7 +34,7 @@ export interface ColumnLook {
   readonly width: number;
   /** A number format; `@` keeps everything text. */
   readonly format: string;
-  readonly look: CellLook;
+  readonly look: BlockLook;
   readonly entry?: Entry;
   /** Shown when the heading is pointed at. */
   readonly note?: string;
@@ -56,7 +57,7 @@ export interface SheetLook {
   readonly columns: readonly ColumnLook[];
   readonly frozenRows: number;
   readonly frozenColumns: number;
-  readonly headingLook: CellLook;
+  readonly headingLook: BlockLook;
   readonly rules: readonly LiveRule[];
   /** The row of headings, from 1. */
   readonly headingRow: number;

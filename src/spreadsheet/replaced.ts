@@ -18,11 +18,14 @@ export interface ReplacedBlock {
 /** A sheet's rows as they stand; `null` where there is no such sheet. */
 export type ReadSheet = (title: string) => CellRows | null;
 
+/** A sheet that is gone holds nothing. */
+const rowsOf = ({ sheet }: { readonly sheet: string }, read: ReadSheet): CellRows => read(sheet) ?? [];
+
 /** What the blocks that changes write replace; blocks that change nothing are left out. */
 export function replacedBlocks(changes: readonly Change[], read: ReadSheet): ReplacedBlock[] {
   return changes.flatMap((change) => {
     if (change.kind !== 'write') return [];
-    const block = replacedBy(change, read(change.sheet) ?? []);
+    const block = replacedBy(change, rowsOf(change, read));
     return block.before === null || cellsOf(block).some(isChanged) ? [block] : [];
   });
 }
@@ -49,10 +52,11 @@ interface ReplacedCell {
 
 function cellsOf({ sheet, row, places, before, after }: ReplacedBlock): ReplacedCell[] {
   return after.flatMap((cells, index) =>
-    cells.flatMap((cell, at): ReplacedCell[] => {
-      const column = places[at] ?? -1;
+    cells.flatMap((cell, which): ReplacedCell[] => {
+      const column = places[which];
       // A column that is missing was not written.
-      return column < 0 ? [] : [{ sheet, row: row + index, column, before: before?.[index]?.[at] ?? '', after: cell }];
+      if (column === undefined || column < 0) return [];
+      return [{ sheet, row: row + index, column, before: before?.[index]?.[which] ?? '', after: cell }];
     }),
   );
 }
@@ -66,7 +70,7 @@ const cellIn = (rows: CellRows, { row, column }: ReplacedCell): Cell => rows[row
 /** Cells that hold neither what the command wrote nor what stood there before: somebody has edited them since. */
 export function editedSince(blocks: readonly ReplacedBlock[], read: ReadSheet): readonly ReplacedCell[] {
   return blocks.flatMap((block) => {
-    const rows = read(block.sheet) ?? [];
+    const rows = rowsOf(block, read);
     return cellsOf(block).filter((cell) => {
       const now = cellIn(rows, cell);
       return cell.after !== null && !alike(now, cell.after) && !alike(now, cell.before);
@@ -77,7 +81,7 @@ export function editedSince(blocks: readonly ReplacedBlock[], read: ReadSheet): 
 /** Was the command stopped before it had written them all? */
 export function isBrokenOff(blocks: readonly ReplacedBlock[], read: ReadSheet): boolean {
   return blocks.some((block) => {
-    const rows = read(block.sheet) ?? [];
+    const rows = rowsOf(block, read);
     return cellsOf(block).some((cell) => {
       const now = cellIn(rows, cell);
       return cell.after !== null && isChanged(cell) && alike(now, cell.before);
@@ -100,20 +104,24 @@ export function together(first: readonly ReplacedBlock[], second: readonly Repla
   const inOrder = [...cells.values()].sort(
     (a, b) => (a.sheet < b.sheet ? -1 : a.sheet > b.sheet ? 1 : 0) || a.row - b.row || a.column - b.column,
   );
-  const rows: ReplacedCell[][] = [];
+  const rows: ReplacedRow[] = [];
   for (const cell of inOrder) {
     const last = rows[rows.length - 1];
-    if (last?.[0]?.sheet === cell.sheet && last[0].row === cell.row) last.push(cell);
-    else rows.push([cell]);
+    if (last?.sheet === cell.sheet && last.row === cell.row) last.cells.push(cell);
+    else rows.push({ sheet: cell.sheet, row: cell.row, cells: [cell] });
   }
   return inBlocks(rows);
 }
 
+/** Cells of one row, from left to right. */
+interface ReplacedRow extends Pick<ReplacedCell, 'sheet' | 'row'> {
+  readonly cells: ReplacedCell[];
+}
+
 /** Rows below each other whose cells stand in the same columns are one block: one write puts them back. */
-function inBlocks(rows: readonly (readonly ReplacedCell[])[]): ReplacedBlock[] {
+function inBlocks(rows: readonly ReplacedRow[]): ReplacedBlock[] {
   const blocks: { sheet: string; row: number; places: number[]; before: Cell[][]; after: (Cell | null)[][] }[] = [];
-  for (const cells of rows) {
-    const { sheet = '', row = 0 } = cells[0] ?? {};
+  for (const { sheet, row, cells } of rows) {
     const places = cells.map(({ column }) => column);
     let block = blocks[blocks.length - 1];
     if (block?.sheet !== sheet || block.row + block.after.length !== row || block.places.join() !== places.join()) {

@@ -1,4 +1,5 @@
 /** Reads 档案 and words its records. */
+import { cellOf } from '../domain/consolidation/verdict.ts';
 import { type Period, parsePeriod } from '../domain/period.ts';
 import type { CellRows, NewRows } from '../spreadsheet/cell.ts';
 import { endOfRows, locate } from './locate.ts';
@@ -43,19 +44,15 @@ export function readArchive(rows: CellRows): ReadArchive {
   };
 }
 
-/** The texts of the records, by `2023-05/0`, put together again. */
-export function archiveTexts(rows: CellRows): ReadonlyMap<string, string> {
+/** The text of a record, put together again. */
+export function archivedText(rows: CellRows, { period, issue }: Pick<ArchiveRecord, 'period' | 'issue'>): string {
   const { at, headingRow } = locate(archiveSheet, rows);
-  const texts = new Map<string, string>();
-  for (const row of rows.slice(headingRow + 1)) {
-    const cell = (key: keyof typeof at) => String(row[at[key]] ?? '');
-    const period = parsePeriod(cell('period'));
-    const issue = issueNamed(cell('issue').trim());
-    if (period === null || issue === null) continue;
-    const key = `${period}/${issue}`;
-    texts.set(key, (texts.get(key) ?? '') + cell('text'));
-  }
-  return texts;
+  return rows
+    .slice(headingRow + 1)
+    .map((row) => (key: keyof typeof at) => String(cellOf(row, at[key])))
+    .filter((cell) => parsePeriod(cell('period')) === period && issueNamed(cell('issue').trim()) === issue)
+    .map((cell) => cell('text'))
+    .join('');
 }
 
 /** `报告`, `补充报告第1号` */

@@ -2,7 +2,7 @@
  * What a sheet of the workbook is: its title, its columns, who writes them, what may stand in them. Set-up, repair,
  * reading, writing, protection and the guide's tables all follow from the declarations in `sheets/`.
  */
-import type { CellLook, LiveRule } from '../spreadsheet/look.ts';
+import type { BlockLook, LiveRule } from '../spreadsheet/look.ts';
 
 export type SheetKey =
   | 'guide'
@@ -43,7 +43,7 @@ export interface ColumnDeclaration<Key extends string = string> {
   readonly choices?: Choices;
   /** Refuse what is not among the choices; otherwise only warn. */
   readonly strict?: boolean;
-  readonly align?: CellLook['align'];
+  readonly align?: BlockLook['align'];
   /** Long contents are broken into lines unless this says not to. */
   readonly wrap?: boolean;
   /** One sentence for the person who points at the heading. */

@@ -1,4 +1,6 @@
 /** Reads and writes the departments sheet. */
+import { at } from '../domain/at.ts';
+import { cellOf } from '../domain/consolidation/verdict.ts';
 import { type Finding, finding } from '../domain/finding.ts';
 import type { Department } from '../domain/matrix.ts';
 import { indexNames } from '../domain/name.ts';
@@ -16,11 +18,10 @@ export interface ReadDepartments {
 export function readDepartments(rows: CellRows): ReadDepartments {
   const located = locate(departmentsSheet, rows);
   refuseMissing(departmentsSheet, located, ['name']);
-  const { at } = located;
   const departments: Department[] = [];
   const rowNumbers: number[] = [];
   rows.forEach((row, index) => {
-    const cell = (key: keyof typeof at) => (at[key] < 0 ? '' : String(row[at[key]] ?? '').trim());
+    const cell = (key: keyof typeof located.at) => String(cellOf(row, located.at[key])).trim();
     if (index <= located.headingRow || cell('name') === '') return;
     rowNumbers.push(index + 1);
     departments.push({
@@ -41,7 +42,7 @@ export function readDepartments(rows: CellRows): ReadDepartments {
   const { clashes } = indexNames(departments.map(({ name, aliases }) => [name, ...aliases]));
   const findings = clashes.map(({ name, first, second }) =>
     finding('departmentRepeated', 'departments', {
-      rows: [rowNumbers[first] ?? 0, rowNumbers[second] ?? 0],
+      rows: [at(rowNumbers, first), at(rowNumbers, second)],
       column: 'name',
       found: name,
     }),

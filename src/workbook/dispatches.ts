@@ -1,4 +1,5 @@
 /** Reads the outbox, 发送记录, and words its rows. */
+import { cellOf } from '../domain/consolidation/verdict.ts';
 import { type Dispatch, type DispatchState, mayHaveLeft } from '../domain/dispatch/dispatch.ts';
 import type { LocalDateTime } from '../domain/local-date.ts';
 import type { CellRows, NewRows } from '../spreadsheet/cell.ts';
@@ -52,8 +53,8 @@ export function lastMailLeft(rows: CellRows | null, kind: string): string {
   if (rows === null) return '';
   const { at } = locate(dispatchesSheet, rows);
   const times = rows
-    .filter((row) => String(row[at.kind] ?? '') === kind && mayHaveLeft(stateOf(String(row[at.state] ?? ''))))
-    .map((row) => String(row[at.time] ?? ''));
+    .filter((row) => cellOf(row, at.kind) === kind && mayHaveLeft(stateOf(String(cellOf(row, at.state)))))
+    .map((row) => String(cellOf(row, at.time)));
   return times.sort().pop() ?? '';
 }
 

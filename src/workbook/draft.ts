@@ -81,7 +81,7 @@ export function draftChanges(
       (run): Change => ({
         kind: 'write',
         sheet,
-        row: run[0]?.row ?? 1,
+        row: run[0].row,
         places: SCRIPT_KEYS.map((key) => at[key]),
         rows: run.map((row) => SCRIPT_KEYS.map((key) => String(row[key]))),
       }),
@@ -120,8 +120,8 @@ function newRow(row: Omit<DraftRow, 'row'>, period: Period): NewRows[number] {
 }
 
 /** Rows that stand below each other are written together. */
-function runsOf<Row extends { readonly row: number }>(rows: readonly Row[]): Row[][] {
-  const runs: Row[][] = [];
+function runsOf<Row extends { readonly row: number }>(rows: readonly Row[]): [Row, ...Row[]][] {
+  const runs: [Row, ...Row[]][] = [];
   for (const row of rows) {
     const last = runs[runs.length - 1];
     if (last && last[last.length - 1]?.row === row.row - 1) last.push(row);

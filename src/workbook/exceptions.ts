@@ -1,4 +1,5 @@
 /** Reads 迟报申请: which department may still hand in which month, and until when. */
+import { cellOf } from '../domain/consolidation/verdict.ts';
 import { type Finding, finding } from '../domain/finding.ts';
 import { parseDate } from '../domain/local-date.ts';
 import { type Department, indexDepartments } from '../domain/matrix.ts';
@@ -20,17 +21,17 @@ export function readExceptions(rows: CellRows, departments: readonly Department[
   const grants: Grant[] = [];
   const findings: Finding[] = [];
   rows.forEach((row, number) => {
-    const cell = (key: keyof typeof at) => (at[key] < 0 ? '' : String(row[at[key]] ?? '').trim());
+    const cell = (key: keyof typeof at) => String(cellOf(row, at[key])).trim();
     if (number <= headingRow || cell('decision').normalize('NFKC') !== '同意') return;
     const period = parsePeriod(cell('period'), year);
     const department = index.find(cell('department'));
     const until = parseDate(cell('until'));
-    const unread = period === null ? 'period' : department < 0 ? 'department' : until === null ? 'until' : null;
-    if (unread !== null) {
+    if (period === null || department < 0 || until === null) {
+      const unread = period === null ? 'period' : department < 0 ? 'department' : 'until';
       findings.push(
         finding('exceptionUnread', 'exceptions', { rows: [number + 1], column: unread, found: cell(unread) }),
       );
-    } else if (period !== null && until !== null) grants.push({ period, department, until });
+    } else grants.push({ period, department, until });
   });
   return { grants, findings };
 }

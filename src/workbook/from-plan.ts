@@ -84,11 +84,21 @@ const typedDepartment = (typed: TypedDepartment): Department => ({
   active: true,
 });
 
-const isYearly = ({ frequency, month }: ReportRule): boolean => month !== null && frequency !== 'monthly';
+type YearlyReport = ReportRule & { readonly month: number };
 
-function yearlyTask({ what, month }: ReportRule, no: number): Task {
-  const due = month ?? 12;
-  return { no: String(no), title: what, content: what, fromMonth: due, toMonth: due, frequency: 'once', evidence: '' };
+const isYearly = (report: ReportRule): report is YearlyReport =>
+  report.month !== null && report.frequency !== 'monthly';
+
+function yearlyTask({ what, month }: YearlyReport, no: number): Task {
+  return {
+    no: String(no),
+    title: what,
+    content: what,
+    fromMonth: month,
+    toMonth: month,
+    frequency: 'once',
+    evidence: '',
+  };
 }
 
 /** From the first month of the first phase to the last of the last; the whole year where the plan names none. */

@@ -2,6 +2,7 @@
 import type { SubmissionColumns } from '../domain/consolidation/input.ts';
 import { type DeadlineRule, deadlineOf, lastDayInTime } from '../domain/deadline.ts';
 import { type Intake, type IntakeContext, takeIn } from '../domain/intake/take-in.ts';
+import { returnId } from '../domain/matrix.ts';
 import type { CellRows, NewCell } from '../spreadsheet/cell.ts';
 import type { WriteBlock } from '../spreadsheet/change.ts';
 import { type SubmissionKey, stateFormula, submissionsSheet } from './sheets/submissions.ts';
@@ -72,14 +73,12 @@ function rowCells(
   const blank = (key: SubmissionKey) => String(row[at[key]] ?? '').trim() === '';
   const cells: Partial<Record<SubmissionKey, NewCell>> = { ...intake.usual };
   if (intake.key) {
-    const { period, department, task } = intake.key;
+    const { period } = intake.key;
     if (blank('deadline')) cells.deadline = lastDayInTime(deadlineOf(period, deadline), deadline);
     if (blank('state')) cells.state = { formula: stateFormula((key) => at[key], number) };
     // A prepared row bears the plain number; one that was typed may be the second of its kind.
     if (blank('id')) {
-      const no = matrix.tasks[task]?.no ?? '';
-      const name = matrix.departments[department]?.name ?? '';
-      cells.id = `${period}/${no}/${name}/${now.replace(/\D/g, '')}-${index + 1}`;
+      cells.id = `${returnId(period, intake.key, matrix)}/${now.replace(/\D/g, '')}-${index + 1}`;
     }
   }
   if (intake.unstamped || again) cells.time = now.slice(0, 16).replace('T', ' ');

@@ -1,4 +1,5 @@
 /** Finds a sheet's columns by their headings: people insert, hide, reorder and rename them. */
+import { at } from '../domain/at.ts';
 import { foldName } from '../domain/name.ts';
 import type { CellRows } from '../spreadsheet/cell.ts';
 import type { SheetDeclaration } from './declaration.ts';
@@ -24,13 +25,13 @@ export function locate<Key extends string>(declaration: SheetDeclaration<Key>, r
   const meanings = headingMeanings(declaration);
   let best = 0;
   let bestCount = -1;
-  for (let index = 0; index < Math.min(HEADINGS_WITHIN, rows.length); index += 1) {
-    const count = new Set((rows[index] ?? []).map((cell) => meanings.get(foldName(String(cell))))).size;
+  rows.slice(0, HEADINGS_WITHIN).forEach((row, index) => {
+    const count = new Set(row.map((cell) => meanings.get(foldName(String(cell))))).size;
     if (count > bestCount) {
       best = index;
       bestCount = count;
     }
-  }
+  });
   return readHeadings(declaration, rows[best] ?? [], best, meanings);
 }
 
@@ -76,7 +77,7 @@ function headingMeanings<Key extends string>({ columns }: SheetDeclaration<Key>)
 /** Index of the row after the last one that holds anything in the given columns; the headings' own at least. */
 export function endOfRows(rows: CellRows, headingRow: number, columns: readonly number[]): number {
   for (let index = rows.length - 1; index > headingRow; index -= 1) {
-    const row = rows[index] ?? [];
+    const row = at(rows, index);
     if (columns.some((column) => String(row[column] ?? '').trim() !== '')) return index + 1;
   }
   return headingRow + 1;

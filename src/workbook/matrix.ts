@@ -1,4 +1,6 @@
 /** Reads and writes the responsibility matrix. */
+import { at } from '../domain/at.ts';
+import { cellOf } from '../domain/consolidation/verdict.ts';
 import { type Finding, finding } from '../domain/finding.ts';
 import {
   type Department,
@@ -73,9 +75,9 @@ export function readMatrix(rows: CellRows, departments: readonly Department[]): 
     if (!task) return;
     const before = duties.length;
     for (const { department, column } of columns) {
-      const role = readRole(row[column] ?? '');
+      const role = readRole(cellOf(row, column));
       if (role === undefined) {
-        const about = { rows: [index + 1], column: departments[department]?.name ?? '', found: String(row[column]) };
+        const about = { rows: [index + 1], column: at(departments, department).name, found: String(row[column]) };
         findings.push(finding('roleUnknown', 'matrix', { ...about, details: { task: taskLabel(task) } }));
       } else if (role !== null) duties.push({ task: tasks.length, department, role });
     }
@@ -87,7 +89,7 @@ export function readMatrix(rows: CellRows, departments: readonly Department[]): 
   });
   duties.sort((a, b) => a.task - b.task || a.department - b.department);
   for (const { name, first, second } of indexNames(tasks.map(({ no }) => [no])).clashes) {
-    const about = { rows: [rowNumbers[first] ?? 0, rowNumbers[second] ?? 0], column: 'no', found: name };
+    const about = { rows: [at(rowNumbers, first), at(rowNumbers, second)], column: 'no', found: name };
     findings.push(finding('taskRepeated', 'matrix', about));
   }
   return { matrix: { tasks, departments, duties }, findings };
@@ -96,7 +98,7 @@ export function readMatrix(rows: CellRows, departments: readonly Department[]): 
 type MatrixKey = (typeof matrixSheet)['columns'][number]['key'];
 
 function readTask(row: readonly Cell[], index: number, { at }: Located<MatrixKey>, findings: Finding[]): Task | null {
-  const cell = (key: MatrixKey) => (at[key] < 0 ? '' : String(row[at[key]] ?? '').trim());
+  const cell = (key: MatrixKey) => String(cellOf(row, at[key])).trim();
   const title = cell('title');
   // A number typed as one arrives as 3; as text it may be 3. or 三、
   const no = cell('no')
@@ -149,7 +151,7 @@ function departmentColumns(
     const department = index.find(heading);
     const about = { rows: [located.headingRow + 1], found: heading };
     if (department < 0) {
-      const holdsRoles = rows.some((row, at) => at > located.headingRow && readRole(row[column] ?? '') != null);
+      const holdsRoles = rows.some((row, at) => at > located.headingRow && readRole(cellOf(row, column)) != null);
       if (!holdsRoles) continue;
       findings.push(
         finding('columnUnknown', 'matrix', { ...about, details: { nearest: index.nearest(heading) ?? '' } }),

@@ -19,7 +19,10 @@ export interface ColumnFinder {
  *
  * @throws Refusal columnsMissing
  */
-export function placesOf(finder: ColumnFinder, declaration: SheetDeclaration): readonly number[] {
+export function placesOf<Key extends string>(
+  finder: ColumnFinder,
+  declaration: SheetDeclaration<Key>,
+): readonly number[] {
   const named = finder.namedColumns(headingsRangeName(declaration.key));
   if (named && named.count === declaration.columns.length) {
     return declaration.columns.map((_, index) => named.first + index);
@@ -27,5 +30,5 @@ export function placesOf(finder: ColumnFinder, declaration: SheetDeclaration): r
   const located = locate(declaration, finder.read(declaration.title) ?? []);
   const keys = declaration.columns.map(({ key }) => key);
   refuseMissing(declaration, located, keys);
-  return keys.map((key) => located.at[key] ?? -1);
+  return keys.map((key) => located.at[key]);
 }

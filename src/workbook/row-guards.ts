@@ -1,4 +1,5 @@
 /** Who may write which cells of 月度报送, as guards: each department its own rows, the office everything. */
+import { at } from '../domain/at.ts';
 import { lookupFor } from '../domain/consolidation/lookup.ts';
 import { recall } from '../domain/consolidation/remembered.ts';
 import { cellOf, isBlank, readReview } from '../domain/consolidation/verdict.ts';
@@ -31,25 +32,24 @@ export interface RowRights {
 export function rowGuards(rows: CellRows, { year, matrix, accounts, unclaimed, isOpen }: RowRights): RowGuard[] {
   const located = locate(submissionsSheet, rows);
   refuseMissing(submissionsSheet, located, ['period', 'department', 'task', 'text']);
-  const { at, headingRow } = located;
+  const { headingRow } = located;
   const lookup = lookupFor(matrix, year);
   const owners = rows.slice(headingRow + 1).map((row): Owner => {
-    const department = recall(lookup.department, cellOf(row, at.department));
-    const month = recall(lookup.month, cellOf(row, at.period));
-    if (department < 0 || month < 0 || isBlank(cellOf(row, at.task))) return 'anybody';
-    if (readReview(cellOf(row, at.review)) === 'accepted') return 'office';
+    const department = recall(lookup.department, cellOf(row, located.at.department));
+    const month = recall(lookup.month, cellOf(row, located.at.period));
+    if (department < 0 || month < 0 || isBlank(cellOf(row, located.at.task))) return 'anybody';
+    if (readReview(cellOf(row, located.at.review)) === 'accepted') return 'office';
     if (!isOpen(periodOf(year, month + 1), department)) return 'office';
-    return (accounts[department] ?? []).length > 0 ? department : unclaimed;
+    return at(accounts, department).length > 0 ? department : unclaimed;
   });
   const first = headingRow + 2;
   const keyBlocks = blocksOf(owners.map((owner) => (owner === 'anybody' ? owner : 'office')));
   return [
-    ...keyBlocks.flatMap((block) => guardsOf(block, first, runsOf(KEYS, at), '', [])),
+    ...keyBlocks.flatMap((block) => guardsOf(block, first, runsOf(KEYS, located.at), '', [])),
     ...blocksOf(owners).flatMap((block) => {
       const { owner } = block;
-      const name = owner === 'office' ? '' : (matrix.departments[owner]?.name ?? '');
-      const editors = owner === 'office' ? [] : (accounts[owner] ?? []);
-      return guardsOf(block, first, runsOf(INPUTS, at), name, editors);
+      const [name, editors] = owner === 'office' ? ['', []] : [at(matrix.departments, owner).name, at(accounts, owner)];
+      return guardsOf(block, first, runsOf(INPUTS, located.at), name, editors);
     }),
   ];
 }

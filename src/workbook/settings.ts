@@ -1,6 +1,7 @@
 /** The settings: what an office decides about its reporting, one row each. */
 import * as z from 'zod/mini';
 import type { HolidayRule } from '../domain/calendar.ts';
+import { cellOf } from '../domain/consolidation/verdict.ts';
 import { isMailAddress } from '../domain/mail-address.ts';
 import { foldName } from '../domain/name.ts';
 import type { LeadsReport, ReportingRules } from '../domain/obligations.ts';
@@ -304,11 +305,7 @@ function schemas() {
       text.check(z.refine((typed: string) => Object.keys(choices).includes(typed))),
       z.transform((typed: string) => choices[typed] as Value),
     );
-  const days = () =>
-    z.pipe(
-      text.check(z.refine((typed: string) => parseDays(typed) !== null)),
-      z.transform((typed: string) => parseDays(typed) ?? []),
-    );
+  const days = () => z.pipe(z.pipe(text, z.transform(parseDays)), z.array(z.number()));
   const daysOrNever = () =>
     z.pipe(
       text.check(z.regex(/^(?:不告知|\d{1,3}\s*天?)$/)),
@@ -321,10 +318,7 @@ function schemas() {
     deadlineDay: whole(1, 31),
     inclusive: oneOf(YES_NO),
     holidays: oneOf(HOLIDAY_RULES),
-    months: z.pipe(
-      text.check(z.refine((typed: string) => parseMonths(typed) !== null)),
-      z.transform((typed: string) => parseMonths(typed) ?? []),
-    ),
+    months: z.pipe(z.pipe(text, z.transform(parseMonths)), z.array(z.number())),
     leadsReport: oneOf(LEADS_REPORT),
     recipients: z.pipe(z.string(), z.transform(parseRecipients)),
     contact: text.check(z.maxLength(200)),
@@ -430,14 +424,15 @@ export function standingSettings(rows: CellRows): StandingSettings {
   const labelColumn = Math.max(at.label, 0);
   const valueColumn = at.value >= 0 ? at.value : labelColumn + 1;
   const values = new Map<SettingKey, StandingSetting>();
-  for (let index = headingRow + 1; index < rows.length; index += 1) {
-    const label = foldName(String(rows[index]?.[labelColumn] ?? ''));
+  rows.forEach((row, index) => {
+    if (index <= headingRow) return;
+    const label = foldName(String(cellOf(row, labelColumn)));
     const setting = SETTINGS.find((known) => [known.label, ...known.aliases].some((name) => foldName(name) === label));
-    if (!setting || values.has(setting.key)) continue;
-    const cell = rows[index]?.[valueColumn] ?? '';
+    if (!setting || values.has(setting.key)) return;
+    const cell = cellOf(row, valueColumn);
     const typed = asTyped(setting, cell);
     values.set(setting.key, { typed, shown: typeof cell === 'string' ? cell.trim() : typed, row: index + 1 });
-  }
+  });
   return { values, labelColumn, valueColumn };
 }
 

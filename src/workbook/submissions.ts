@@ -1,10 +1,11 @@
 /** Reads the submissions sheet for the consolidation, and makes the rows that wait for the departments. */
+import { at } from '../domain/at.ts';
 import type { SubmissionTable } from '../domain/consolidation/input.ts';
 import { lookupFor } from '../domain/consolidation/lookup.ts';
 import { recall } from '../domain/consolidation/remembered.ts';
 import { cellOf } from '../domain/consolidation/verdict.ts';
 import type { LocalDate } from '../domain/local-date.ts';
-import { type Duty, type Matrix, taskName } from '../domain/matrix.ts';
+import { type Duty, type Matrix, returnId, taskName } from '../domain/matrix.ts';
 import { monthOf, type Period, yearOf } from '../domain/period.ts';
 import type { CellRows, NewCell, NewRows } from '../spreadsheet/cell.ts';
 import { endOfRows, locate } from './locate.ts';
@@ -67,39 +68,39 @@ export function prepareRows(
 ): PreparedRows {
   const located = locate(submissionsSheet, rows);
   refuseMissing(submissionsSheet, located, NEEDED_TO_PREPARE);
-  const { at } = located;
-  const keys = inWritingOrder(at);
-  const standing = obligationsWithRow(rows, located.headingRow, at, matrix, period);
+  const keys = inWritingOrder(located.at);
+  const standing = obligationsWithRow(rows, located.headingRow, located.at, matrix, period);
   const missing = obligations
     .filter(({ task, department }) => !standing.has(task * matrix.departments.length + department))
     .sort((a, b) => a.department - b.department || a.task - b.task);
   const typed = keys.filter((key) => key !== 'state');
-  const blank = typed.map((key) => at[key]);
+  const blank = typed.map((key) => located.at[key]);
   let free = endOfRows(rows, located.headingRow, blank) + 1;
-  const begun = rowsById(rows, located.headingRow, at.id);
+  const begun = rowsById(rows, located.headingRow, located.at.id);
   const blocks: { row: number; rows: NewCell[][]; blank?: readonly number[] }[] = [];
-  for (const { task, department } of missing) {
-    const name = matrix.departments[department]?.name ?? '';
-    const id = `${period}/${matrix.tasks[task]?.no ?? ''}/${name}`;
+  for (const duty of missing) {
+    const { task, department } = duty;
+    const id = returnId(period, duty, matrix);
     const cells: Partial<Record<SubmissionKey, NewCell>> = {
       period,
-      department: name,
+      department: at(matrix.departments, department).name,
       task: taskName(task, matrix.tasks),
       deadline: lastDay,
       id,
     };
     const left = begun.get(id);
     const goesOn =
-      left !== undefined && typed.every((key) => ['', cells[key] ?? ''].includes(String(rows[left]?.[at[key]] ?? '')));
-    const row = goesOn ? left + 1 : free++;
-    cells.state = { formula: stateFormula((key) => at[key], row) };
+      left !== undefined &&
+      typed.every((key) => ['', cells[key] ?? ''].includes(String(cellOf(left.cells, located.at[key]))));
+    const row = goesOn ? left.row : free++;
+    cells.state = { formula: stateFormula((key) => located.at[key], row) };
     const last = blocks[blocks.length - 1];
     const line = keys.map((key) => cells[key] ?? '');
     const follows = last && last.blank === (goesOn ? undefined : blank) && last.row + last.rows.length === row;
     if (follows) last.rows.push(line);
     else blocks.push(goesOn ? { row, rows: [line] } : { row, rows: [line], blank });
   }
-  return { blocks, places: keys.map((key) => at[key]), standing: obligations.length - missing.length };
+  return { blocks, places: keys.map((key) => located.at[key]), standing: obligations.length - missing.length };
 }
 
 /**
@@ -115,14 +116,13 @@ function inWritingOrder(at: Readonly<Record<SubmissionKey, number>>): readonly S
   return [...beside, ...keys.filter((_, index) => apart(index))];
 }
 
-/** Index of the row that bears a number. */
-function rowsById(rows: CellRows, headingRow: number, column: number): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  if (column < 0) return found;
-  for (let index = headingRow + 1; index < rows.length; index += 1) {
-    const id = String(rows[index]?.[column] ?? '');
-    if (id !== '') found.set(id, index);
-  }
+/** The rows that bear a number, each with where it stands, from 1. */
+function rowsById(rows: CellRows, headingRow: number, column: number) {
+  const found = new Map<string, { readonly row: number; readonly cells: CellRows[number] }>();
+  rows.forEach((cells, index) => {
+    const id = String(cellOf(cells, column));
+    if (index > headingRow && id !== '') found.set(id, { row: index + 1, cells });
+  });
   return found;
 }
 
@@ -147,11 +147,10 @@ function obligationsWithRow(
 ): ReadonlySet<number> {
   const lookup = lookupFor(matrix, yearOf(period));
   const standing = new Set<number>();
-  for (let index = headingRow + 1; index < rows.length; index += 1) {
-    const row = rows[index] ?? [];
-    if (recall(lookup.month, row[at.period] ?? '') !== monthOf(period) - 1) continue;
-    const task = recall(lookup.task, row[at.task] ?? '');
-    const department = recall(lookup.department, row[at.department] ?? '');
+  for (const row of rows.slice(headingRow + 1)) {
+    if (recall(lookup.month, cellOf(row, at.period)) !== monthOf(period) - 1) continue;
+    const task = recall(lookup.task, cellOf(row, at.task));
+    const department = recall(lookup.department, cellOf(row, at.department));
     if (task >= 0 && department >= 0) standing.add(task * matrix.departments.length + department);
   }
   return standing;

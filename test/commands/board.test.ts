@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BoardReply } from '../../src/commands/board.ts';
 import type { Host } from '../support/host.ts';
-import { startHuizong, titlesOf, type as typeIn, valuesOf } from '../support/host.ts';
+import { setSetting, startHuizong, titlesOf, type as typeIn, valuesOf } from '../support/host.ts';
 import {
   consolidate,
   fill,
@@ -116,6 +116,24 @@ describe('本月看板', () => {
     });
   });
 
+  it('offers the months reported on, and the one asked for', () => {
+    const host = preparedWorkbook();
+    setSetting(host, '报送月份', '3-5');
+    expect(board(host, '2023-04').months).toEqual(['2023-03', '2023-04', '2023-05']);
+    expect(board(host, '2023-02').months).toEqual(['2023-02', '2023-03', '2023-04', '2023-05']);
+  });
+
+  it('says of a finding on another sheet where it stands there', () => {
+    const host = preparedWorkbook();
+    typeIn(host, '部门', 'B3', [['保卫科']]);
+    const { findings } = board(host);
+    expect(findings.find(({ message }) => message.includes('“保卫科”出现了两次'))?.place).toEqual({
+      sheet: '部门',
+      row: 2,
+      column: 0,
+    });
+  });
+
   it('of a month in which nothing is due says so by having no duties', () => {
     const host = setUpWorkbook(SMALL_PLAN);
     typeIn(host, '责任矩阵', 'D2:E3', [
@@ -207,6 +225,14 @@ describe('a click on the board', () => {
       expect(() => click(host, duty)).toThrow(`【${SUBMISSIONS}】第 ${duty?.row} 行在您看的时候被改动或移动过`);
       expect(host.services.SpreadsheetApp.getActiveSheet().getActiveRange()?.getRow()).toBe(2);
     });
+  });
+
+  it('on a row of 月度报送 that was renamed since is refused by the name it had', () => {
+    const host = preparedWorkbook();
+    const [duty] = board(host).duties;
+    host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(SUBMISSIONS)?.setName('五月');
+    const { row, known } = duty ?? {};
+    expect(() => host.callAsClient('goTo', { sheet: SUBMISSIONS, row, known })).toThrow('找不到工作表“月度报送”');
   });
 
   it('on a sheet that was renamed is refused by its name', () => {

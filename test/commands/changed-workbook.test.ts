@@ -1,8 +1,19 @@
 /** People insert, move, hide and rename columns, take sheets out, leave filters on. */
 import { describe, expect, it } from 'vitest';
-import { type Host, setSetting, titlesOf, type as typeIn, valuesOf } from '../support/host.ts';
-import { codesOf, consolidate, fill, preparedWorkbook, rowFor, SUBMISSIONS } from '../support/month.ts';
+import { type Host, OFFICE, setSetting, titlesOf, type as typeIn, valuesOf } from '../support/host.ts';
+import {
+  codesOf,
+  consolidate,
+  fill,
+  preparedWorkbook,
+  reachableWorkbook,
+  rowFor,
+  SMALL_PLAN,
+  SUBMISSIONS,
+  setUpWorkbook,
+} from '../support/month.ts';
 import { snapshot } from '../support/snapshot.ts';
+import { stoppedBefore } from '../support/stops.ts';
 
 const sheetOf = (host: Host, title: string): GoogleAppsScript.Spreadsheet.Sheet => {
   const sheet = host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(title);
@@ -131,10 +142,29 @@ describe('sheets', () => {
     },
   );
 
-  it('the log gone: the month goes on without it', () => {
+  it.each(['操作日志', '档案', '迟报申请'])('%s gone: the month goes on without it', (title) => {
+    const host = reachableWorkbook();
+    host.services.SpreadsheetApp.getActiveSpreadsheet().deleteSheet(sheetOf(host, title));
+    expect(consolidate(host).reply.due).toBe(4);
+    host.call('remind', { month: '2023-05' });
+    expect(host.mail).toHaveLength(3);
+    expect((host.call('rights') as { reply: { blocks: number } }).reply.blocks).toBeGreaterThan(0);
+  });
+
+  it('the headings’ names gone: tables are written where their headings stand', () => {
     const host = preparedWorkbook();
-    host.services.SpreadsheetApp.getActiveSpreadsheet().deleteSheet(sheetOf(host, '操作日志'));
-    expect(() => consolidate(host)).not.toThrow();
+    const book = host.services.SpreadsheetApp.getActiveSpreadsheet();
+    for (const named of book.getNamedRanges()) named.remove();
+    sheetOf(host, '缺报清单').insertColumnBefore(1);
+    consolidate(host);
+    expect(valuesOf(host, '缺报清单')[1]?.slice(0, 3)).toEqual(['', '2023-05', '保卫科']);
+  });
+
+  it('a column put into 操作日志 stays blank', () => {
+    const host = preparedWorkbook();
+    sheetOf(host, '操作日志').insertColumnAfter(1).getRange('B1').setValue('备注');
+    consolidate(host);
+    expect(valuesOf(host, '操作日志').at(-1)?.slice(1, 4)).toEqual(['', OFFICE, '汇总']);
   });
 
   it('others stay as they are through every command', () => {
@@ -225,6 +255,59 @@ describe('检查并修复', () => {
     expect(findings.join()).toContain('“联系人”');
     expect(headings).toEqual([]);
     expect(valuesOf(host, '部门')).toEqual(before);
+  });
+
+  it('puts the name of the departments back to the right, and says it once', () => {
+    const host = preparedWorkbook();
+    sheetOf(host, '部门').getRange('A1').setValue('乱写的');
+    const { findings, headings } = (host.call('repair') as { reply: { findings: string[]; headings: string[] } }).reply;
+    expect(headings).toEqual(['部门“部门”']);
+    expect(findings.join()).not.toContain('缺少列标题');
+  });
+
+  it('on a workbook without a row of the month yet changes nothing', () => {
+    const host = setUpWorkbook(SMALL_PLAN);
+    const before = snapshot(host, ['操作日志']);
+    host.call('repair');
+    expect(snapshot(host, ['操作日志'])).toEqual(before);
+  });
+
+  it('dresses the headings of a sheet whose rows were all taken out', () => {
+    const host = preparedWorkbook();
+    const sheet = sheetOf(host, '迟报申请');
+    sheet.setFrozenRows(0);
+    sheet.deleteRows(2, sheet.getMaxRows() - 1);
+    sheet.getRange('A1').setBackground('#ffffff');
+    host.call('repair');
+    expect(sheet.getRange('A1').getBackground()).toBe('#1f3a5f');
+    expect(sheet.getMaxRows()).toBe(1);
+  });
+
+  it('guards a column where it stands now, and opens the place it has left', () => {
+    const host = preparedWorkbook();
+    const sheet = sheetOf(host, SUBMISSIONS);
+    const { RANGE } = host.services.SpreadsheetApp.ProtectionType;
+    const guarded = () => sheet.getProtections(RANGE).map((one) => one.getRange().getA1Notation());
+    expect([guarded().includes('D2:D1000'), guarded().includes('F2:F1000')]).toEqual([true, false]);
+    sheet.getRange('D1:F1').setValues([['报送内容', '状态', '截止日期']]);
+    host.call('repair');
+    expect([guarded().includes('D2:D1000'), guarded().includes('F2:F1000')]).toEqual([false, true]);
+  });
+
+  it('finishes the guard that a stopped run began', () => {
+    const host = preparedWorkbook();
+    const before = snapshot(host, ['操作日志']);
+    const { SHEET, RANGE } = host.services.SpreadsheetApp.ProtectionType;
+    for (const title of ['设置', SUBMISSIONS])
+      for (const type of [SHEET, RANGE]) for (const one of sheetOf(host, title).getProtections(type)) one.remove();
+    for (const unnamed of [1, 2]) stoppedBefore(host, 'setDescription', unnamed, 'repair');
+    expect(
+      sheetOf(host, '设置')
+        .getProtections(SHEET)
+        .map((one) => one.getDescription()),
+    ).toEqual(['Huizong 汇总']);
+    host.call('repair');
+    expect(snapshot(host, ['操作日志'])).toEqual(before);
   });
 
   it('leaves the state of a row without a department blank', () => {

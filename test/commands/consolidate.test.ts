@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Host, setSetting, titlesOf, type as typeIn, valuesOf } from '../support/host.ts';
+import { type Host, setSetting, startHuizong, titlesOf, type as typeIn, valuesOf } from '../support/host.ts';
 import { COLUMN, codesOf, consolidate, fill, PLAN, preparedWorkbook, rowFor, SUBMISSIONS } from '../support/month.ts';
 import { sampleWorkbook } from '../support/sample.ts';
 import { snapshot } from '../support/snapshot.ts';
@@ -124,6 +124,33 @@ describe('where a return stands', () => {
     expect(reply.due).toBe(4);
     expect(reply.voluntary).toMatchObject([{ department: '人事处', task: '1' }]);
     expect(reply.tasks[0]?.merged).toContain('【人事处】\n协助清点');
+  });
+});
+
+describe('a month that cannot be consolidated', () => {
+  it('in which nothing is reported is refused, with the months that are', () => {
+    const host = preparedWorkbook();
+    setSetting(host, '报送月份', '3-5');
+    expect(() => consolidate(host, '2023-01')).toThrow('2023-01 没有需要报送的任务（设置中的报送月份：3、4、5）');
+  });
+
+  it('is refused before there are departments, and before there are tasks', () => {
+    const host = startHuizong();
+    host.call('setUp', { year: 2023 });
+    expect(() => consolidate(host)).toThrow('【部门】里还没有部门');
+    typeIn(host, '部门', 'A2', [['保卫科']]);
+    expect(() => consolidate(host)).toThrow('【责任矩阵】里还没有任务');
+  });
+
+  it('fails aloud where the platform does', () => {
+    const host = preparedWorkbook();
+    const session = host.session({
+      faults: ({ method, phase }) => {
+        if (method === 'getRange' && phase === 'before') throw new Error('Service Spreadsheets failed');
+      },
+    });
+    expect(() => consolidate(session)).toThrow('Service Spreadsheets failed');
+    expect(() => consolidate(host)).not.toThrow();
   });
 });
 

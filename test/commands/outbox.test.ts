@@ -1,7 +1,7 @@
 /** The outbox in a run: what goes wrong with one mail, with the time, with the sheet under it; and what a person decides. */
 import { describe, expect, it } from 'vitest';
 import { type Host, setSetting, type as typeIn, valuesOf } from '../support/host.ts';
-import { DEPARTMENT_MAILS, fill, reachableWorkbook, rowFor } from '../support/month.ts';
+import { DEPARTMENT_MAILS, fill, RECIPIENTS, reachableWorkbook, rowFor } from '../support/month.ts';
 import { snapshot } from '../support/snapshot.ts';
 
 const MAY = { month: '2023-05' };
@@ -129,6 +129,34 @@ describe('a run', () => {
     });
     session.call('remind', MAY);
     expect(to(host)).toEqual([GUARDS, LOGISTICS]);
+  });
+
+  it('stops where the record was taken away, and says so', () => {
+    const host = reachableWorkbook();
+    const session = host.session({
+      faults: ({ method, phase }) => {
+        if (method !== 'sendEmail' || phase !== 'after') return;
+        const book = host.services.SpreadsheetApp.getActiveSpreadsheet();
+        const sheet = book.getSheetByName(OUTBOX);
+        if (sheet) book.deleteSheet(sheet);
+      },
+    });
+    expect(() => session.call('remind', MAY)).toThrow('找不到工作表“发送记录”');
+    expect(to(host)).toEqual([GUARDS]);
+  });
+
+  it('leaves waiting what cannot be made now, and goes on with it when it can', () => {
+    const host = reachableWorkbook({ mailPerDay: 1 });
+    setSetting(host, '自动催报', '否');
+    host.call('send', MAY);
+    expect(states(host)).toEqual(['已发送', '待发送']);
+    setSetting(host, '上报收件人', '区文明办');
+    host.setNow('2023-05-24T12:30');
+    host.fire.clock();
+    expect(states(host)).toEqual(['已发送', '待发送']);
+    setSetting(host, '上报收件人', RECIPIENTS);
+    host.fire.clock();
+    expect(states(host)).toEqual(['已发送', '已发送']);
   });
 
   it('sends to no address a hand wrote into the record', () => {

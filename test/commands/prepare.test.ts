@@ -51,6 +51,46 @@ describe('准备本月', () => {
     expect(valuesOf(host, SUBMISSIONS)[40]?.[1]).toBe('保卫科');
   });
 
+  it.each([0, 2])('goes on below the sheet’s last row, with %d blank ones left', (blank) => {
+    const host = setUpWorkbook(SMALL_PLAN);
+    prepare(host);
+    const sheet = host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(SUBMISSIONS);
+    sheet?.deleteRows(6 + blank, sheet.getMaxRows() - 5 - blank);
+    expect(prepare(host, '2023-06').reply).toMatchObject({ written: 4 });
+    expect(valuesOf(host, SUBMISSIONS).map(([month]) => month)).toEqual([
+      '月份',
+      ...Array(4).fill('2023-05'),
+      ...Array(4).fill('2023-06'),
+    ]);
+  });
+
+  it('writes nothing where somebody types into a row as it is about to be written', () => {
+    const host = setUpWorkbook(SMALL_PLAN);
+    const session = host.session({
+      // The step has been written down, its rows have not.
+      faults: ({ method, phase }) => {
+        if (method === 'setValues' && phase === 'after') typeIn(host, SUBMISSIONS, 'F2', [['查了三栋楼']]);
+      },
+    });
+    expect(() => prepare(session)).toThrow('【月度报送】第 2 行：准备写入时，有人正好在这里填了内容');
+    expect(valuesOf(host, SUBMISSIONS).map(([month, , , , , text]) => [month, text])).toEqual([
+      ['月份', '报送内容'],
+      ['', '查了三栋楼'],
+    ]);
+  });
+
+  it('fails aloud where somebody takes the sheet away as it is about to be written', () => {
+    const host = setUpWorkbook(SMALL_PLAN);
+    const session = host.session({
+      faults: ({ method, phase }) => {
+        const book = host.services.SpreadsheetApp.getActiveSpreadsheet();
+        const sheet = book.getSheetByName(SUBMISSIONS);
+        if (method === 'setValues' && phase === 'after' && sheet) book.deleteSheet(sheet);
+      },
+    });
+    expect(() => prepare(session)).toThrow('The sheet “月度报送” went away while a command was writing');
+  });
+
   it.each(['2023-05', '2023年5月', '2023/5', '2023.05', '5月', '２０２３年５月'])(
     'understands the month written as %s',
     (month) => {

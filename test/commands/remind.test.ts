@@ -132,6 +132,27 @@ describe('催报 by hand', () => {
     expect(host.mail).toHaveLength(0);
   });
 
+  it('on another day takes the place of what still waits for that department', () => {
+    const host = reachableWorkbook({ mailPerDay: 2 });
+    remind(host);
+    host.setNow('2023-05-24T12:30');
+    expect(remind(host, { departments: ['人事处'] }).reply.sent).toEqual([`人事处 <${STAFF}>`]);
+    expect(to(host)).toEqual([GUARDS, LOGISTICS, STAFF]);
+    expect(valuesOf(host, '发送记录').map((row) => row[4])).toEqual([
+      '发送状态',
+      '已发送',
+      '已发送',
+      '已取消',
+      '已发送',
+    ]);
+  });
+
+  it('not of a month that has been reported: what is owed stands in its report', () => {
+    const host = reachableWorkbook();
+    host.call('send', MAY);
+    expect(() => remind(host)).toThrow('2023-05 已上报归档，欠报情况已写进报告，不再催报');
+  });
+
   it('words from people are words: no header, no markup', () => {
     const host = reachableWorkbook();
     setSetting(host, '单位名称', '<b>局</b>\nBcc: x@example.cn');
@@ -238,6 +259,14 @@ describe('催报 by itself', () => {
     at(host, '2023-05-19T10:30');
     expect(to(host)).toEqual([GUARDS, LOGISTICS]);
     expect(valuesOf(host, '发送记录').map((row) => row[4])).toEqual(['发送状态', '已发送', '已发送', '已取消']);
+  });
+
+  it('in the new year of what the old one still owes, also beside a row whose month nobody can read', () => {
+    const host = reachableWorkbook();
+    fill(host, 6, { period: '某月', department: '保卫科', task: '开展消防检查' });
+    at(host, '2024-01-05T09:30');
+    expect(to(host)).toEqual([GUARDS, LOGISTICS, STAFF, 'like@example.cn', 'wangju@example.cn']);
+    expect(host.mail[1]?.body).toContain('2023年5月');
   });
 
   it('a workbook that is not in order is left alone', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Host, OFFICE, setSetting, type as typeIn, valuesOf } from '../support/host.ts';
 import { preparedWorkbook, rowFor, SUBMISSIONS } from '../support/month.ts';
 import { snapshot } from '../support/snapshot.ts';
+import { stoppedBefore } from '../support/stops.ts';
 
 const GUARDS = 'baoweike@example.cn';
 const LOGISTICS = 'houqin@example.cn';
@@ -103,6 +104,18 @@ describe('own rows only', () => {
   it('run again changes nothing', () => {
     const host = sharedWorkbook();
     const before = snapshot(host, ['操作日志']);
+    refresh(host);
+    expect(snapshot(host, ['操作日志'])).toEqual(before);
+  });
+
+  it('stopped before a guard bears its name and run again puts it up once', () => {
+    const host = sharedWorkbook();
+    const before = snapshot(host, ['操作日志']);
+    const sheet = host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(SUBMISSIONS);
+    const { RANGE } = host.services.SpreadsheetApp.ProtectionType;
+    for (const one of sheet?.getProtections(RANGE) ?? []) if (one.getDescription().includes('填报行')) one.remove();
+    stoppedBefore(host, 'setDescription', 1, 'rights');
+    expect(sheet?.getProtections(RANGE).map((one) => one.getDescription())).toContain('');
     refresh(host);
     expect(snapshot(host, ['操作日志'])).toEqual(before);
   });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { startHuizong, titlesOf, type as typeIn, valuesOf } from '../support/host.ts';
-import { PLAN, SMALL_PLAN, setUpWorkbook } from '../support/month.ts';
+import { PLAN, RECIPIENTS, SMALL_PLAN, setUpWorkbook } from '../support/month.ts';
 import { snapshot } from '../support/snapshot.ts';
+import { stoppedBefore } from '../support/stops.ts';
 
 const SHEETS = [
   '使用说明',
@@ -88,6 +89,46 @@ describe('导入方案 on a new spreadsheet', () => {
     expect(() => host.call('setUp', { year: 2023, text: SMALL_PLAN })).toThrow(/没有导入/);
     expect(snapshot(host)).toEqual(before);
   });
+
+  it('refuses also a plan that gives the same departments other tasks', () => {
+    const standing = setUpWorkbook(SMALL_PLAN);
+    const other = SMALL_PLAN.replace('组织安全培训', '组织应急演练');
+    expect(() => standing.call('setUp', { year: 2023, text: other })).toThrow('已经有“责任矩阵”的内容');
+  });
+
+  it('leaves nothing to fill in where all was given', () => {
+    const about = { aliases: '', contact: '', head: '', headMail: '', leader: '', leaderMail: '', archivist: '' };
+    const { told } = startHuizong().call('setUp', {
+      year: 2023,
+      text: SMALL_PLAN,
+      departments: ['保卫科', '后勤处', '人事处'].map((name, index) => ({
+        ...about,
+        name,
+        mail: `d${index}@example.cn`,
+      })),
+      settings: [
+        { key: 'unitName', value: '示例局' },
+        { key: 'recipients', value: RECIPIENTS },
+      ],
+    }) as { told: { lines: string[] } };
+    expect(told.lines.join('\n')).not.toMatch(/单位名称|邮箱|收件人/);
+  });
+
+  it.each([
+    ['on the sheet the spreadsheet came with', 1],
+    ['on a sheet of its own', 4],
+  ])('stopped while it built %s goes on as if it had never been', (_, sheets) => {
+    const whole = startHuizong();
+    whole.call('setUp', { year: 2023, text: SMALL_PLAN });
+    const broken = startHuizong();
+    stoppedBefore(broken, 'setNamedRange', sheets, 'setUp', { year: 2023, text: SMALL_PLAN });
+    expect(titlesOf(broken).filter((title) => title.startsWith('~'))).toHaveLength(1);
+    broken.call('setUp', { year: 2023, text: SMALL_PLAN });
+    expect(snapshot(broken)).toEqual(snapshot(whole));
+    broken.call('undo');
+    whole.call('undo');
+    expect(snapshot(broken)).toEqual(snapshot(whole));
+  });
 });
 
 describe('初始化工作簿 without a plan', () => {
@@ -101,6 +142,21 @@ describe('初始化工作簿 without a plan', () => {
     expect(valuesOf(host, '责任矩阵')).toHaveLength(14);
     expect(valuesOf(host, '部门')).toHaveLength(14);
     expect(valuesOf(host, '设置')[row - 1]?.[1]).toBe('18');
+  });
+
+  it('fills a matrix somebody took a column out of, and empties it again when that is undone', () => {
+    const host = startHuizong();
+    host.call('setUp', { year: 2023 });
+    const sheet = host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('责任矩阵');
+    const column = valuesOf(host, '责任矩阵')[0]?.indexOf('佐证要求') ?? -1;
+    sheet?.deleteColumn(column + 1);
+    const before = valuesOf(host, '责任矩阵');
+    host.call('setUp', { year: 2023, text: SMALL_PLAN });
+    const [headings = [], first = []] = valuesOf(host, '责任矩阵');
+    expect(headings.slice(-4)).toEqual(['频次', '保卫科', '后勤处', '人事处']);
+    expect([first[1], ...first.slice(-4)]).toEqual(['开展消防检查', '每月', '责任', '责任', '']);
+    host.call('undo');
+    expect(valuesOf(host, '责任矩阵').slice(1)).toEqual(before.slice(1));
   });
 
   it('leaves sheets that are not ours as they are', () => {

@@ -69,6 +69,14 @@ describe('审核 of one return', () => {
     expect(() => host.callAsClient('review', { rows: [first], decision: 'accept', seen: [mark] })).toThrow('没有继续');
   });
 
+  it('is not decided on where the sheet ends before it now', () => {
+    const { host, first } = withReturns();
+    const mark = shown(host).shown?.mark ?? '';
+    const sheet = host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(SUBMISSIONS);
+    sheet?.deleteRows(first, sheet.getLastRow() - first + 1);
+    expect(() => host.callAsClient('review', { rows: [first], decision: 'accept', seen: [mark] })).toThrow('没有继续');
+  });
+
   it('is decided on as it was seen', () => {
     const { host, first } = withReturns();
     const mark = shown(host).shown?.mark ?? '';

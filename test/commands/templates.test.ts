@@ -82,6 +82,19 @@ describe('an office’s own template', () => {
   });
 });
 
+it('where the sheet of templates is gone documents are made from the built-in ones, and none can be brought in', () => {
+  const host = preparedWorkbook();
+  const book = host.services.SpreadsheetApp.getActiveSpreadsheet();
+  const sheet = book.getSheetByName('文书模板');
+  if (sheet) book.deleteSheet(sheet);
+  expect(documentOf(host, NAME).words).toContain('三、下步打算');
+  expect(() => importTemplate(host, BUILT_IN.toString('base64'))).toThrow('找不到工作表“文书模板”');
+});
+
+it('a document nobody knows is refused by its name', () => {
+  expect(() => documentOf(preparedWorkbook(), '月报.docx')).toThrow('2023-05 没有名为“月报.docx”的文书');
+});
+
 describe('a template that cannot be used', () => {
   const host = preparedWorkbook();
   const message = (base64: string, file = '坏模板.docx'): string => {

@@ -213,6 +213,16 @@ describe('where the trigger is not installed', () => {
   });
 });
 
+it('an edit the platform fails on is no edit that went through', () => {
+  const host = preparedWorkbook();
+  const session = host.session({
+    faults: ({ method, phase }) => {
+      if (method === 'getValues' && phase === 'before') throw new Error('Service Spreadsheets failed');
+    },
+  });
+  expect(() => fill(session, 2, { text: '查了三栋楼' })).toThrow('Service Spreadsheets failed');
+});
+
 describe('edits that are none of its business', () => {
   it('on another sheet, or of a heading, write nothing', () => {
     const host = preparedWorkbook();

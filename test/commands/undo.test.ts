@@ -1,7 +1,15 @@
 /** 撤销上一步: on the same day, as long as nobody has worked on in what would be put back. */
 import { describe, expect, it } from 'vitest';
 import { type Host, OFFICE, startHuizong, titlesOf, type as typeIn, valuesOf } from '../support/host.ts';
-import { fill, preparedWorkbook, rowFor, SMALL_PLAN, SUBMISSIONS, setUpWorkbook } from '../support/month.ts';
+import {
+  fill,
+  preparedWorkbook,
+  reachableWorkbook,
+  rowFor,
+  SMALL_PLAN,
+  SUBMISSIONS,
+  setUpWorkbook,
+} from '../support/month.ts';
 import { snapshot } from '../support/snapshot.ts';
 
 interface Undone {
@@ -240,6 +248,32 @@ describe('nothing is undone, and it is said why', () => {
     host.setNow('2023-05-23T13:00');
     host.call('review', { rows: [2], decision: 'accept' });
     expect(undo(host).reply.undone).toBe('通过所选行');
+  });
+
+  it('after a report has gone, also where no step is kept', () => {
+    const host = reachableWorkbook();
+    const book = host.services.SpreadsheetApp.getActiveSpreadsheet();
+    const sheet = book.getSheetByName('撤销记录');
+    if (sheet) book.deleteSheet(sheet);
+    host.call('send', { month: '2023-05' });
+    expect(undo(host).told.lines.join()).toContain('邮件');
+  });
+
+  it('where a sheet it would put something back into is gone', () => {
+    const host = onTheFirst();
+    const book = host.services.SpreadsheetApp.getActiveSpreadsheet();
+    const remove = (title: string) => {
+      const sheet = book.getSheetByName(title);
+      if (sheet) book.deleteSheet(sheet);
+    };
+    host.call('prepare', { month: '2023-05' });
+    host.call('draftReport', { month: '2023-05' });
+    remove('报告草稿');
+    expect(() => undo(host)).toThrow('找不到工作表“报告草稿”');
+    host.setNow('2023-05-01T12:05');
+    host.call('prepare', { month: '2023-06' });
+    remove('设置');
+    expect(() => undo(host)).toThrow('找不到工作表“设置”');
   });
 
   it('where the record was tampered with or the sheet is gone', () => {

@@ -246,6 +246,9 @@ describe('evidence', () => {
     ['查 了\n三\u3000栋\u00a0\ufeff', 5, false],
     ['😀😀', 2, true],
     ['😀😀', 3, false],
+    ['𐀀𐏿', 2, true],
+    ['𐀀𐏿', 3, false],
+    ['豈豈', 2, true],
     ['ab', 2, true],
     ['', 1, false],
   ])('the blanks in “%s” are no characters: has it %d of them? %s', (text, least, has) => {

@@ -23,6 +23,12 @@ describe('a moment', () => {
     expect(shown('Asia/Shanghai', '2023-05-18T01:30:00Z')).toBe('2023-05-18T09:30:00');
   });
 
+  it('is told rightly the second time on its day, too', () => {
+    const told = wallClockOf('Asia/Shanghai');
+    const moments = ['2023-05-18T01:30:00Z', '2023-05-18T11:00:00Z'].map((moment) => told(new Date(moment)));
+    expect(moments).toEqual(['2023-05-18T09:30:00', '2023-05-18T19:00:00']);
+  });
+
   it('misses the full second by no hair', () => {
     expect(shown('Asia/Shanghai', '2023-05-18T01:29:59.999Z')).toBe('2023-05-18T09:30:00');
   });

@@ -438,11 +438,6 @@ describe('a finding', () => {
     ],
     [found('monthsUnknown', { found: '13' }), 'month “13” cannot be read', '月份“13”看不懂'],
     [found('frequencyUnknown', { found: '常常' }), 'frequency “常常” is unknown', '频次“常常”看不懂'],
-    [
-      found('settingInvalid', { found: '四十', details: { label: '报送截止日', explain: '1–31' } }),
-      'setting “报送截止日” cannot be “四十”. 1–31',
-      '设置“报送截止日”的值“四十”不能用。1–31',
-    ],
     [found('headingRepeated', { found: '月份' }), 'heading “月份” stands twice', '列标题“月份”出现了两次'],
     [found('nobodyAssigned', { details: WHO }), 'nobody answers for task “开展消防检查”', '没有任何部门负责'],
     [found('accountInvalid', { found: '张三', details: WHO }), 'account “张三” of 保卫科', '账号“张三”不是邮箱地址'],
@@ -489,9 +484,9 @@ describe('a refusal', () => {
     (code: RefusalCode, details: Record<string, string | number> = {}): Words =>
     (words) =>
       words.refusal({ code, details });
-  const setting = (found: string): Words =>
+  const setting = (found: string, cell = 'B3'): Words =>
     refused('settingsInvalid', {
-      faults: JSON.stringify([{ cell: 'B3', label: '年度', found, explain: '2000–2100' }]),
+      faults: JSON.stringify([{ cell, label: '年度', found, explain: '2000–2100' }]),
     });
   const template = (
     code: string,
@@ -516,7 +511,8 @@ describe('a refusal', () => {
       '别名',
     ],
     [setting('明年'), '[设置] B3 “年度” cannot be “明年”.', '“年度”的值“明年”不能用'],
-    [setting(''), '[设置] B3 “年度” is not filled in.', '“年度”还没有填写'],
+    [setting(''), '[设置] B3 “年度” is not filled in.', '【设置】B3 单元格“年度”还没有填写'],
+    [setting('', ''), '[设置] “年度” is not filled in.', '【设置】“年度”还没有填写'],
     [refused('periodUnreadable', { found: '某月' }), '“某月” is no month', '某月'],
     [refused('otherYear', { ...MONTH, year: 2024 }), 'This workbook is for 2024; 2023-05 is not in it', '2023-05'],
     [
@@ -608,6 +604,8 @@ describe('a refusal', () => {
     ],
     [request('month', 'type', 'string'), '“month” must be text', '应是文字'],
     [request('', 'type', 'object'), 'the request must be an object', '对象'],
+    [request('rows', 'type', 'array'), '“rows” must be a list', '“rows”应是列表'],
+    [request('value', 'type', 'date'), '“value” must be date', '“value”应是date'],
     [request('reason', 'tooLong', '500'), '“reason” may have at most 500 characters', '不能超过 500 个字符'],
     [request('row', 'tooLarge', '50000'), '“row” may be at most 50000', '不能大于 50000'],
     [request('row', 'tooSmall', '2'), '“row” must be at least 2', '2'],

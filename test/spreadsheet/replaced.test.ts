@@ -102,6 +102,24 @@ describe('a run that broke off', () => {
     ]);
   });
 
+  it('and the one that went on on other sheets are put back sheet by sheet', () => {
+    const on = (sheet: string, row: number) => ({ ...write(row, [1], [['新']]), sheet });
+    const made = (...changes: WriteBlock[]) => replacedBlocks(changes, () => GRID);
+    const blocks = together(made(on('部门', 2), on('设置', 1)), made(on('任务', 3), on('设置', 3), on('部门', 1)));
+    expect(blocks.map(({ sheet, row, after }) => [sheet, row, after.length])).toEqual([
+      ['任务', 3, 1],
+      ['设置', 1, 1],
+      ['设置', 3, 1],
+      ['部门', 1, 2],
+    ]);
+  });
+
+  it('on a sheet that is gone is not gone on with: what it wrote was edited away', () => {
+    const blocks = replacedBlocks([write(1, [0], [['新']])], () => GRID);
+    expect(isBrokenOff(blocks, () => null)).toBe(false);
+    expect(editedSince(blocks, () => null)).toHaveLength(1);
+  });
+
   it('is the step it was where the second did what the first had planned', () => {
     expect(
       together(

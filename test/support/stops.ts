@@ -1,5 +1,5 @@
 /** Stops a command at one of its service calls, before or after it. */
-import { type Host, kill } from './host.ts';
+import { type Host, Kill, kill } from './host.ts';
 
 export interface Stop {
   readonly at: number;
@@ -38,6 +38,24 @@ export function stopped(host: Host, stop: Stop, name: string, argument: unknown)
   } catch {
     // It was stopped.
   }
+}
+
+/** Runs a command in a session that is killed as it calls a method for the nth time. */
+export function stoppedBefore(host: Host, method: string, nth: number, name: string, argument?: unknown): void {
+  let seen = 0;
+  const session = host.session({
+    faults: (call) => {
+      if (call.method === method && call.phase === 'before') seen += 1;
+      return seen === nth ? kill() : undefined;
+    },
+  });
+  try {
+    session.call(name, argument);
+  } catch (error) {
+    if (error instanceof Kill) return;
+    throw error;
+  }
+  throw new Error(`${name} calls ${method} less than ${nth} times`);
 }
 
 /** How many calls a command makes when nobody stops it. */

@@ -4,7 +4,7 @@ import { fingerprint } from '../../src/domain/fingerprint.ts';
 import type { LocalDateTime } from '../../src/domain/local-date.ts';
 import type { Period } from '../../src/domain/period.ts';
 import type { CellRows } from '../../src/spreadsheet/cell.ts';
-import { archiveTexts, issueName, readArchive, recordRows } from '../../src/workbook/archive.ts';
+import { archivedText, issueName, readArchive, recordRows } from '../../src/workbook/archive.ts';
 import { lastMailLeft, progressCells, readDispatches, waitingRow } from '../../src/workbook/dispatches.ts';
 import { draftChanges, readDraft } from '../../src/workbook/draft.ts';
 import { parseRecipients, recipientLabel } from '../../src/workbook/recipients.ts';
@@ -137,11 +137,7 @@ describe('档案', () => {
   });
 
   it('puts a long text together again', () => {
-    expect([...archiveTexts(rows)]).toEqual([
-      ['2023-04/0', '四月'],
-      ['2023-05/0', '前后'],
-      ['2023-05/12', '补充'],
-    ]);
+    expect(readArchive(rows).records.map((one) => archivedText(rows, one))).toEqual(['四月', '前后', '补充']);
   });
 
   it('names issues', () => {
@@ -166,8 +162,7 @@ describe('档案', () => {
       [...first, 9, 8, 7, 1, 2, 30, 400, '前', 'p7'],
       ['2023-05', '补充报告第1号', '', '', '', '', '', '', '', '', '', '', '后', ''],
     ]);
-    const [both] = archiveTexts([HEADINGS, ...(made as CellRows)]);
-    expect(both).toEqual(['2023-05/1', '前后']);
+    expect(archivedText([HEADINGS, ...(made as CellRows)], { period: MAY, issue: 1 })).toBe('前后');
   });
 });
 

@@ -460,7 +460,7 @@ describe('who may write a row', () => {
   it('the office, or anybody, where the department has no account', () => {
     expect(guards([prepared('基建科')])).toEqual(['2-2 1-3 []', '2-2 6-11 []']);
     expect(guards([prepared('基建科')], { unclaimed: 'anybody' })).toEqual([]);
-    expect(guards([prepared('保卫科')], { accounts: [] })).toEqual(['2-2 1-3 []', '2-2 6-11 []']);
+    expect(guards([prepared('保卫科')], { accounts: [[], []] })).toEqual(['2-2 1-3 []', '2-2 6-11 []']);
   });
 
   it('anybody, where nobody can tell whose it is', () => {

@@ -3,6 +3,7 @@
  * number, and a word on what it still lacks. Judged from the row alone, so that whoever comes later — the edit trigger,
  * the next command — comes to the same.
  */
+import { at } from '../at.ts';
 import type { SubmissionCell, SubmissionColumns } from '../consolidation/input.ts';
 import type { Lookup } from '../consolidation/lookup.ts';
 import { type Memory, recall } from '../consolidation/remembered.ts';
@@ -70,7 +71,7 @@ export function takeIn(
     if (cellOf(row, columns[key]) !== wanted) usual[key] = wanted;
   };
   if (month >= 0) make('period', periodOf(year, month + 1));
-  if (department >= 0) make('department', matrix.departments[department]?.name ?? '');
+  if (department >= 0) make('department', at(matrix.departments, department).name);
   if (task >= 0) make('task', taskName(task, matrix.tasks));
   for (const key of ['count', 'people'] as const) {
     const quantity = parseQuantity(cellOf(row, columns[key]));

@@ -1,4 +1,5 @@
 /** Who is to be reminded of what, and who is to be told of it. What was sent already is not looked at here. */
+import { at } from '../at.ts';
 import type { OwedObligation } from '../consolidation/result.ts';
 import { type DeadlineRule, lastDayInTime } from '../deadline.ts';
 import { type LocalDate, latestDay } from '../local-date.ts';
@@ -50,8 +51,8 @@ export function dueReminders(
     const days = own.map(({ lastDay }) => latestReached(reminderDays(lastDay, rules), today));
     const day = latestReached(days, today);
     if (day === null) return [];
-    const period = latestPeriod(own.filter((_, index) => days[index] === day));
-    return period === null ? [] : [{ ...remindersUpTo(own, department, period), day }];
+    const period = latest(own.filter((_, index) => days[index] === day).map((item) => item.period));
+    return [{ ...remindersUpTo(own, department, period), day }];
   });
 }
 
@@ -98,14 +99,13 @@ export function dueDigests(
     if (day === null || day > today || who === null) continue;
     people.set(who, [...(people.get(who) ?? []), { item, day }]);
   }
-  return [...people].flatMap(([who, told]) => {
-    const day = latestReached(
-      told.map((one) => one.day),
-      today,
-    );
-    const period = latestPeriod(told.map(({ item }) => item));
-    return day === null || period === null ? [] : [{ level, who, period, day, items: told.map(({ item }) => item) }];
-  });
+  return [...people].map(([who, told]) => ({
+    level,
+    who,
+    period: latest(told.map(({ item }) => item.period)),
+    day: latest(told.map(({ day }) => day)),
+    items: told.map(({ item }) => item),
+  }));
 }
 
 function byDepartment(items: readonly OwedItem[]): [number, OwedItem[]][] {
@@ -114,9 +114,6 @@ function byDepartment(items: readonly OwedItem[]): [number, OwedItem[]][] {
   return [...departments].sort(([a], [b]) => a - b);
 }
 
-function latestPeriod(items: readonly OwedItem[]): Period | null {
-  return items.reduce<Period | null>(
-    (latest, { period }) => (latest === null || period > latest ? period : latest),
-    null,
-  );
-}
+/** Of months or days, at least one. */
+const latest = <Moment extends Period | LocalDate>(moments: readonly Moment[]): Moment =>
+  at([...moments].sort(), moments.length - 1);

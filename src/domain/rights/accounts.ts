@@ -22,18 +22,14 @@ export function accountsOf(departments: readonly Department[], editors: readonly
     found: string,
     more = {},
   ) => findings.push(finding(code, 'departments', { column: 'mail', found, details: more }));
+  const owners = new Map<string, string[]>();
   const byDepartment = departments.map(({ name, mail, active }) => {
     const typed = mail.split(/[、,，;；\s]+/).filter((part) => part !== '');
     for (const account of typed) if (!isMailAddress(account)) about('accountInvalid', account, { department: name });
     const accounts = [...new Set(typed.filter(isMailAddress).map((account) => account.toLowerCase()))];
     if (accounts.length === 0 && active) about('accountMissing', name, { department: name });
+    for (const account of accounts) owners.set(account, [...(owners.get(account) ?? []), name]);
     return accounts;
-  });
-  const owners = new Map<string, string[]>();
-  byDepartment.forEach((accounts, index) => {
-    for (const account of accounts) {
-      owners.set(account, [...(owners.get(account) ?? []), departments[index]?.name ?? '']);
-    }
   });
   for (const [account, names] of owners) {
     if (names.length > 1) about('accountShared', account, { departments: names.join('、') });

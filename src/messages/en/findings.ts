@@ -6,14 +6,14 @@ import type { FindingPlace } from '../messages.ts';
 type Details = Finding['details'];
 
 /** A long text is quoted by its beginning only; the whole of it stays in its row. */
-const quote = (text: string | number | undefined): string => {
-  const characters = Array.from(String(text ?? '').trim());
+const quote = (text: string | number): string => {
+  const characters = Array.from(String(text).trim());
   return characters.length > 60 ? `“${characters.slice(0, 60).join('')}…”` : `“${characters.join('')}”`;
 };
 
 const nearest = ({ nearest: name }: Details): string => (name ? ` Did they mean ${quote(name)}?` : '');
 const says = ({ text }: Details): string => (text ? ` The row says: ${quote(text)}.` : '');
-const whom = ({ department, task }: Details): string => `${department ?? ''}, “${task ?? ''}”`;
+const whom = ({ department, task }: Details): string => `${department}, “${task}”`;
 
 const LACKING: Readonly<Record<string, (least: number) => string>> = {
   links: (least) => `at least ${least} link(s)`,
@@ -79,8 +79,6 @@ const SENTENCES: Readonly<Record<FindingCode, (finding: Finding) => string>> = {
   monthsUnknown: ({ found }) => `month ${quote(found)} cannot be read; the whole year is taken. Enter 1 to 12.`,
   frequencyUnknown: ({ found }) =>
     `frequency ${quote(found)} is unknown; monthly is taken. Allowed: 每月, 每季, 每年, 一次.`,
-  settingInvalid: ({ found, details }) =>
-    `setting “${details['label'] ?? ''}” cannot be ${quote(found)}. ${details['explain'] ?? ''}`,
   headingRepeated: ({ found }) =>
     `heading ${quote(found)} stands twice; only the first column is read. Rename or delete one.`,
   nobodyAssigned: ({ details }) =>

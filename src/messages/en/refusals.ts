@@ -1,5 +1,5 @@
 /** Refusals in English: why, what was found, what to do. */
-import type { Refusal, RefusalCode, RequestFault } from '../../domain/refusal.ts';
+import type { Refusal, RefusalCode, RequestFault, TemplateFault } from '../../domain/refusal.ts';
 
 type Details = Refusal['details'];
 
@@ -13,20 +13,12 @@ function settingFaults({ faults }: Details): string {
   return (JSON.parse(String(faults)) as SettingFault[])
     .map(
       ({ cell, label, found }) =>
-        `[设置] ${cell} “${label}” ${found === '' ? 'is not filled in' : `cannot be “${found}”`}.`,
+        `[设置]${cell && ` ${cell}`} “${label}” ${found === '' ? 'is not filled in' : `cannot be “${found}”`}.`,
     )
     .join('\n');
 }
 
-interface TemplateFault {
-  readonly code: string;
-  readonly tag: string;
-  readonly paragraph: string;
-  readonly part: string;
-  readonly nearest: string;
-}
-
-const TEMPLATE_FAULTS: Readonly<Record<string, (fault: TemplateFault) => string>> = {
+const TEMPLATE_FAULTS: Readonly<Record<TemplateFault['code'], (fault: TemplateFault) => string>> = {
   braceAlone: ({ tag }) =>
     `a brace without its partner, from “${tag}” on; a tag stands in one paragraph, between { and }`,
   unknownTag: ({ tag, nearest }) => `there is no tag “${tag}”${nearest === '' ? '' : `; did you mean “${nearest}”?`}`,
@@ -42,7 +34,7 @@ function templateFaults({ problems }: Details): string {
     .slice(0, 20)
     .map((fault) => {
       const where = fault.paragraph === '' ? '' : ` (in the paragraph “${shortened(fault.paragraph)}”)`;
-      return `[${fault.part}] ${TEMPLATE_FAULTS[fault.code]?.(fault) ?? fault.code}${where}.`;
+      return `[${fault.part}] ${TEMPLATE_FAULTS[fault.code](fault)}${where}.`;
     })
     .join('\n');
 }
@@ -64,6 +56,7 @@ const KINDS: ReadonlyMap<string, string> = new Map([
   ['number', 'a number'],
   ['int', 'a whole number'],
   ['boolean', 'true or false'],
+  ['array', 'a list'],
   ['object', 'an object such as {"month":"2023-05"}'],
 ]);
 
@@ -117,7 +110,7 @@ const SENTENCES: Readonly<Record<RefusalCode, (details: Details) => string>> = {
   recipientInvalid: ({ found }) =>
     `[设置] “上报收件人”: “${found}” has no usable mail address. Write “name <mail>”. No mail was sent.`,
   templateNotDocx: ({ file, reason }) =>
-    `The template “${file}” cannot be used: ${NOT_DOCX[String(reason)] ?? reason}. The one in use was not changed.`,
+    `The template “${file}” cannot be used: ${NOT_DOCX[String(reason)]}. The one in use was not changed.`,
   templateInvalid: (details) =>
     `The template “${details['file']}” (${details['kind']}) has faulty tags and was not brought in:\n${templateFaults(details)}`,
   templateDamaged: ({ sheet, kind }) =>

@@ -6,15 +6,15 @@ import type { FindingPlace } from '../messages.ts';
 type Details = Finding['details'];
 
 /** 原文过长时只引开头；全文仍在原表该行。 */
-const quote = (text: string | number | undefined): string => {
-  const whole = String(text ?? '').trim();
+const quote = (text: string | number): string => {
+  const whole = String(text).trim();
   const characters = Array.from(whole);
   return characters.length > 60 ? `“${characters.slice(0, 60).join('')}……”` : `“${whole}”`;
 };
 
 const nearest = ({ nearest: name }: Details): string => (name ? `是不是${quote(name)}？` : '');
 const says = ({ text }: Details): string => (text ? `该行报送内容：${quote(text)}。` : '');
-const whom = ({ department, task }: Details): string => `${department ?? ''}“${task ?? ''}”`;
+const whom = ({ department, task }: Details): string => `${department}“${task}”`;
 
 const LACKING: Readonly<Record<string, (least: number) => string>> = {
   links: (least) => `佐证链接至少 ${least} 个`,
@@ -76,8 +76,6 @@ const SENTENCES: Readonly<Record<FindingCode, (finding: Finding) => string>> = {
     `列标题${quote(found)}不在“部门”表中，该列职责未计入。${nearest(details)}请改列标题，或在“部门”表中添加该部门。`,
   monthsUnknown: ({ found }) => `月份${quote(found)}看不懂，按全年计。请填 1 到 12。`,
   frequencyUnknown: ({ found }) => `频次${quote(found)}看不懂，按每月计。可填：每月、每季、每年、一次。`,
-  settingInvalid: ({ found, details }) =>
-    `设置“${details['label'] ?? ''}”的值${quote(found)}不能用。${details['explain'] ?? ''}`,
   headingRepeated: ({ found }) => `列标题${quote(found)}出现了两次，只读前一列。请改名或删去一列。`,
   nobodyAssigned: ({ details }) => `任务“${details['task']}”没有任何部门负责，不会有人报送。请在“责任矩阵”中填写职责。`,
   accountInvalid: ({ found, details }) =>

@@ -1,5 +1,5 @@
 /** 不能继续时的中文说法：为什么、看到了什么、怎么办。 */
-import type { Refusal, RefusalCode, RequestFault } from '../../domain/refusal.ts';
+import type { Refusal, RefusalCode, RequestFault, TemplateFault } from '../../domain/refusal.ts';
 
 type Details = Refusal['details'];
 
@@ -19,17 +19,13 @@ function settingFaults({ faults }: Details): string {
     .join('\n');
 }
 
-interface TemplateFault {
-  readonly code: string;
-  readonly tag: string;
-  readonly paragraph: string;
-  readonly part: string;
-  readonly nearest: string;
-}
+const TEMPLATE_PARTS: Readonly<Record<TemplateFault['part'], string>> = {
+  body: '正文',
+  header: '页眉',
+  footer: '页脚',
+};
 
-const TEMPLATE_PARTS: Readonly<Record<string, string>> = { body: '正文', header: '页眉', footer: '页脚' };
-
-const TEMPLATE_FAULTS: Readonly<Record<string, (fault: TemplateFault) => string>> = {
+const TEMPLATE_FAULTS: Readonly<Record<TemplateFault['code'], (fault: TemplateFault) => string>> = {
   braceAlone: ({ tag }) => `花括号不成对，从“${tag}”起。标签要写在同一段里，前后各一个半角花括号`,
   unknownTag: ({ tag, nearest }) => `没有“${tag}”这个标签${nearest === '' ? '' : `，是不是“${nearest}”？`}`,
   notClosed: ({ tag }) => `“${tag}”没有对应的结束标签“${tag.replace(/^\{[#^]/, '{/')}”`,
@@ -44,7 +40,7 @@ function templateFaults({ problems }: Details): string {
     .slice(0, 20)
     .map((fault) => {
       const where = fault.paragraph === '' ? '' : `（在“${shortened(fault.paragraph)}”这一段）`;
-      return `【${TEMPLATE_PARTS[fault.part] ?? fault.part}】${TEMPLATE_FAULTS[fault.code]?.(fault) ?? fault.code}${where}。`;
+      return `【${TEMPLATE_PARTS[fault.part]}】${TEMPLATE_FAULTS[fault.code](fault)}${where}。`;
     })
     .join('\n');
 }
@@ -66,6 +62,7 @@ const KINDS: ReadonlyMap<string, string> = new Map([
   ['number', '数字'],
   ['int', '整数'],
   ['boolean', 'true 或 false'],
+  ['array', '列表'],
   ['object', '对象，例如 {"month":"2023-05"}'],
 ]);
 
@@ -110,8 +107,7 @@ const SENTENCES: Readonly<Record<RefusalCode, (details: Details) => string>> = {
   noRecipients: () => '【设置】“上报收件人”还没有填写。请写成“名称 <邮箱>；名称 <邮箱>”。',
   recipientInvalid: ({ found }) =>
     `【设置】“上报收件人”中的“${found}”没有可用的邮箱。请写成“名称 <邮箱>”，例如：区文明办 <wmb@example.cn>。没有发送任何邮件。`,
-  templateNotDocx: ({ file, reason }) =>
-    `模板“${file}”不能用：${NOT_DOCX[String(reason)] ?? reason}。原来的模板没有改动。`,
+  templateNotDocx: ({ file, reason }) => `模板“${file}”不能用：${NOT_DOCX[String(reason)]}。原来的模板没有改动。`,
   templateInvalid: (details) =>
     `模板“${details['file']}”（${details['kind']}）里有标签写得不对，没有导入：\n${templateFaults(details)}`,
   templateDamaged: ({ sheet, kind }) =>
