@@ -1,6 +1,8 @@
 /** 通报: to the departments, who handed in how much and who did not. */
+import { at } from '../../domain/at.ts';
 import { countInCharacters, dayOfDocument, yearInCharacters } from '../../domain/chinese-figures.ts';
 import type { Consolidation, DepartmentSummary, Obligation } from '../../domain/consolidation/result.ts';
+import { taskName } from '../../domain/matrix.ts';
 import { monthOf, yearOf } from '../../domain/period.ts';
 import { isOwed } from '../../domain/status.ts';
 import type { DataOf } from '../docx/template/tag.ts';
@@ -17,7 +19,7 @@ export function bulletin(consolidation: Consolidation, about: DocumentAbout): Da
   const due = departments.filter(({ tally }) => tally.due > 0);
   const nothing = due
     .filter(({ tally }) => tally.handedIn === 0)
-    .map(({ department }) => matrix.departments[department]?.name ?? '');
+    .map(({ department }) => at(matrix.departments, department).name);
   return {
     标题: titleLines(about.unitName, [`关于${month}`, workOf(about), '报送情况的通报']),
     单位名称: about.unitName,
@@ -31,7 +33,7 @@ export function bulletin(consolidation: Consolidation, about: DocumentAbout): Da
     总体情况: totals(consolidation),
     部门: due.map((summary, index) => ({
       序号: String(index + 1),
-      名称: matrix.departments[summary.department]?.name ?? '',
+      名称: at(matrix.departments, summary.department).name,
       情况: standing(summary, consolidation),
     })),
     未报送部门: nothing.join('、'),
@@ -62,7 +64,7 @@ function totals({ tally, departments }: Consolidation): string {
 function standing({ department, tally }: DepartmentSummary, { obligations, matrix }: Consolidation): string {
   const own = obligations.filter((one) => one.department === department);
   const titles = (wanted: (one: Obligation) => boolean) =>
-    own.filter(wanted).map(({ task }) => matrix.tasks[task]?.title ?? '');
+    own.filter(wanted).map(({ task }) => taskName(task, matrix.tasks));
   const owed = titles(({ status }) => isOwed(status));
   const late = titles(({ status, daysLate }) => daysLate > 0 && !isOwed(status) && status !== 'exempt');
   const counts = `应报${tally.due}项，已报${tally.handedIn}项`;
