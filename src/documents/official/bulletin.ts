@@ -27,7 +27,7 @@ export function bulletin(consolidation: Consolidation, about: DocumentAbout): Da
     联系人: about.contact,
     成文日期: dayOfDocument(asOf),
     落款: signature(about.unitName, asOf),
-    期号: `${yearInCharacters(yearOf(period))}年第${countInCharacters(issueOf(period, about.months))}期`,
+    期号: `${yearInCharacters(yearOf(period))}年第${countInCharacters(about.months.indexOf(monthOf(period)) + 1)}期`,
     主送: '各部门',
     依据: `按照${workOf(about)}责任分工和报送要求，${month}工作报送已于${dayInWords(deadline)}截止。现将截至${dayInWords(asOf.slice(0, 10) as never)}的报送情况通报如下。`,
     总体情况: totals(consolidation),
@@ -43,12 +43,6 @@ export function bulletin(consolidation: Consolidation, about: DocumentAbout): Da
     印发机关: about.unitName === '' ? '' : `${about.unitName}办公室`,
     印发日期: dayOfDocument(asOf),
   };
-}
-
-/** Which of the year's months it is. */
-function issueOf(period: Consolidation['period'], months: readonly number[]): number {
-  const place = months.indexOf(monthOf(period));
-  return place < 0 ? monthOf(period) : place + 1;
 }
 
 function totals({ tally, departments }: Consolidation): string {
