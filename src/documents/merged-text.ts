@@ -1,4 +1,5 @@
 /** The words of the departments put together per task: each exactly as handed in, each under its department. */
+import { at } from '../domain/at.ts';
 import type { MergedPart } from '../domain/consolidation/result.ts';
 import type { Department } from '../domain/matrix.ts';
 import { LONGEST_CELL } from '../spreadsheet/pieces.ts';
@@ -8,7 +9,7 @@ export function mergedText(parts: readonly MergedPart[], departments: readonly D
   return parts
     .map(({ department, texts }) => {
       const words = texts.map(({ text }) => text).join('\n');
-      return `【${departments[department]?.name ?? ''}】\n${words}`;
+      return `【${at(departments, department).name}】\n${words}`;
     })
     .join('\n');
 }

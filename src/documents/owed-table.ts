@@ -1,4 +1,5 @@
 /** 缺报清单 as rows: who owes what now. */
+import { at } from '../domain/at.ts';
 import type { Consolidation, OwedObligation } from '../domain/consolidation/result.ts';
 import { type Role, taskLabel } from '../domain/matrix.ts';
 import type { NewRows } from '../spreadsheet/cell.ts';
@@ -10,18 +11,17 @@ export function owedRows({ owed, matrix }: Consolidation): NewRows {
   return [
     owedSheet.columns.map(({ heading }) => heading),
     ...owed.map((obligation) => {
-      const department = matrix.departments[obligation.department];
-      const task = matrix.tasks[obligation.task];
+      const department = at(matrix.departments, obligation.department);
       return [
         obligation.period,
-        department?.name ?? '',
-        task ? taskLabel(task) : '',
+        department.name,
+        taskLabel(at(matrix.tasks, obligation.task)),
         ROLE_WORDS[obligation.role],
         obligation.deadline,
         owedMark(obligation),
         obligation.daysOverdue,
-        department?.contact ?? '',
-        department?.mail ?? '',
+        department.contact,
+        department.mail,
       ];
     }),
   ];

@@ -1,24 +1,22 @@
 /** 完成率 as rows: department × month, complete and on time, and the year to date. A month that has not begun stays blank. */
+import { at } from '../domain/at.ts';
 import type { Consolidation, MonthCount } from '../domain/consolidation/result.ts';
 import { rate } from '../domain/status.ts';
 import type { NewCell, NewRows } from '../spreadsheet/cell.ts';
 import { ratesSheet } from '../workbook/sheets/rates.ts';
+import { countsOfMonth, countsToDate } from './official/counts.ts';
 
-export function ratesRows({ year, matrix }: Consolidation): NewRows {
+export function ratesRows(consolidation: Consolidation): NewRows {
+  const { year, matrix } = consolidation;
   const rows = matrix.departments.map(({ name }, department) =>
-    ratesRow(name, year.totals[department] ?? NOTHING, year.months[department] ?? []),
+    ratesRow(name, at(year.totals, department), at(year.months, department)),
   );
-  const total = year.totals.reduce(added, NOTHING);
-  const months = year.started.map((started, month) =>
-    started ? year.months.reduce((sum, counts) => added(sum, counts[month] ?? NOTHING), NOTHING) : null,
-  );
-  return [ratesSheet.columns.map(({ heading }) => heading), ...rows, ratesRow('合计', total, months)];
-}
-
-const NOTHING: MonthCount = { due: 0, handedIn: 0, onTime: 0 };
-
-function added(a: MonthCount, b: MonthCount): MonthCount {
-  return { due: a.due + b.due, handedIn: a.handedIn + b.handedIn, onTime: a.onTime + b.onTime };
+  const months = year.started.map((_, month) => countsOfMonth(consolidation, month));
+  return [
+    ratesSheet.columns.map(({ heading }) => heading),
+    ...rows,
+    ratesRow('合计', countsToDate(consolidation), months),
+  ];
 }
 
 function ratesRow(name: string, total: MonthCount, months: readonly (MonthCount | null)[]): NewCell[] {

@@ -1,5 +1,6 @@
 /** 催报 and 督办: the mail to a department that owes something, and the one to whoever is told of it. */
-import { daysBetween, type LocalDate, latestDay } from '../domain/local-date.ts';
+import { at } from '../domain/at.ts';
+import { daysBetween, type LocalDate } from '../domain/local-date.ts';
 import { type Matrix, taskName } from '../domain/matrix.ts';
 import type { Digest, OwedItem, Reminder } from '../domain/reminder/chase.ts';
 import type { Level } from '../domain/reminder/days.ts';
@@ -34,9 +35,9 @@ function standingOf({ status, lastDay }: OwedItem, today: LocalDate): string {
 
 export function reminderMail({ department, period, items }: Reminder, about: ReminderAbout): MailContent {
   const { matrix, today, unitName, contact, url } = about;
-  const name = matrix.departments[department]?.name ?? '';
-  const [first = today, ...others] = items.map(({ lastDay }) => lastDay);
-  const last = latestDay(first, ...others);
+  const name = at(matrix.departments, department).name;
+  const days = items.map(({ lastDay }) => lastDay).sort();
+  const last = at(days, days.length - 1);
   const left = `${dayInWords(last)}截止，${daysLeftInWords(today, last)}`;
   const opening = [`${name}：`, `${monthInWords(period)}工作报送（${left}），贵部门还有${items.length}项没有报送：`];
   const rows = items.map((item) => [
@@ -62,10 +63,11 @@ export function reminderMail({ department, period, items }: Reminder, about: Rem
 export function digestMail({ level, period, items }: Digest, about: ReminderAbout): MailContent {
   const { matrix, today, unitName, contact, url } = about;
   const departments = new Set(items.map(({ department }) => department));
+  // They come by month, and stay so within a department.
   const rows = [...items]
-    .sort((a, b) => a.department - b.department || (a.period < b.period ? -1 : a.period > b.period ? 1 : 0))
+    .sort((a, b) => a.department - b.department)
     .map((item) => [
-      matrix.departments[item.department]?.name ?? '',
+      at(matrix.departments, item.department).name,
       monthInWords(item.period),
       taskName(item.task, matrix.tasks),
       standingOf(item, today),

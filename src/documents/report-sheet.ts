@@ -1,6 +1,7 @@
 /** 汇总-YYYY-MM as rows: totals, departments × tasks, the merged texts, the problems. */
+import { at } from '../domain/at.ts';
 import type { Consolidation, DepartmentSummary, Obligation, TaskSummary } from '../domain/consolidation/result.ts';
-import { taskLabel } from '../domain/matrix.ts';
+import { taskLabel, taskName } from '../domain/matrix.ts';
 import { isOwed, type Tally } from '../domain/status.ts';
 import type { Cell, CellRows, NewCell, NewRows } from '../spreadsheet/cell.ts';
 import type { SheetExtent } from '../spreadsheet/change.ts';
@@ -16,13 +17,14 @@ export function reportRows(
   about: { readonly unitName: string; readonly findings: readonly string[] },
 ): NewRows {
   const { matrix, period } = consolidation;
+  const headings = [
+    monthInWords(period),
+    `${about.unitName}工作报送汇总`,
+    ...NUMBER_HEADINGS,
+    ...matrix.tasks.map((task) => taskLabel(task)),
+  ];
   const rows: NewCell[][] = [
-    [
-      monthInWords(period),
-      `${about.unitName}工作报送汇总`,
-      ...NUMBER_HEADINGS,
-      ...matrix.tasks.map((task) => taskLabel(task)),
-    ],
+    headings,
     ['', subtitle(consolidation)],
     [`${SECTION_MARK} 总体情况`],
     ...totalRows(consolidation),
@@ -34,8 +36,7 @@ export function reportRows(
     ...findingRows(about.findings),
     [END_MARK],
   ];
-  const width = rows[0]?.length ?? 0;
-  return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => '')]);
+  return rows.map((row) => [...row, ...Array.from({ length: headings.length - row.length }, () => '')]);
 }
 
 function subtitle({ deadline, asOf }: Consolidation): string {
@@ -101,7 +102,7 @@ function departmentRow({ department, tally }: DepartmentSummary, consolidation: 
     own.push(obligation);
     marks[obligation.task] = statusMark(obligation);
   }
-  const name = matrix.departments[department]?.name ?? '';
+  const name = at(matrix.departments, department).name;
   return [name, departmentWords(own, consolidation), ...numbers(tally), '', '', ...marks];
 }
 
@@ -109,7 +110,7 @@ function departmentRow({ department, tally }: DepartmentSummary, consolidation: 
 function departmentWords(own: readonly Obligation[], { matrix }: Consolidation): string {
   if (own.length === 0) return '本月没有应报任务。';
   const named = (wanted: (obligation: Obligation) => boolean) =>
-    own.filter(wanted).map((obligation) => matrix.tasks[obligation.task]?.title ?? '');
+    own.filter(wanted).map((obligation) => taskName(obligation.task, matrix.tasks));
   const groups: readonly (readonly [string, readonly string[]])[] = [
     ['未报', named(({ status }) => status === 'missing')],
     ['草稿', named(({ status }) => status === 'draft')],
@@ -123,10 +124,9 @@ function departmentWords(own: readonly Obligation[], { matrix }: Consolidation):
 }
 
 function taskRows({ task, tally, parts, count, people }: TaskSummary, { matrix }: Consolidation): NewCell[][] {
-  const named = matrix.tasks[task];
   const pieces = splitForCells(mergedText(parts, matrix.departments));
   return pieces.map((piece, index) =>
-    index === 0 ? [named ? taskLabel(named) : '', piece, ...numbers(tally), count, people] : ['（接上）', piece],
+    index === 0 ? [taskLabel(at(matrix.tasks, task)), piece, ...numbers(tally), count, people] : ['（接上）', piece],
   );
 }
 
@@ -142,8 +142,8 @@ function findingRows(findings: readonly string[]): NewCell[][] {
  * side by side, down to its last own row.
  */
 export function reportExtent(rows: CellRows): SheetExtent {
-  const blank = (cell: Cell | undefined) => String(cell ?? '').trim() === '';
-  const headings = rows[0] ?? [];
+  const blank = (cell: Cell) => String(cell).trim() === '';
+  const [headings = []] = rows;
   const gap = headings.findIndex(blank);
   const columns = gap < 0 ? headings.length : gap;
   const end = rows.findIndex((row) => row[0] === END_MARK);

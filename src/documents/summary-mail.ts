@@ -2,8 +2,9 @@
  * The mail to the district: a readable summary in HTML, the same in plain text. It says what the month's consolidation
  * says of the work; what only the office must look at stays in the workbook.
  */
+import { at } from '../domain/at.ts';
 import type { Consolidation, Obligation } from '../domain/consolidation/result.ts';
-import { taskLabel } from '../domain/matrix.ts';
+import { taskLabel, taskName } from '../domain/matrix.ts';
 import { isOwed } from '../domain/status.ts';
 import { escaped, MAIL_STYLE, type MailContent, type MailDocument, paragraphs } from './mail.ts';
 import { mergedText } from './merged-text.ts';
@@ -27,10 +28,11 @@ const LONGEST_BODY = 66_000;
 export function summaryMail(consolidation: Consolidation, about: MailAbout, report: MailDocument): MailContent {
   const month = monthInWords(consolidation.period);
   const subject = `${about.supplement > 0 ? `【补充报告第${about.supplement}号】` : ''}${about.unitName}${month}工作报送汇总`;
-  const tasks = consolidation.tasks.map(({ task, parts }) => {
-    const named = consolidation.matrix.tasks[task];
-    return { label: named ? taskLabel(named) : '', text: mergedText(parts, consolidation.matrix.departments) };
-  });
+  const { matrix } = consolidation;
+  const tasks = consolidation.tasks.map(({ task, parts }) => ({
+    label: taskLabel(at(matrix.tasks, task)),
+    text: mergedText(parts, matrix.departments),
+  }));
   const words = tasks.map(({ label, text }) => `${label}\n${text === '' ? '（本月无报送内容）' : text}`).join('\n\n');
   const whole: Content = { consolidation, about, report: report.name, month, tasks, words, brief: false };
   const mailOf = (content: Content, attachments: MailContent['attachments']): MailContent => ({
@@ -90,9 +92,9 @@ function owedLines({ consolidation: { obligations, matrix } }: Content): string[
     .sort(([a], [b]) => a - b)
     .map(([department, owed]) => {
       const items = owed.map(
-        (obligation) => `${matrix.tasks[obligation.task]?.title ?? ''}（${statusMark(obligation).slice(2)}）`,
+        (obligation) => `${taskName(obligation.task, matrix.tasks)}（${statusMark(obligation).slice(2)}）`,
       );
-      return `${matrix.departments[department]?.name ?? ''}：${items.join('、')}`;
+      return `${at(matrix.departments, department).name}：${items.join('、')}`;
     });
 }
 
@@ -115,7 +117,7 @@ function plainText(content: Content): string {
   const departments = consolidation.departments
     .filter(({ tally }) => tally.due > 0)
     .map(({ department, tally }) => {
-      const name = consolidation.matrix.departments[department]?.name ?? '';
+      const name = at(consolidation.matrix.departments, department).name;
       return `${name}：应报${tally.due}，已报${tally.handedIn}，按时${tally.onTime}，完成率${percent(tally.handedIn, tally.due)}`;
     });
   const owed = owedLines(content);
@@ -145,7 +147,7 @@ function htmlText(content: Content): string {
   const departments = consolidation.departments
     .filter(({ tally }) => tally.due > 0)
     .map(({ department, tally }) => {
-      const name = consolidation.matrix.departments[department]?.name ?? '';
+      const name = at(consolidation.matrix.departments, department).name;
       const cells = [tally.due, tally.handedIn, tally.onTime, tally.late, tally.due - tally.handedIn];
       return (
         `<tr><td style="${CELL}">${escaped(name)}</td>` +

@@ -1,7 +1,7 @@
 /** Builds a page from data. Text goes in as text: nothing a plan or a department wrote can become markup. */
 
-/** `class` and `text`; any other name is an attribute, left out where it is `undefined`. */
-export type About = Readonly<Record<string, string | undefined>>;
+/** `class` and `text`; any other name is an attribute. */
+export type About = Readonly<Record<string, string>>;
 
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
@@ -10,7 +10,6 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Tag] {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(about)) {
-    if (value === undefined) continue;
     if (name === 'text') made.textContent = value;
     else made.setAttribute(name, value);
   }

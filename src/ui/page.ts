@@ -4,7 +4,7 @@ import { common as commonEn } from '../messages/en/pages.ts';
 import type { Told } from '../messages/messages.ts';
 import type { CommonWords } from '../messages/pages.ts';
 import { common as commonZh } from '../messages/zh-CN/pages.ts';
-import { element } from './dom.ts';
+import { type About, element } from './dom.ts';
 
 /** What the script handed to the page. */
 export function pageData<Data>(): Data & { readonly language: Language } {
@@ -76,11 +76,7 @@ export async function working(work: () => Promise<void>, words = commonWords().w
   }
 }
 
-export function button(
-  text: string,
-  act: () => void | Promise<void>,
-  about: Readonly<Record<string, string | undefined>> = {},
-): HTMLButtonElement {
+export function button(text: string, act: () => void | Promise<void>, about: About = {}): HTMLButtonElement {
   const made = element('button', { type: 'button', text, ...about });
   made.addEventListener('click', () => void act());
   return made;

@@ -242,6 +242,39 @@ describe('the sheets it writes', () => {
     expect(rows.flat()).toContain('旁注');
   });
 
+  it('whose end mark somebody has taken out are the report’s own down to their last row', () => {
+    const host = preparedWorkbook();
+    consolidate(host);
+    const sheet = host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('汇总-2023-05');
+    const height = sheet?.getLastRow() ?? 0;
+    sheet?.deleteRow(height);
+    sheet?.getRange(height + 1, 1).setValue('旧行');
+    consolidate(host);
+    expect(valuesOf(host, '汇总-2023-05').map(([first]) => first)).not.toContain('旧行');
+    expect(valuesOf(host, '汇总-2023-05').pop()?.[0]).toBe('（本表到此为止）');
+  });
+
+  it('are whole again where somebody has emptied the report', () => {
+    const host = preparedWorkbook();
+    consolidate(host);
+    const before = valuesOf(host, '汇总-2023-05');
+    host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('汇总-2023-05')?.clearContents();
+    consolidate(host);
+    expect(valuesOf(host, '汇总-2023-05')).toEqual(before);
+  });
+
+  it('a problem longer than a cell shows goes on in the row below', () => {
+    const host = preparedWorkbook();
+    const title = '长'.repeat(1000);
+    typeIn(host, '责任矩阵', 'B2', [[title]]);
+    fill(host, guardsRow(host), { task: '1', review: '免报', count: 3 });
+    consolidate(host);
+    const rows = valuesOf(host, '汇总-2023-05');
+    const at = rows.findIndex(([first, text]) => /^问题/.test(String(first)) && String(text).includes('长'));
+    expect(rows[at + 1]?.[0]).toBe('（接上）');
+    expect(`${rows[at]?.[1]}${rows[at + 1]?.[1]}`).toContain(`保卫科“1 ${title}”已免报`);
+  });
+
   it('one for each month; the order of the other sheets stays', () => {
     const host = preparedWorkbook();
     const before = titlesOf(host);

@@ -153,6 +153,35 @@ describe('the draft', () => {
     expect(words()).toMatch(/二、存在问题[\s\S]*下月起实行日报告。[\s\S]*三、下步打算/);
   });
 
+  it('takes the words of a row of one’s own from whichever column they were typed into', () => {
+    const below = valuesOf(host, SHEET).length + 1;
+    typeIn(host, SHEET, `A${below}`, [['2023-05', '三', '', '领导要求', '', '', '', '下月起实行日报告。']]);
+    draftReport(host);
+    expect(words()).toMatch(/三、下步打算[\s\S]*下月起实行日报告。/);
+  });
+
+  it('says nothing of rows of one’s own that have no words, or are not to be used; one without a part is told of', () => {
+    const below = valuesOf(host, SHEET).length + 1;
+    typeIn(host, SHEET, `A${below}`, [
+      ['2023-05', '二', '', '甲', '', '是'],
+      ['2023-05', '二', '', '乙', '先不写。', '否'],
+      ['2023-05', '', '', '丙', '写在哪？', '是'],
+    ]);
+    expect(draftReport(host).reply.flagged).toEqual([
+      { task: '', subject: '丙', note: '▲ “部分”认不出，本行未写入报告' },
+    ]);
+    for (const text of ['先不写', '写在哪']) expect(words()).not.toContain(text);
+  });
+
+  it('keeps both where somebody typed over the source of words that were shortened', () => {
+    const row = draftRow('保卫科', FIRE);
+    write(row, 'edited', '查了三栋楼。');
+    draftReport(host);
+    write(row, 'source', '应当写隐患五处。');
+    draftReport(host);
+    expect([cell(row, 'edited'), cell(row, 'source')]).toEqual(['查了三栋楼。\n应当写隐患五处。', LONG]);
+  });
+
   it('tells of a row whose part it cannot tell, and of one that stands twice', () => {
     const values = valuesOf(host, SHEET);
     const below = values.length + 1;

@@ -79,9 +79,9 @@ describe('a mail to who owes something', () => {
   it('to whoever is in charge is ordered by department, then by month', () => {
     const two: Matrix = { ...matrix, departments: [department, { name: '后勤处' } as Department] };
     const items = [
+      item('missing', '2023-04-20', { period: '2023-04' as never }),
       item('missing', '2023-05-18', { department: 1 }),
       item('missing', '2023-05-18', { period: '2023-05' as never }),
-      item('missing', '2023-04-20', { period: '2023-04' as never }),
     ];
     const { subject, text } = digestMail({ level: 'leader', period: '2023-05', items } as never, {
       ...about,

@@ -1,6 +1,6 @@
 /** 本月看板 as somebody uses it: the built page, answered by the built add-on. */
 import { describe, expect, it } from 'vitest';
-import { type Host, setSetting } from '../support/host.ts';
+import { type Host, setSetting, type as typeIn, valuesOf } from '../support/host.ts';
 import { fill, preparedWorkbook, reachableWorkbook, rowFor, SUBMISSIONS } from '../support/month.ts';
 import { answerOf, type OpenPage, openPage } from '../support/page.ts';
 
@@ -118,7 +118,125 @@ describe('the board', () => {
     const host = reachableWorkbook();
     const page = await openBoard(host);
     await page.click('打开 催报');
-    expect(host.ui.dialogs.map(({ title }) => title)).toEqual(['催报']);
+    await page.click('打开 预览、发送');
+    expect(host.ui.dialogs.map(({ title }) => title)).toEqual(['催报', '预览']);
+  });
+
+  it('has nothing to do but wait, once all that owe were reminded before the day', async () => {
+    const host = reachableWorkbook();
+    host.setNow('2023-05-18T09:00');
+    host.call('remind', { month: '2023-05' });
+    const page = await openBoard(host);
+    expect(page.text()).toContain('已经催过，等各部门报送。');
+    expect(page.text()).toContain('欠 4 项，05-18 催过');
+  });
+
+  it('says of a month that has left that it has, to how many, and reminds nobody any more', async () => {
+    const host = reachableWorkbook();
+    host.call('send', { month: '2023-05' });
+    const page = await openBoard(host);
+    expect(page.text()).toContain('本月已上报归档。');
+    expect(page.text()).toContain('已发给 2 个收件人');
+    expect(all(page, '.steps button')).toHaveLength(5);
+    expect(() => page.button('打开 催报')).toThrow();
+  });
+
+  it('says that nobody owes anything once all is in', async () => {
+    const host = preparedWorkbook();
+    for (let row = 2; row <= valuesOf(host, SUBMISSIONS).length; row += 1) fill(host, row, { text: '查了三栋楼' });
+    const page = await openBoard(host);
+    expect(page.text()).toContain('没有部门欠报。');
+    expect(page.text()).not.toContain('欠 0 项');
+  });
+
+  it('says that nothing is due in a month before the tasks begin', async () => {
+    const host = preparedWorkbook();
+    const begins = valuesOf(host, '责任矩阵')[0]?.indexOf('起始月') ?? -1;
+    typeIn(host, '责任矩阵', `${String.fromCharCode(65 + begins)}2`, [['6'], ['6']]);
+    const page = await openBoard(host);
+    expect(page.text()).toContain('这个月没有需要报送的任务。');
+    expect(page.document.querySelector('.grid')).toBe(null);
+  });
+
+  it('keeps unfolded what somebody has unfolded when it is read again', async () => {
+    const page = await openBoard(someReturns());
+    const folded = () => [...page.document.querySelectorAll('details')].map(({ open }) => open);
+    const [first] = page.document.querySelectorAll('details');
+    first?.setAttribute('open', '');
+    await page.click('刷新');
+    expect(folded().slice(0, 2)).toEqual([true, false]);
+  });
+
+  it('can be read again where it could not be read at first', async () => {
+    const host = someReturns();
+    const answer = answerOf(host);
+    let isDown = true;
+    const page = await openBoard(host, (name, args) =>
+      isDown ? { error: { name: 'Error', message: '网络断开' } } : answer(name, args),
+    );
+    expect(page.alert()).toBe('网络断开');
+    isDown = false;
+    await page.click('刷新');
+    expect(page.asked.map(({ request }) => request)).toEqual([{ month: null }, { month: null }]);
+    expect(all(page, '.figures div')).toHaveLength(5);
+  });
+
+  it('goes to a row once, however often somebody clicks meanwhile', async () => {
+    const page = await openBoard(someReturns());
+    const cell = page.document.querySelector<HTMLElement>('.grid .late');
+    cell?.click();
+    cell?.click();
+    await page.settled();
+    expect(page.asked.filter(({ name }) => name === 'goTo')).toHaveLength(1);
+  });
+
+  it('counts the seconds to those who wait for more than two', async () => {
+    const host = someReturns();
+    const answer = answerOf(host);
+    const shown: (string | null | undefined)[] = [];
+    let secondPasses: (() => void) | null = null;
+    const page: OpenPage = await openBoard(host, (name, args) => {
+      for (let second = 1; second <= 4 && secondPasses; second += 1) {
+        secondPasses();
+        shown.push(page.document.querySelector('.clock')?.textContent);
+      }
+      return answer(name, args);
+    });
+    Object.assign(page.document.defaultView as object, {
+      setInterval: (act: () => void) => {
+        secondPasses = act;
+        return 0;
+      },
+    });
+    await page.click('刷新');
+    expect(shown).toEqual(['', '', '3 s', '4 s']);
+    expect(page.document.querySelector('.clock')?.textContent).toBe('');
+  });
+
+  it('shows as late what came late, also once it is accepted', async () => {
+    const host = someReturns();
+    fill(host, rowFor(host, '后勤处', '开展消防检查'), { review: '通过' });
+    const page = await openBoard(host);
+    expect(page.document.querySelector('.grid .late')?.getAttribute('aria-label')).toBe(
+      '后勤处，1 开展消防检查，责任，通过，迟报 2 天',
+    );
+  });
+
+  it('says where the rest of very many findings are, and leads nowhere from one that has no cell', async () => {
+    const host = preparedWorkbook();
+    host.services.SpreadsheetApp.getActiveSpreadsheet()
+      .getSheetByName(SUBMISSIONS)
+      ?.getRange(20, 1, 101, 3)
+      .setValues(Array.from({ length: 101 }, () => ['2023-05', '保卫可', '1']));
+    const page = await openBoard(host);
+    expect(page.text()).toContain('101 个问题');
+    expect(page.document.querySelectorAll('.problems li')).toHaveLength(100);
+    expect(page.text()).toContain('其余的请看汇总表的末尾。');
+    const other = preparedWorkbook();
+    typeIn(other, '责任矩阵', 'G2', [['尽量多']]);
+    const about = await openBoard(other);
+    expect(all(about, '.problems li')).toEqual([expect.stringContaining('佐证要求“尽量多”看不懂')]);
+    expect(about.document.querySelector('.problems button')).toBe(null);
   });
 
   it('is busy while a step runs: its buttons rest, and then are there again', async () => {

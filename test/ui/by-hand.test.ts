@@ -1,5 +1,7 @@
 /** Pages used by the keyboard and by ticks. */
 import { describe, expect, it } from 'vitest';
+import { documentOf } from '../support/documents.ts';
+import { docxOf, p } from '../support/docx.ts';
 import { type Host, startHuizong, valuesOf } from '../support/host.ts';
 import { fill, preparedWorkbook, reachableWorkbook, rowFor, SUBMISSIONS } from '../support/month.ts';
 import { lastDialog, type OpenPage, openPage } from '../support/page.ts';
@@ -120,6 +122,27 @@ describe('the table of departments', () => {
     ]);
   });
 
+  it('under headings fills in whom it knows, puts others into rows that are free, and leaves out columns nobody knows', async () => {
+    const { host, page, paste } = await table();
+    page.type('第 1 行 部门', '保卫科');
+    await page.click('加一行');
+    paste('第 1 行 部门', '部门\t楼层\t联系人\n后勤处\t3\t李四\n保卫科\t2\t张三\n工会\t5\t王五\n');
+    expect(names(page)).toEqual(['保卫科', '后勤处', '工会']);
+    paste('第 2 行 部门', '联系人\t邮箱\n赵六\tzhaoliu@example.cn\n');
+    paste('第 3 行 档案员', '孙七\t没有这一列\n周八\t也没有\n');
+    await page.click('下一步');
+    await page.click('建立工作簿');
+    expect(
+      valuesOf(host, '部门')
+        .slice(1)
+        .map((row) => [row[0], row[2], row[3]]),
+    ).toEqual([
+      ['保卫科', '张三', ''],
+      ['后勤处', '赵六', 'zhaoliu@example.cn'],
+      ['工会', '王五', ''],
+    ]);
+  });
+
   it('leaves a single word to the field it is pasted into', async () => {
     const { page, paste } = await table();
     paste('第 1 行 部门', '保卫科');
@@ -180,6 +203,27 @@ describe('生成报告 on a page', () => {
     await page.click('恢复自带 月度报告');
     expect(page.asked).toEqual([{ name: 'resetTemplate', request: { kind: '月度报告' } }]);
     expect(page.status()).toBe('已完成');
+  });
+
+  it('brings in a template somebody picks, and nothing where nobody picks one', async () => {
+    const host = reachableWorkbook();
+    const page = await open(host, 'documents');
+    const { File: Picked, Event: Happened } = page.document.defaultView as unknown as typeof globalThis;
+    const picker = [...page.document.querySelectorAll<HTMLInputElement>('input[type="file"]')].find(
+      (one) => one.getAttribute('aria-label') === '更换 通报',
+    );
+    const pick = async (...files: File[]) => {
+      Object.defineProperty(picker, 'files', { value: files, configurable: true });
+      picker?.dispatchEvent(new Happened('change'));
+      await page.settled();
+    };
+    await pick();
+    expect(page.asked).toEqual([]);
+    await pick(new Picked([docxOf(p('{标题}')) as BlobPart], '我局通报.docx'));
+    expect(page.alert()).toBe('');
+    expect(page.status()).toBe('已完成');
+    expect(page.text()).toContain('通报我局通报.docx');
+    expect(documentOf(host, '通报-2023-05.docx').words.join('')).toMatch(/^示例区交通运输局.*关于2023年5月/s);
   });
 
   it('names the paragraphs whose words have changed since somebody edited them', async () => {

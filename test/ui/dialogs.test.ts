@@ -65,6 +65,28 @@ describe('设置 as a form', () => {
   });
 });
 
+describe('a setting the form cannot offer', () => {
+  it('is seen as it stands in the sheet, and is refused only once it is changed to no better', async () => {
+    const host = preparedWorkbook();
+    const row = valuesOf(host, '设置').findIndex(([label]) => label === '遇节假日');
+    const cell = host.services.SpreadsheetApp.getActiveSpreadsheet()
+      .getSheetByName('设置')
+      ?.getRange(row + 1, 2);
+    cell?.clearDataValidations().setValue('看情况');
+    const page = await open(host, 'settings');
+    expect(page.field('遇节假日').value).toBe('看情况');
+    expect([...page.field('遇节假日').querySelectorAll('option')].map(({ text }) => text)).toContain('顺延');
+    cell?.setValue('');
+    expect((await open(host, 'settings')).field('遇节假日').querySelectorAll('option')).toHaveLength(3);
+  });
+
+  it('saved without a change says that nothing has changed', async () => {
+    const page = await open(preparedWorkbook(), 'settings');
+    await page.click('保存');
+    expect(page.status()).toBe('设置没有变化');
+  });
+});
+
 describe('设置 as a form in English', () => {
   function inEnglish(): Host {
     const host = preparedWorkbook();
@@ -152,6 +174,21 @@ describe('审核 of one return', () => {
     expect(page.document.querySelector('h1')?.textContent).toBe('没有待审核的报送。');
   });
 
+  it('goes back and forth among those that wait, and says where there are no words', async () => {
+    const host = withReturn();
+    fill(host, rowFor(host, '人事处', '组织安全培训'), { text: '' });
+    fill(host, rowFor(host, '人事处', '组织安全培训'), { count: 3 });
+    const page = await open(host, 'review');
+    const heading = () => page.document.querySelector('h1')?.textContent;
+    expect(page.button('上一条').disabled).toBe(true);
+    await page.click('下一条');
+    expect(heading()).toBe('人事处　组织安全培训');
+    expect(page.text()).toContain('没有文字。');
+    expect(page.button('下一条').disabled).toBe(true);
+    await page.click('上一条');
+    expect(heading()).toBe('保卫科　开展消防检查');
+  });
+
   it('sends it back with a reason, and not without one', async () => {
     const host = withReturn();
     const page = await open(host, 'review');
@@ -184,6 +221,15 @@ describe('预览', () => {
     await page.click('发送');
     expect(host.mail).toHaveLength(2);
     expect(page.document.querySelector('h1')?.textContent).toBe('2023-05 已上报');
+  });
+
+  it('has nothing to look at first where all is in', async () => {
+    const host = reachableWorkbook();
+    for (let row = 2; row <= valuesOf(host, SUBMISSIONS).length; row += 1)
+      fill(host, row, { text: '查了三栋楼', time: '2023-05-18 09:00' });
+    host.call('consolidate', { month: '2023-05' });
+    const page = await open(host, 'preview');
+    expect(page.text()).not.toContain('发送前请先看一眼');
   });
 
   it('asks apart whether those who had another content get a supplement', async () => {
@@ -239,6 +285,32 @@ describe('导入方案', () => {
       ['2', '组织安全培训', '', '', '责任', '牵头'],
     ]);
     expect(names).toEqual(['安全科', '后勤处', '保卫科', '人力资源处']);
+  });
+
+  it('shows when a task is due where the plan says so, and what to look at', async () => {
+    const { page } = await read(
+      `${SMALL_PLAN}\n三、开展应急演练。\n责任单位：保卫科\n完成时限：6月底前\n五、编写总结。责任单位：保卫科`,
+    );
+    const headings = [...page.document.querySelectorAll('table.editable th')].map(({ textContent }) => textContent);
+    expect(headings[headings.length - 1]).toBe('时限');
+    const due = [...page.document.querySelectorAll('table.editable tbody tr')].map((row) => row.lastElementChild);
+    expect(due.map((cell) => cell?.textContent)).toEqual(['', '', '6月底前', '']);
+    expect(page.document.querySelector('.findings')?.textContent).toMatch(/^需要您看一眼的地方第 \d+ 行/);
+  });
+
+  it('keeps a department’s name where somebody empties it or types the same', async () => {
+    const { page } = await read();
+    const field = '部门（改名会同时改到各项任务） 人事处';
+    page.type(field, '');
+    expect(page.field(field).value).toBe('人事处');
+    page.type(field, '人事处 ');
+    expect(page.field(field).value).toBe('人事处');
+    expect(page.status()).toBe('');
+  });
+
+  it('makes no workbook of a text in which there is no task', async () => {
+    const { page } = await read('今天天气很好。');
+    expect(page.button('确认，建立工作簿').disabled).toBe(true);
   });
 
   it('keeps the text when somebody goes back to it', async () => {
@@ -302,6 +374,31 @@ describe('初始化工作簿 in three steps', () => {
         .slice(1)
         .map(([name]) => name),
     ).toEqual(['保卫科', '后勤处']);
+  });
+
+  it('without a plan leads back to where one can be pasted', async () => {
+    const { page } = await begun();
+    await page.click('没有方案，先跳过');
+    await page.click('上一步');
+    expect(page.document.querySelector('h1')?.textContent).toBe('第 1 步，共 3 步：方案');
+  });
+
+  it('reads a plan again without undoing what somebody has typed into a setting', async () => {
+    const { page } = await begun();
+    const forward = async () => {
+      await page.click('识别');
+      await page.click('下一步');
+      await page.click('下一步');
+    };
+    page.type('把方案全文粘贴到这里；从 Word、Excel 复制的分工表也可以', SMALL_PLAN);
+    await forward();
+    expect(page.field('每月截止日').value).toBe('20');
+    page.type('每月截止日', '25');
+    await page.click('上一步');
+    await page.click('上一步');
+    await page.click('返回修改原文');
+    await forward();
+    expect(page.field('每月截止日').value).toBe('25');
   });
 
   it('makes nothing where a setting cannot be used, and shows which', async () => {

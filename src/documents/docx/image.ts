@@ -16,7 +16,8 @@ export function readImage(bytes: Uint8Array): Image | null {
   return photo && { bytes, extension: 'jpeg', ...photo };
 }
 
-const two = (bytes: Uint8Array, at: number): number => ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
+const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView =>
+  new DataView(buffer, byteOffset, byteLength);
 
 type Size = Pick<Image, 'width' | 'height'>;
 
@@ -26,19 +27,21 @@ const sized = (width: number, height: number): Size | null => (width > 0 && heig
 function pngSize(bytes: Uint8Array): Size | null {
   const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
   if (bytes.length < 24 || signature.some((byte, at) => bytes[at] !== byte)) return null;
-  return sized(two(bytes, 16) * 65536 + two(bytes, 18), two(bytes, 20) * 65536 + two(bytes, 22));
+  const view = viewOf(bytes);
+  return sized(view.getUint32(16), view.getUint32(20));
 }
 
 /** The first start-of-frame segment (ITU-T T.81, B.2.2). */
 function jpegSize(bytes: Uint8Array): Size | null {
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return null;
+  const view = viewOf(bytes);
   let at = 2;
   while (at + 9 < bytes.length && bytes[at] === 0xff) {
-    const marker = bytes[at + 1] ?? 0;
+    const marker = view.getUint8(at + 1);
     const isFrame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
-    if (isFrame) return sized(two(bytes, at + 7), two(bytes, at + 5));
+    if (isFrame) return sized(view.getUint16(at + 7), view.getUint16(at + 5));
     // Fill bytes stand alone; every other segment tells its length.
-    at += marker === 0xff ? 1 : 2 + Math.max(2, two(bytes, at + 2));
+    at += marker === 0xff ? 1 : 2 + Math.max(2, view.getUint16(at + 2));
   }
   return null;
 }

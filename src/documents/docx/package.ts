@@ -38,8 +38,8 @@ export function openDocx(bytes: Uint8Array): Parts | NotDocxReason {
 
 /** Pictures or templates to be fetched from elsewhere when the document is opened: what leaves this office carries none. */
 function reachesOutside(relationships: string): boolean {
-  const links = relationships.match(/<Relationship\s[^>]*>/g) ?? [];
-  return links.some((link) => /TargetMode\s*=\s*["']External/i.test(link) && !/\/hyperlink["']/.test(link));
+  const links = [...relationships.matchAll(/<Relationship\s[^>]*>/g)];
+  return links.some(([link]) => /TargetMode\s*=\s*["']External/i.test(link) && !/\/hyperlink["']/.test(link));
 }
 
 export const partText = (parts: Parts, name: string): string => {
@@ -69,10 +69,10 @@ export const unpack = (bytes: Uint8Array): Parts => unzipSync(bytes);
 /** Packed; the same parts make the same bytes, on any day. */
 export function packDocx(parts: Parts): Uint8Array {
   const first = '[Content_Types].xml';
-  const names = [first, ...Object.keys(parts).filter((name) => name !== first)];
-  const files = names.map((name) => {
+  const entries = Object.entries(parts).sort(([a], [b]) => Number(b === first) - Number(a === first));
+  const files = entries.map(([name, bytes]) => {
     const level = /\.(?:png|jpe?g)$/.test(name) ? 0 : 6;
-    return [name, [parts[name] ?? new Uint8Array(), { level, mtime: new Date(1980, 0, 1) }]] as const;
+    return [name, [bytes, { level, mtime: new Date(1980, 0, 1) }]] as const;
   });
   return zipSync(Object.fromEntries(files) as Parameters<typeof zipSync>[0]);
 }

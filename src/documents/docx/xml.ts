@@ -45,8 +45,8 @@ export function parseXml(text: string): XmlElement | null {
       if (open.length > DEEPEST) return null;
     }
   }
-  const elements = root.children.filter(isElement);
-  return open.length === 0 && elements.length === 1 ? (elements[0] ?? null) : null;
+  const [only = null, ...others] = root.children.filter(isElement);
+  return open.length === 0 && others.length === 0 ? only : null;
 }
 
 export const isElement = (node: { readonly kind: string }): node is XmlElement => node.kind === 'element';
@@ -97,8 +97,8 @@ interface Tree {
 
 /** The value of an attribute of an element; `null` where it has none of that name. */
 export function attributeOf({ attributes }: Pick<Tree, 'attributes'>, name: string): string | null {
-  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
-  return found ? decoded(found[1] ?? found[2] ?? '') : null;
+  const found = new RegExp(`(?<=\\s${name}\\s*=\\s*)(?:"[^"]*"|'[^']*')`).exec(attributes);
+  return found && decoded(found[0].slice(1, -1));
 }
 
 export function childNamed<Element extends Tree>(element: Element | undefined, name: string): Element | undefined {

@@ -98,7 +98,7 @@ const printOf = (text: string): string => fingerprint(text.replace(/[\s\p{C}]+/g
  * one remembered was made for the words shown, and so was one whose flag somebody has wiped away.
  */
 function broughtUp(row: DraftRow, { text, part }: DraftSource): DraftUpdate['standing'][number] {
-  const [editedFor = '', edit = '', shown = ''] = row.mark.split('.');
+  const [editedFor, edit, shown] = row.mark.split('.');
   const typedOver = printOf(row.source) !== shown && row.source !== '' && printOf(row.source) !== printOf(text);
   const rescued = typedOver ? (row.edited === '' ? row.source : `${row.edited}\n${row.source}`) : null;
   const edited = rescued ?? row.edited;
@@ -159,9 +159,7 @@ function contentOf(entries: readonly Entry[]): ReportContent {
 
   /** A department's words under its name; figures and what the office wrote itself as they are. */
   function spoken(entry: Entry): string[] {
-    const [first, ...others] = lines(entry);
-    if (first === undefined) return [];
     const isDepartment = !entry.own && entry.subject !== OVERVIEW && entry.subject !== FIGURES;
-    return [isDepartment ? `${entry.subject}：${first}` : first, ...others];
+    return lines(entry).map((line, at) => (at === 0 && isDepartment ? `${entry.subject}：${line}` : line));
   }
 }

@@ -1,7 +1,8 @@
 /** The draft the consolidation gives: each department's words exactly, what is lacking, what comes next. */
+import { at } from '../../domain/at.ts';
 import type { Consolidation, MergedPart, Obligation } from '../../domain/consolidation/result.ts';
 import type { Finding } from '../../domain/finding.ts';
-import { taskLabel } from '../../domain/matrix.ts';
+import { taskLabel, taskName } from '../../domain/matrix.ts';
 import { monthOf } from '../../domain/period.ts';
 import { isOwed, rate } from '../../domain/status.ts';
 import { splitForCells } from '../merged-text.ts';
@@ -22,13 +23,10 @@ export const FIGURES = '数据';
 export function draftSources(consolidation: Consolidation, settings: DraftSettings): DraftSource[] {
   const { matrix } = consolidation;
   const tasks = consolidation.tasks.flatMap(({ task, parts, count, people }) => {
-    const named = matrix.tasks[task];
-    const label = named ? taskLabel(named) : '';
+    const label = taskLabel(at(matrix.tasks, task));
     const words = parts.flatMap((part) => {
       const text = wordsOf(part, consolidation.obligations, task);
-      return text === ''
-        ? []
-        : pieces('一、工作开展情况', label, matrix.departments[part.department]?.name ?? '', text);
+      return text === '' ? [] : pieces('一、工作开展情况', label, at(matrix.departments, part.department).name, text);
     });
     const figures = figuresInWords(count, people);
     return words.length === 0 || figures === ''
@@ -127,12 +125,12 @@ function named(obligations: readonly Obligation[], { matrix }: Consolidation): s
   const byDepartment = new Map<number, string[]>();
   for (const { department, task } of obligations) {
     const titles = byDepartment.get(department) ?? [];
-    titles.push(quoted(matrix.tasks[task]?.title || (matrix.tasks[task]?.no ?? '')));
+    titles.push(quoted(taskName(task, matrix.tasks)));
     byDepartment.set(department, titles);
   }
   return [...byDepartment]
     .sort(([a], [b]) => a - b)
-    .map(([department, titles]) => `${matrix.departments[department]?.name ?? ''}${titles.join('')}`)
+    .map(([department, titles]) => `${at(matrix.departments, department).name}${titles.join('')}`)
     .join('；');
 }
 

@@ -1,6 +1,8 @@
 /** 通报: to the departments, who handed in how much and who did not. */
+import { at } from '../../domain/at.ts';
 import { countInCharacters, dayOfDocument, yearInCharacters } from '../../domain/chinese-figures.ts';
 import type { Consolidation, DepartmentSummary, Obligation } from '../../domain/consolidation/result.ts';
+import { taskName } from '../../domain/matrix.ts';
 import { monthOf, yearOf } from '../../domain/period.ts';
 import { isOwed } from '../../domain/status.ts';
 import type { DataOf } from '../docx/template/tag.ts';
@@ -17,7 +19,7 @@ export function bulletin(consolidation: Consolidation, about: DocumentAbout): Da
   const due = departments.filter(({ tally }) => tally.due > 0);
   const nothing = due
     .filter(({ tally }) => tally.handedIn === 0)
-    .map(({ department }) => matrix.departments[department]?.name ?? '');
+    .map(({ department }) => at(matrix.departments, department).name);
   return {
     标题: titleLines(about.unitName, [`关于${month}`, workOf(about), '报送情况的通报']),
     单位名称: about.unitName,
@@ -25,13 +27,13 @@ export function bulletin(consolidation: Consolidation, about: DocumentAbout): Da
     联系人: about.contact,
     成文日期: dayOfDocument(asOf),
     落款: signature(about.unitName, asOf),
-    期号: `${yearInCharacters(yearOf(period))}年第${countInCharacters(issueOf(period, about.months))}期`,
+    期号: `${yearInCharacters(yearOf(period))}年第${countInCharacters(about.months.indexOf(monthOf(period)) + 1)}期`,
     主送: '各部门',
     依据: `按照${workOf(about)}责任分工和报送要求，${month}工作报送已于${dayInWords(deadline)}截止。现将截至${dayInWords(asOf.slice(0, 10) as never)}的报送情况通报如下。`,
     总体情况: totals(consolidation),
     部门: due.map((summary, index) => ({
       序号: String(index + 1),
-      名称: matrix.departments[summary.department]?.name ?? '',
+      名称: at(matrix.departments, summary.department).name,
       情况: standing(summary, consolidation),
     })),
     未报送部门: nothing.join('、'),
@@ -41,12 +43,6 @@ export function bulletin(consolidation: Consolidation, about: DocumentAbout): Da
     印发机关: about.unitName === '' ? '' : `${about.unitName}办公室`,
     印发日期: dayOfDocument(asOf),
   };
-}
-
-/** Which of the year's months it is. */
-function issueOf(period: Consolidation['period'], months: readonly number[]): number {
-  const place = months.indexOf(monthOf(period));
-  return place < 0 ? monthOf(period) : place + 1;
 }
 
 function totals({ tally, departments }: Consolidation): string {
@@ -62,7 +58,7 @@ function totals({ tally, departments }: Consolidation): string {
 function standing({ department, tally }: DepartmentSummary, { obligations, matrix }: Consolidation): string {
   const own = obligations.filter((one) => one.department === department);
   const titles = (wanted: (one: Obligation) => boolean) =>
-    own.filter(wanted).map(({ task }) => matrix.tasks[task]?.title ?? '');
+    own.filter(wanted).map(({ task }) => taskName(task, matrix.tasks));
   const owed = titles(({ status }) => isOwed(status));
   const late = titles(({ status, daysLate }) => daysLate > 0 && !isOwed(status) && status !== 'exempt');
   const counts = `应报${tally.due}项，已报${tally.handedIn}项`;

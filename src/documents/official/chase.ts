@@ -1,7 +1,9 @@
 /** 催报通知: to one department, exactly what it owes. */
+import { at } from '../../domain/at.ts';
 import { dayOfDocument } from '../../domain/chinese-figures.ts';
 import type { Consolidation } from '../../domain/consolidation/result.ts';
 import { daysBetween, type LocalDate } from '../../domain/local-date.ts';
+import { taskName } from '../../domain/matrix.ts';
 import type { DataOf } from '../docx/template/tag.ts';
 import { owedMark } from '../owed-table.ts';
 import { dayInWords, monthInWords } from '../words.ts';
@@ -29,11 +31,11 @@ export function chaseNotice(
     联系人: about.contact,
     成文日期: dayOfDocument(asOf),
     落款: signature(about.unitName, asOf),
-    部门: matrix.departments[department]?.name ?? '',
+    部门: at(matrix.departments, department).name,
     事由: `截至${dayOfDocument(asOf)}，你部门有${owed.length}项工作情况尚未报送${overdue > 0 ? `，其中${overdue}项已经逾期` : ''}，具体如下：`,
     事项: owed.map((one, index) => ({
       序号: String(index + 1),
-      任务: matrix.tasks[one.task]?.title ?? '',
+      任务: taskName(one.task, matrix.tasks),
       月份: monthInWords(one.period),
       状态: owedMark(one),
       期限: daysInWords(one.deadline, one.daysOverdue, asOf.slice(0, 10) as LocalDate),

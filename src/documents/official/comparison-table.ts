@@ -40,7 +40,6 @@ export function comparisonTable(consolidation: Consolidation): TablesBlock {
     ]),
   ];
   const table: Table = {
-    caption: '',
     fontSize: 10.5,
     columns: [2, 2, 2, 3.2, 2].map((width, index) => ({ width, align: index === 0 ? 'left' : 'center' })),
     heading: ['项目', '本月', '上月', '比上月', '年初至今'],

@@ -1,9 +1,9 @@
 /** Due, handed in and on time of the whole unit, by month and for the year, and how two rates differ. */
 import type { Consolidation, MonthCount } from '../../domain/consolidation/result.ts';
 
-export const NOTHING: MonthCount = { due: 0, handedIn: 0, onTime: 0 };
+const NOTHING: MonthCount = { due: 0, handedIn: 0, onTime: 0 };
 
-export const added = (a: MonthCount, b: MonthCount): MonthCount => ({
+const added = (a: MonthCount, b: MonthCount): MonthCount => ({
   due: a.due + b.due,
   handedIn: a.handedIn + b.handedIn,
   onTime: a.onTime + b.onTime,
@@ -11,7 +11,6 @@ export const added = (a: MonthCount, b: MonthCount): MonthCount => ({
 
 /** `month` counts from 0; `null` for a month that was not started or in which nothing was due. */
 export function countsOfMonth({ year }: Consolidation, month: number): MonthCount | null {
-  if (!year.started[month]) return null;
   const sum = year.months.map((months) => months[month] ?? NOTHING).reduce(added, NOTHING);
   return sum.due === 0 ? null : sum;
 }

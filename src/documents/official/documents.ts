@@ -1,5 +1,6 @@
 /** The month's documents as files: the builders' data put into the templates. The one door into this folder. */
 
+import { at } from '../../domain/at.ts';
 import type { Parts } from '../docx/package.ts';
 import { fillTemplate } from '../docx/template.ts';
 import type { MailDocument } from '../mail.ts';
@@ -31,7 +32,7 @@ export function documentNames({ consolidation }: Pick<MonthlyInput, 'consolidati
     ...owingDepartments(consolidation).map(
       (department): DocumentName => ({
         kind: '催报通知',
-        name: `催报通知-${period}-${fileName(matrix.departments[department]?.name ?? '')}.docx`,
+        name: `催报通知-${period}-${fileName(at(matrix.departments, department).name)}.docx`,
         department,
       }),
     ),

@@ -1,6 +1,8 @@
 /** The photographs and links that came with the month's returns, as an annex. */
+import { at } from '../../domain/at.ts';
 import type { SubmissionTable } from '../../domain/consolidation/input.ts';
 import type { Consolidation } from '../../domain/consolidation/result.ts';
+import { taskName } from '../../domain/matrix.ts';
 import { isHandedIn } from '../../domain/status.ts';
 import { fromBase64 } from '../docx/base64.ts';
 import { type Image, readImage } from '../docx/image.ts';
@@ -29,10 +31,10 @@ export function evidenceLinks(consolidation: Consolidation, { rows, columns }: S
     .sort((a, b) => a.task - b.task || a.department - b.department)
     .flatMap((obligation) =>
       obligation.rows.flatMap((number) => {
-        const row = rows[number - 1] ?? [];
+        const row = at(rows, number - 1);
         return linksIn(String(row[columns.links] ?? '')).map((link) => ({
-          department: matrix.departments[obligation.department]?.name ?? '',
-          task: matrix.tasks[obligation.task]?.title ?? '',
+          department: at(matrix.departments, obligation.department).name,
+          task: taskName(obligation.task, matrix.tasks),
           time: String(row[columns.time] ?? ''),
           link,
         }));
@@ -74,8 +76,8 @@ function captionOf({ department, task, time }: EvidenceLink): string {
 }
 
 function imageOf(link: string, imageSource: ImageSource): Image | null {
-  const inline = /^data:image\/(?:png|jpe?g);base64,([A-Za-z0-9+/=]+)$/i.exec(link);
-  const bytes = inline ? fromBase64(inline[1] ?? '') : imageSource(link);
+  const isInline = /^data:image\/(?:png|jpe?g);base64,[A-Za-z0-9+/=]+$/i.test(link);
+  const bytes = isInline ? fromBase64(link.slice(link.indexOf(',') + 1)) : imageSource(link);
   return bytes && readImage(bytes);
 }
 

@@ -8,8 +8,7 @@ const TITLE_LINE = 18;
 /** How many characters wide a text is: a Latin letter or a figure is half of one. */
 export function widthOf(text: string): number {
   let width = 0;
-  for (const character of text)
-    width += (character.codePointAt(0) ?? 0) > 0x2e80 || /[“”‘’—…·]/.test(character) ? 1 : 0.5;
+  for (const character of text) width += character.charCodeAt(0) > 0x2e80 || /[“”‘’—…·]/.test(character) ? 1 : 0.5;
   return width;
 }
 

@@ -43,11 +43,7 @@ export function monthlyReport({
   const month = monthInWords(consolidation.period);
   const evidence = evidenceBlock(links, imageSource);
   const hasEvidence = evidence.pictures.length + evidence.lines.length > 0;
-  const [first = '', ...others] = [
-    `${month}任务完成情况表`,
-    '报送情况对比和年度完成率',
-    ...(hasEvidence ? ['佐证材料'] : []),
-  ];
+  const others = ['报送情况对比和年度完成率', ...(hasEvidence ? ['佐证材料'] : [])];
   const day = dayOfDocument(date);
   const opening =
     supplement === 0 ? [] : [`此前报送的${month}情况有变动，现作为补充报告第${supplement}号报送，请以本报告为准。`];
@@ -73,7 +69,7 @@ export function monthlyReport({
     })),
     存在问题: paragraphs(content.problems, true),
     下步打算: paragraphs(content.next, true),
-    首个附件: first,
+    首个附件: `${month}任务完成情况表`,
     其他附件: others.map((name, index) => ({ 序号: String(index + 2), 名称: name })),
     状态表: statusTable(consolidation),
     比较表: comparisonTable(consolidation),

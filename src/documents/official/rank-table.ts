@@ -1,9 +1,9 @@
 /** The bulletin's table: who handed in how much, ranked. */
+import { at } from '../../domain/at.ts';
 import type { Consolidation } from '../../domain/consolidation/result.ts';
 import { PALETTE } from '../../workbook/palette.ts';
 import type { Table, TablesBlock } from '../docx/template/block.ts';
 import { percent } from '../words.ts';
-import { NOTHING } from './counts.ts';
 
 /** By completeness, then punctuality; the year beside the month. */
 export function rankTable({ departments, matrix, year }: Consolidation): TablesBlock {
@@ -22,7 +22,6 @@ export function rankTable({ departments, matrix, year }: Consolidation): TablesB
       (other) => other.complete > entry.complete || (other.complete === entry.complete && other.onTime > entry.onTime),
     ).length;
   const table: Table = {
-    caption: '',
     fontSize: 10.5,
     columns: [1, 2.6, 1, 1, 1, 1, 1, 1.3, 1.3, 1.5].map((width, index) => ({
       width,
@@ -31,11 +30,11 @@ export function rankTable({ departments, matrix, year }: Consolidation): TablesB
     heading: ['排名', '部门', '应报', '已报', '按时', '迟报', '缺报', '完成率', '按时率', '累计\n完成率'],
     rows: entries.map((entry) => {
       const { department, tally } = entry;
-      const total = year.totals[department] ?? NOTHING;
+      const total = at(year.totals, department);
       const missing = tally.due - tally.handedIn;
       return [
         { text: String(rankOf(entry)) },
-        { text: matrix.departments[department]?.name ?? '' },
+        { text: at(matrix.departments, department).name },
         ...[tally.due, tally.handedIn, tally.onTime, tally.late].map((count) => ({ text: String(count) })),
         missing > 0 ? { text: `✗ ${missing}`, fill: PALETTE.overdue, bold: true } : { text: '0' },
         { text: percent(tally.handedIn, tally.due) },

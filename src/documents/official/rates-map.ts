@@ -1,57 +1,54 @@
 /** The year as a heat map: department × month, the share handed in as a figure on its colour. */
+import { at } from '../../domain/at.ts';
 import type { Consolidation, MonthCount } from '../../domain/consolidation/result.ts';
 import { monthOf } from '../../domain/period.ts';
 import { rate } from '../../domain/status.ts';
 import { PALETTE } from '../../workbook/palette.ts';
 import type { Table, TableCell, TablesBlock } from '../docx/template/block.ts';
-import { added, NOTHING } from './counts.ts';
+import { countsOfMonth, countsToDate } from './counts.ts';
 
-export function ratesMap({ year, matrix, period }: Consolidation): TablesBlock {
+export function ratesMap(consolidation: Consolidation): TablesBlock {
+  const { year, matrix, period } = consolidation;
   const months = year.started.flatMap((started, month) => (started && month < monthOf(period) ? [month] : []));
-  const departments = matrix.departments
-    .map((_, department) => department)
-    .filter((department) => (year.totals[department]?.due ?? 0) > 0);
   const row = (name: string, counts: readonly (MonthCount | null)[], total: MonthCount): TableCell[] => [
     { text: name },
-    ...counts.map((count) => rateCell(count?.handedIn ?? 0, count?.due ?? 0)),
-    rateCell(total.handedIn, total.due),
-    rateCell(total.onTime, total.due),
+    ...counts.map((count) => rateCell(count, 'handedIn')),
+    rateCell(total, 'handedIn'),
+    rateCell(total, 'onTime'),
   ];
-  const rows = departments.map((department) =>
-    row(
-      matrix.departments[department]?.name ?? '',
-      months.map((month) => year.months[department]?.[month] ?? null),
-      year.totals[department] ?? NOTHING,
-    ),
-  );
-  const sum = (month: number) =>
-    departments.map((department) => year.months[department]?.[month] ?? NOTHING).reduce(added, NOTHING);
-  const total = departments.map((department) => year.totals[department] ?? NOTHING).reduce(added, NOTHING);
-  if (rows.length > 0) rows.push(row('合计', months.map(sum), total).map((cell) => ({ ...cell, bold: true })));
+  const rows = matrix.departments
+    .map(({ name }, department) => ({ name, own: at(year.months, department), total: at(year.totals, department) }))
+    .filter(({ total }) => total.due > 0)
+    .map(({ name, own, total }) => {
+      const counts = months.map((month) => at(own, month));
+      return row(name, counts, total);
+    });
+  if (rows.length === 0) return { kind: 'tables', tables: [], wide: false };
+  const sums = months.map((month) => countsOfMonth(consolidation, month));
+  const together = row('合计', sums, countsToDate(consolidation)).map((cell) => ({ ...cell, bold: true }));
   const table: Table = {
-    caption: '',
     fontSize: months.length > 8 ? 9 : 10.5,
     columns: [{ width: 3, align: 'left' }, ...[...months, 0, 0].map(() => ({ width: 1.3, align: 'center' as const }))],
     heading: ['部门', ...months.map((month) => `${month + 1}月`), '累计\n完成', '累计\n按时'],
-    rows,
+    rows: [...rows, together],
   };
-  return { kind: 'tables', tables: rows.length === 0 ? [] : [table], wide: false };
+  return { kind: 'tables', tables: [table], wide: false };
 }
 
-function rateCell(part: number, whole: number): TableCell {
-  const share = rate(part, whole);
+function rateCell(count: MonthCount | null, part: 'handedIn' | 'onTime'): TableCell {
+  const share = count && rate(count[part], count.due);
   return share === null ? { text: '—' } : { text: `${Math.floor(share * 100)}%`, fill: scale(share) };
 }
 
 /** As the workbook's scale: orange, yellow at six tenths, blue. */
 function scale(share: number): string {
-  const [low, high, at] =
+  const [low, high, way] =
     share < 0.6
       ? [PALETTE.scaleLow, PALETTE.scaleMiddle, share / 0.6]
       : [PALETTE.scaleMiddle, PALETTE.scaleHigh, (share - 0.6) / 0.4];
   const channel = (from: number) => {
-    const [a, b] = [low, high].map((color) => Number.parseInt(color.slice(from, from + 2), 16));
-    return Math.round((a ?? 0) + ((b ?? 0) - (a ?? 0)) * at)
+    const of = (color: string) => Number.parseInt(color.slice(from, from + 2), 16);
+    return Math.round(of(low) + (of(high) - of(low)) * way)
       .toString(16)
       .padStart(2, '0');
   };

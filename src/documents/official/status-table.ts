@@ -1,4 +1,5 @@
 /** The annexed status table: task × department. Colour never stands alone: each cell says a symbol and a word. */
+import { at } from '../../domain/at.ts';
 import type { Consolidation, Obligation } from '../../domain/consolidation/result.ts';
 import { taskLabel } from '../../domain/matrix.ts';
 import { PALETTE } from '../../workbook/palette.ts';
@@ -21,8 +22,8 @@ const inColumn = (text: string): string =>
 /** Task × department. */
 export function statusTable({ matrix, obligations, voluntary }: Consolidation): TablesBlock {
   const marks = new Map<number, Obligation>();
-  const at = (task: number, department: number) => task * matrix.departments.length + department;
-  for (const one of [...voluntary, ...obligations]) marks.set(at(one.task, one.department), one);
+  const keyOf = (task: number, department: number) => task * matrix.departments.length + department;
+  for (const one of [...voluntary, ...obligations]) marks.set(keyOf(one.task, one.department), one);
   const shown = matrix.departments
     .map((_, department) => department)
     .filter((department) => [...marks.values()].some((one) => one.department === department));
@@ -34,20 +35,16 @@ export function statusTable({ matrix, obligations, voluntary }: Consolidation): 
   const groups = Array.from({ length: count }, (_, group) => shown.slice(group * each, (group + 1) * each));
   const tables = groups.map(
     (departments): Table => ({
-      caption: '',
       fontSize: departments.length > MOST_UPRIGHT ? 9 : 10.5,
       columns: [
         { width: Math.max(2.2, departments.length * 0.28), align: 'left' },
         ...departments.map(() => ({ width: 1, align: 'center' as const })),
       ],
-      heading: ['任务', ...departments.map((department) => matrix.departments[department]?.name ?? '')],
-      rows: tasks.map((task) => {
-        const named = matrix.tasks[task];
-        return [
-          { text: named ? taskLabel(named) : '' },
-          ...departments.map((department) => statusCell(marks.get(at(task, department)))),
-        ];
-      }),
+      heading: ['任务', ...departments.map((department) => at(matrix.departments, department).name)],
+      rows: tasks.map((task) => [
+        { text: taskLabel(at(matrix.tasks, task)) },
+        ...departments.map((department) => statusCell(marks.get(keyOf(task, department)))),
+      ]),
     }),
   );
   return { kind: 'tables', tables, wide: shown.length > MOST_UPRIGHT };

@@ -17,14 +17,16 @@ pageData();
 const words = wordsOf({ 'zh-CN': zhCN, en });
 
 const months = element('select', { id: freshId() });
-months.addEventListener('change', () => void load(months.value || null));
+/** The month picked; before any is known, the one the script thinks of. */
+const picked = () => load(months.value || null);
+months.addEventListener('change', () => void picked());
 const content = element('div');
 
 main().replaceChildren(
   element('div', { class: 'top' }, [
     element('label', { for: months.id, text: words.month }),
     months,
-    button(words.refresh, () => load(months.value || null), { class: 'small' }),
+    button(words.refresh, picked, { class: 'small' }),
   ]),
   content,
   element('div', { class: 'said-last' }, voices()),
@@ -91,7 +93,7 @@ async function open(asked: { page: 'remind' | 'documents' | 'preview' | 'review'
 addEventListener('focus', () => {
   if (!isStale) return;
   isStale = false;
-  void load(months.value || null);
+  void picked();
 });
 
 async function goTo(place: Place): Promise<void> {

@@ -6,27 +6,20 @@ import { kindOf, legendWord, type MarkKind, SYMBOLS, standingInWords } from './m
 
 export type GridBoard = Pick<BoardReply, 'departments' | 'tasks'> & { readonly duties: readonly BoardDuty[] };
 
-/** `3 开展消防检查` */
-export const taskText = ({ no, title }: GridBoard['tasks'][number]): string => [no, title].filter(Boolean).join(' ');
+type Task = GridBoard['tasks'][number];
 
-/** Department, task, role and standing of a duty, for those who hear it. */
-export function dutyInWords(board: GridBoard, duty: BoardDuty, words: BoardWords): string {
-  const task = board.tasks[duty.task];
-  return [
-    board.departments[duty.department] ?? '',
-    task ? taskText(task) : '',
-    words.roles[duty.role],
-    standingInWords(duty, words),
-  ].join(words.comma);
-}
+/** `3 开展消防检查` */
+export const taskText = ({ no, title }: Task): string => [no, title].filter(Boolean).join(' ');
 
 /** @param choose somebody clicked a duty, or pressed Enter on it */
 export function dutyGrid(board: GridBoard, words: BoardWords, choose: (duty: BoardDuty) => void): HTMLElement[] {
   const duties = new Map(board.duties.map((duty) => [`${duty.department}/${duty.task}`, duty]));
   const departments = board.departments
-    .map((_, at) => at)
-    .filter((at) => board.duties.some((one) => one.department === at));
-  const tasks = board.tasks.map((_, at) => at).filter((at) => board.duties.some((one) => one.task === at));
+    .map((name, at) => ({ name, at }))
+    .filter(({ at }) => board.duties.some((one) => one.department === at));
+  const tasks = board.tasks
+    .map((task, at) => ({ ...task, at }))
+    .filter(({ at }) => board.duties.some((one) => one.task === at));
   const cells: HTMLElement[][] = [];
   const help = element('p', { class: 'hidden', id: freshId(), text: words.gridHelp });
   const said = element('p', { class: 'said', 'aria-hidden': 'true', text: words.gridHelp });
@@ -36,26 +29,26 @@ export function dutyGrid(board: GridBoard, words: BoardWords, choose: (duty: Boa
 
   const head = element('tr', { role: 'row' }, [
     element('th', { role: 'columnheader' }, [element('span', { class: 'hidden', text: words.department })]),
-    ...tasks.map((task) => {
-      const { no = '', title = '' } = board.tasks[task] ?? {};
-      return element('th', { role: 'columnheader', title, text: no, 'aria-label': `${words.task(no)} ${title}` });
-    }),
+    ...tasks.map(({ no, title }) =>
+      element('th', { role: 'columnheader', title, text: no, 'aria-label': `${words.task(no)} ${title}` }),
+    ),
   ]);
-  const rows = departments.map((department, y) => {
+  const rows = departments.map(({ name, at }, y) => {
     const line = tasks.map((task, x) => {
-      const duty = duties.get(`${department}/${task}`);
-      return duty
-        ? dutyCell(duty, x, y)
+      const duty = duties.get(`${at}/${task.at}`);
+      const cell = duty
+        ? dutyCell(duty, name, task, x, y)
         : element('td', { role: 'gridcell', 'aria-label': words.noDuty, tabindex: '-1' });
+      cell.addEventListener('keydown', (event) => press(event, cell, x, y));
+      return cell;
     });
     cells.push(line);
-    const name = board.departments[department] ?? '';
     return element('tr', { role: 'row' }, [element('th', { role: 'rowheader', text: name, title: name }), ...line]);
   });
 
-  function dutyCell(duty: BoardDuty, x: number, y: number): HTMLElement {
+  function dutyCell(duty: BoardDuty, department: string, task: Task, x: number, y: number): HTMLElement {
     const kind = kindOf(duty);
-    const label = dutyInWords(board, duty, words);
+    const label = [department, taskText(task), words.roles[duty.role], standingInWords(duty, words)].join(words.comma);
     const cell = element('td', {
       role: 'gridcell',
       class: `mark ${kind}`,
@@ -80,15 +73,7 @@ export function dutyGrid(board: GridBoard, words: BoardWords, choose: (duty: Boa
     cell.focus();
   }
 
-  const width = `--tasks:${tasks.length}`;
-  const grid = element(
-    'table',
-    { role: 'grid', class: 'grid', style: width, 'aria-label': words.grid, 'aria-describedby': help.id },
-    [element('thead', { role: 'rowgroup' }, [head]), element('tbody', { role: 'rowgroup' }, rows)],
-  );
-  grid.addEventListener('keydown', (event) => {
-    const y = cells.findIndex((line) => line.includes(event.target as HTMLElement));
-    const x = cells[y]?.indexOf(event.target as HTMLElement) ?? -1;
+  function press(event: KeyboardEvent, cell: HTMLElement, x: number, y: number): void {
     const lastX = tasks.length - 1;
     const moves: Readonly<Record<string, readonly [number, number]>> = {
       ArrowRight: [x + 1, y],
@@ -103,10 +88,16 @@ export function dutyGrid(board: GridBoard, words: BoardWords, choose: (duty: Boa
     if (!move && !isChosen) return;
     event.preventDefault();
     if (move) moveTo(...move);
-    else (event.target as HTMLElement).click();
-  });
-  const first = cells.flat().find((cell) => cell.classList.contains('mark'));
-  if (first) first.tabIndex = 0;
+    else cell.click();
+  }
+
+  const width = `--tasks:${tasks.length}`;
+  const grid = element(
+    'table',
+    { role: 'grid', class: 'grid', style: width, 'aria-label': words.grid, 'aria-describedby': help.id },
+    [element('thead', { role: 'rowgroup' }, [head]), element('tbody', { role: 'rowgroup' }, rows)],
+  );
+  grid.querySelector('.mark')?.setAttribute('tabindex', '0');
   return [element('div', { class: 'scroll' }, [grid]), help, said, legend(board, words)];
 }
 

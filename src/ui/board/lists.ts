@@ -21,20 +21,26 @@ export function owedList(board: Board, words: BoardWords, choose: (duty: BoardDu
         element(
           'ul',
           { class: 'owes' },
-          own.map((duty) => owedItem(board, duty, words, choose)),
+          board.tasks.flatMap((task, of) =>
+            own.filter((duty) => duty.task === of).map((duty) => owedItem(task, duty, words, choose)),
+          ),
         ),
       ]),
     ];
   });
 }
 
-function owedItem(board: Board, duty: BoardDuty, words: BoardWords, choose: (duty: BoardDuty) => void): HTMLLIElement {
+function owedItem(
+  task: Board['tasks'][number],
+  duty: BoardDuty,
+  words: BoardWords,
+  choose: (duty: BoardDuty) => void,
+): HTMLLIElement {
   const kind = kindOf(duty);
-  const task = board.tasks[duty.task];
   return element('li', {}, [
     element('span', { class: `mark ${kind}`, 'aria-hidden': 'true', text: SYMBOLS[kind] }),
     element('span', {}, [
-      button(task ? taskText(task) : '', () => choose(duty), { class: 'link', title: words.toRow }),
+      button(taskText(task), () => choose(duty), { class: 'link', title: words.toRow }),
       element('span', { class: 'note', text: standingInWords(duty, words) }),
     ]),
   ]);

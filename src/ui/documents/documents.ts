@@ -54,7 +54,7 @@ function templateLine({ kind, file }: TemplateReply): (string | Node)[] {
   picker.hidden = true;
   const change = button(words.change, () => picker.click(), { 'aria-label': `${words.change} ${kind}` });
   picker.addEventListener('change', () => {
-    const [chosen] = picker.files ?? [];
+    const chosen = picker.files?.[0];
     if (!chosen) return;
     void working(async () => {
       await call('importTemplate', { kind, file: chosen.name, base64: await base64Of(chosen) }, anything);

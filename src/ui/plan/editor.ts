@@ -38,17 +38,12 @@ export interface PlanEditor {
 
 export function planEditor(plan: z.output<typeof planShape>): PlanEditor {
   const words = planWords();
-  let tasks: readonly DraftTask[] = plan.tasks.map(({ no, title, lead, responsible, joint }) => ({
-    no: String(no),
-    use: true,
-    title,
-    lead,
-    responsible,
-    joint,
-  }));
+  const read = plan.tasks.map(({ no, due, ...about }) => ({ task: { ...about, no: String(no), use: true }, due }));
+  let tasks: readonly DraftTask[] = read.map(({ task }) => task);
   const counts = element('p', { class: 'counts' });
   const departments = element('div', { class: 'names' });
-  const fields = new Map<string, HTMLInputElement | HTMLTextAreaElement>();
+  /** Show the names of each task as they are now. */
+  const redraws: ((task: DraftTask) => void)[] = [];
 
   const change = (index: number, about: Partial<DraftTask>) => {
     tasks = tasks.map((task, at) => (at === index ? { ...task, ...about } : task));
@@ -61,13 +56,15 @@ export function planEditor(plan: z.output<typeof planShape>): PlanEditor {
     use.addEventListener('change', () => change(index, { use: use.checked }));
     const title = area(`${words.task} ${task.no}`, task.title);
     title.addEventListener('input', () => change(index, { title: title.value.trim() }));
-    const roles = ROLES.map((role) => {
+    const fields = ROLES.map((role) => {
       const field = area(`${words[role]} ${task.no}`, task[role].join('、'));
       field.addEventListener('input', () => change(index, { [role]: namesIn(field.value) }));
-      fields.set(`${index}/${role}`, field);
-      return field;
+      return { role, field };
     });
-    return [use, document.createTextNode(task.no), title, ...roles];
+    redraws.push((now) => {
+      for (const { role, field } of fields) field.value = now[role].join('、');
+    });
+    return [use, document.createTextNode(task.no), title, ...fields.map(({ field }) => field)];
   }
 
   /** One field a department: its name is the plan's, and may be put right for all tasks at once. */
@@ -93,12 +90,7 @@ export function planEditor(plan: z.output<typeof planShape>): PlanEditor {
   function rename(from: string, to: string): void {
     if (to !== '' && to !== from) {
       tasks = renamed(tasks, from, to);
-      tasks.forEach((task, index) => {
-        for (const role of ROLES) {
-          const field = fields.get(`${index}/${role}`);
-          if (field) field.value = task[role].join('、');
-        }
-      });
+      for (const [index, task] of tasks.entries()) redraws[index]?.(task);
       say(words.renamed({ from, to }));
     }
     showDepartments();
@@ -110,7 +102,7 @@ export function planEditor(plan: z.output<typeof planShape>): PlanEditor {
   const hasDue = plan.tasks.some(({ due }) => due !== null);
   const taskTable = table(
     [words.use, words.no, words.task, words.lead, words.responsible, words.joint, ...(hasDue ? [words.due] : [])],
-    tasks.map((task, index) => [...taskRow(task, index), ...(hasDue ? [plan.tasks[index]?.due ?? ''] : [])]),
+    read.map(({ task, due }, index) => [...taskRow(task, index), ...(hasDue ? [due ?? ''] : [])]),
   );
   taskTable.className = 'editable';
   const node = element('div', {}, [

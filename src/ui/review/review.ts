@@ -30,8 +30,9 @@ type Shown = NonNullable<z.output<typeof submissionShape>['shown']>;
 
 const close = button(commonWords().close, closePage);
 
-async function show(row: number | null): Promise<void> {
-  draw(await call('submission', { row, month }, submissionShape));
+/** The return in a row, or the first that waits. */
+async function show(row: number | undefined): Promise<void> {
+  draw(await call('submission', { row: row ?? null, month }, submissionShape));
 }
 
 function draw({
@@ -59,12 +60,12 @@ function draw({
       const asked = { rows: [shown.row], decision, reason: reason.field.value, seen: [shown.mark] };
       const { told } = await call('review', asked, outcomeShape);
       // The next below, or the first: the office goes down the sheet.
-      await show(others.find((row) => row > shown.row) ?? others[0] ?? null);
+      await show(others.find((row) => row > shown.row) ?? others[0]);
       say([told.title, ...told.lines].join('　'));
     });
   };
   const step = (text: string, row: number | undefined) => {
-    const made = button(text, () => working(() => show(row ?? null)));
+    const made = button(text, () => working(() => show(row)));
     made.disabled = row === undefined;
     return made;
   };

@@ -3,7 +3,7 @@ import type { DepartmentColumn, SetUpWords } from '../../messages/pages.ts';
 import { departmentsSheet } from '../../workbook/sheets/departments.ts';
 import { element } from '../dom.ts';
 import { button, say } from '../page.ts';
-import { headingsOf, pastedTable } from './pasted-table.ts';
+import { headingsOf, type PastedTable, pastedTable } from './pasted-table.ts';
 
 export type TypedDepartment = Record<DepartmentColumn, string>;
 
@@ -35,7 +35,9 @@ export function departmentsTable(words: SetUpWords): DepartmentsTable {
   const headings = COLUMNS.map((key) => element('th', { text: words.departments[key], scope: 'col' }));
   const known = knownHeadings(words);
 
+  /** There is always a row to type into. */
   function draw(): void {
+    if (rows.length === 0) rows.push(blank());
     body.replaceChildren(...rows.map(line));
   }
 
@@ -63,8 +65,8 @@ export function departmentsTable(words: SetUpWords): DepartmentsTable {
   }
 
   /** Under headings the columns go where they belong, and a department that is there already is filled in, not repeated. */
-  function paste(block: readonly (readonly string[])[], index: number, column: number): void {
-    const keys = headingsOf(block[0] ?? [], known);
+  function paste(block: PastedTable, index: number, column: number): void {
+    const keys = headingsOf(block[0], known);
     const entries = keys ? block.slice(1) : block;
     entries.forEach((cells, offset) => {
       const named = keys ? (cells[keys.indexOf('name')] ?? '') : '';
@@ -80,14 +82,15 @@ export function departmentsTable(words: SetUpWords): DepartmentsTable {
   }
 
   function freeRow(): TypedDepartment {
-    const free = rows.find((row) => COLUMNS.every((key) => row[key] === '')) ?? blank();
-    if (!rows.includes(free)) rows.push(free);
-    return free;
+    const free = rows.find((row) => COLUMNS.every((key) => row[key] === ''));
+    if (free) return free;
+    const made = blank();
+    rows.push(made);
+    return made;
   }
 
   function removeRow(index: number): void {
     rows = rows.filter((_, at) => at !== index);
-    if (rows.length === 0) rows.push(blank());
     draw();
     focusRow(Math.min(index, rows.length - 1));
   }
@@ -114,7 +117,6 @@ export function departmentsTable(words: SetUpWords): DepartmentsTable {
       const typed = new Map(rows.map((row) => [row.name, row]));
       const others = rows.filter(({ name, ...about }) => !names.includes(name) && Object.values(about).some(Boolean));
       rows = [...names.map((name) => typed.get(name) ?? blank(name)), ...others];
-      if (rows.length === 0) rows.push(blank());
       draw();
     },
   };

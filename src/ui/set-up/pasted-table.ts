@@ -1,8 +1,11 @@
 /** A block copied out of Excel, WPS or a web page: rows of cells parted by tabs, as the clipboard has them. */
 
+/** Rows of cells: at least one. */
+export type PastedTable = readonly [readonly string[], ...(readonly string[])[]];
+
 /** Cells with tabs, line breaks or quotes in them stand in quotes, quotes doubled. One cell is no table. */
-export function pastedTable(text: string): readonly (readonly string[])[] | null {
-  const rows: string[][] = [[]];
+export function pastedTable(text: string): PastedTable | null {
+  const rows: [string[], ...string[][]] = [[]];
   let cell = '';
   let isQuoted = false;
   const end = () => {
@@ -11,7 +14,7 @@ export function pastedTable(text: string): readonly (readonly string[])[] | null
   };
   const characters = text.replace(/\r\n?/g, '\n').replace(/\n$/, '');
   for (let at = 0; at < characters.length; at += 1) {
-    const character = characters[at] ?? '';
+    const character = characters.charAt(at);
     if (isQuoted) {
       if (character !== '"') cell += character;
       else if (characters[at + 1] === '"') {
@@ -26,7 +29,7 @@ export function pastedTable(text: string): readonly (readonly string[])[] | null
     } else cell += character;
   }
   end();
-  return rows.length === 1 && (rows[0]?.length ?? 0) < 2 ? null : rows;
+  return rows.length === 1 && rows[0].length < 2 ? null : rows;
 }
 
 /**

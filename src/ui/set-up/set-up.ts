@@ -38,9 +38,9 @@ const settings = settingsFields(data.fields);
 let plan: PlanEditor | null = null;
 
 /** Shows a step: where one is, what to do, how to go on. The heading takes the focus, so that it is read. */
-function show(step: 1 | 2 | 3, content: readonly Node[], ...buttons: readonly Node[]): void {
+function show(step: 0 | 1 | 2, content: readonly Node[], ...buttons: readonly Node[]): void {
   const heading = element('h1', {
-    text: words.step({ step, of: words.steps.length, name: words.steps[step - 1] ?? '' }),
+    text: words.step({ step: step + 1, of: words.steps.length, name: words.steps[step] }),
     tabindex: '-1',
   });
   say('');
@@ -48,7 +48,7 @@ function show(step: 1 | 2 | 3, content: readonly Node[], ...buttons: readonly No
     element(
       'ol',
       { class: 'steps', 'aria-hidden': 'true' },
-      words.steps.map((name, at) => element('li', { text: name, class: at + 1 === step ? 'here' : '' })),
+      words.steps.map((name, at) => element('li', { text: name, class: at === step ? 'here' : '' })),
     ),
     heading,
     ...content,
@@ -68,7 +68,7 @@ function showPlanText(): void {
     showDepartments();
   };
   show(
-    1,
+    0,
     [help(words.planHelp), text],
     labelled(plans.year, year),
     forward(plans.parse, () => working(readPlan)),
@@ -87,7 +87,7 @@ async function readPlan(): Promise<void> {
     showDepartments();
   });
   next.disabled = read.tasks.length === 0;
-  showPlan = () => show(1, [editor.node], yearly.node, button(plans.back, showPlanText), next);
+  showPlan = () => show(0, [editor.node], yearly.node, button(plans.back, showPlanText), next);
   showPlan();
 }
 
@@ -97,7 +97,7 @@ let showPlan = showPlanText;
 function showDepartments(): void {
   const back = () => (plan ? showPlan() : showPlanText());
   show(
-    2,
+    1,
     [help(words.departmentsHelp), departments.node],
     button(common.back, back),
     forward(common.next, showSettings),
@@ -107,7 +107,7 @@ function showDepartments(): void {
 function showSettings(): void {
   settings.propose('year', year.value);
   show(
-    3,
+    2,
     [help(words.settingsHelp), settings.node],
     button(common.back, showDepartments),
     forward(words.create, createWorkbook),

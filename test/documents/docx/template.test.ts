@@ -9,6 +9,22 @@ const TAGS = { 单位: 'text', 抄送: 'text', 表: 'block', 任务: { 名称: '
 const NO_TABLE: Block = { kind: 'tables', tables: [], wide: false };
 const DATA = { 单位: '', 抄送: '', 表: NO_TABLE, 任务: [] };
 
+const TABLE: Block = {
+  kind: 'tables',
+  tables: [
+    {
+      columns: [
+        { width: 1, align: 'left' },
+        { width: 2, align: 'right' },
+      ],
+      heading: ['任务', '数'],
+      rows: [[{ text: '消防' }, { text: '3', fill: '#ff0000' }]],
+      fontSize: 10,
+    },
+  ],
+  wide: false,
+};
+
 const parts = (body: string, more?: Record<string, string>): Parts => {
   const opened = openDocx(docxOf(body, more));
   if (typeof opened === 'string') throw new Error(opened);
@@ -65,10 +81,96 @@ describe('a template filled in', () => {
     expect(bodyOf(fillTemplate(parts(section), TAGS, DATA))).toContain('<w:sectPr/>');
   });
 
+  it.each<readonly [string, Block, Block]>([
+    ['tables', TABLE, NO_TABLE],
+    ['lines', { kind: 'lines', lines: [{ text: '某局', begins: 4 }] }, { kind: 'lines', lines: [] }],
+    ['pictures', { kind: 'pictures', pictures: [], lines: ['见附件'] }, { kind: 'pictures', pictures: [], lines: [] }],
+  ])('says one thing where there are %s, another where there are none', (_, some, none) => {
+    const body = p('{#表}有{/表}{^表}无{/表}');
+    expect(filled(body, { 表: some })).toEqual(['有']);
+    expect(filled(body, { 表: none })).toEqual(['无']);
+  });
+
+  it('leaves out a table of which no row is left, and gives a cell of which nothing is left a paragraph', () => {
+    const row = (text: string) => `<w:tr><w:tc>${p(text)}</w:tc></w:tr>`;
+    expect(
+      bodyOf(fillTemplate(parts(`<w:tbl>${row('{#任务}{名称}{/任务}')}</w:tbl>${p('完')}`), TAGS, DATA)),
+    ).toContain('<w:tc><w:p/></w:tc>');
+    const rows = `<w:tbl>${row('{#任务}')}${row('{名称}')}${row('{/任务}')}</w:tbl>${p('完')}`;
+    expect(bodyOf(fillTemplate(parts(rows), TAGS, DATA))).not.toContain('<w:tbl>');
+    expect(filled(rows, { 任务: [task('甲')] })).toContain('甲');
+  });
+
+  it('takes spaces and line ends between elements, as some programs write them, for nothing', () => {
+    const run = (text: string) => `\n  <w:r>\n    <w:rPr><w:b/></w:rPr>\n    <w:t>${text}</w:t>\n  </w:r>`;
+    expect(filled(`\n<w:p>${run('致{单')}${run('位}')}\n</w:p>\n`, { 单位: '区文明办' })).toEqual(['致区文明办']);
+  });
+
+  it('leaves no run behind that held nothing but where a stretch begins or ends, whatever its look', () => {
+    const bold = (text: string) => `<w:r><w:rPr><w:b/></w:rPr><w:t>${text}</w:t></w:r>`;
+    const xml = bodyOf(
+      fillTemplate(parts(`<w:p>${bold('{#抄送}')}${bold('抄送')}${bold('{/抄送}')}</w:p>`), TAGS, {
+        ...DATA,
+        抄送: '区委',
+      }),
+    );
+    expect(xml.match(/<w:r>/g)).toHaveLength(1);
+  });
+
   it('fills headers and footers too', () => {
     const footer = `<w:ftr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${p('{单位}')}</w:ftr>`;
     const made = fillTemplate(parts(p(''), { 'word/footer1.xml': footer }), TAGS, { ...DATA, 单位: '甲' });
     expect(paragraphsOf(partsOf(made)['word/footer1.xml'] ?? '')).toEqual(['甲']);
+  });
+
+  describe('with a table', () => {
+    const page = (width: number, height: number) =>
+      `<w:sectPr><w:pgSz w:w="${width}" w:h="${height}"/><w:pgMar w:top="900" w:right="500" w:bottom="800" w:left="600"/></w:sectPr>`;
+    const xmlOf = (body: string, table: Block = TABLE): string =>
+      bodyOf(fillTemplate(parts(body), TAGS, { ...DATA, 表: table, 抄送: '区委' }));
+
+    it.each([
+      ['alone', p('{@表}')],
+      ['where a stretch begins', p('{#抄送}{@表}') + p('{/抄送}')],
+      ['of a section that ends with it', `<w:p><w:pPr>${page(10_100, 8000)}</w:pPr><w:r><w:t>{@表}</w:t></w:r></w:p>`],
+    ])('in a paragraph %s it is as wide as the page’s text', (_, body) => {
+      expect(xmlOf(body + page(10_100, 8000))).toContain('<w:tblW w:w="9000" w:type="dxa"/>');
+    });
+
+    it('that is wide the section is turned on its side, but not the first one; what its margins do not say is none', () => {
+      const first = `<w:p><w:pPr>${page(10_100, 20_000)}</w:pPr></w:p>`;
+      const xml = xmlOf(`${first}${p('{@表}')}${page(10_100, 20_000)}`, { ...TABLE, wide: true } as Block);
+      expect(xml).toContain('<w:tblW w:w="18300" w:type="dxa"/>');
+      expect(xml.match(/<w:pgSz[^>]*>/g)).toEqual([
+        '<w:pgSz w:w="10100" w:h="20000"/>',
+        '<w:pgSz w:w="20000" w:h="10100" w:orient="landscape"/>',
+      ]);
+      expect(xml).toContain(
+        '<w:pgMar w:top="600" w:right="900" w:bottom="500" w:left="800" w:header="0" w:footer="567" w:gutter="0"/>',
+      );
+      expect(xmlOf(p('{@表}') + page(10_100, 20_000), { ...TABLE, wide: true } as Block)).not.toContain('landscape');
+    });
+
+    it('it looks of itself where the template has no style for it', () => {
+      const xml = xmlOf(p('{@表}'));
+      expect(xml).not.toContain('<w:pStyle');
+      expect(xml).toMatch(/<w:snapToGrid w:val="0"\/>.*<w:jc w:val="center"\/>.*<w:b\/>.*任务/);
+      expect(xml).toMatch(/w:fill="ff0000".*<w:jc w:val="right"\/>.*>3</);
+    });
+
+    it('lines and pictures stand in a paragraph without any look of its own', () => {
+      const image = { bytes: Uint8Array.of(1), extension: 'png', width: 10, height: 10 } as const;
+      const pictures: Block = { kind: 'pictures', pictures: [{ image, caption: '图1' }], lines: ['见附件'] };
+      const relations = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';
+      const name = 'word/_rels/document.xml.rels';
+      for (const more of [undefined, { [name]: relations }]) {
+        const made = fillTemplate(parts(p('{@表}'), more), TAGS, { ...DATA, 表: pictures });
+        expect(paragraphsOf(bodyOf(made)).slice(-2)).toEqual(['图1', '见附件']);
+        const { [name]: written = '' } = partsOf(made);
+        expect(xmlFault(written)).toBeNull();
+        expect(written).toMatch(/<Relationship Id="huizong1" [^>]*Target="media\/huizong1.png"\/><\/Relationships>$/);
+      }
+    });
   });
 
   it('takes braces, markup, control characters and half characters in the data for words', () => {
@@ -130,7 +232,26 @@ describe('a template whose tags are wrong', () => {
   it('is told of a table that does not stand alone, and of signs that do not fit', () => {
     expect(problems(p('见{@表}'))).toEqual([['blockNotAlone', '{@表}', '见{@表}', '']]);
     expect(problems(p('{表}'))).toEqual([['wrongSign', '{表}', '{表}', '{@表}']]);
+    expect(problems(p('{@单位}'))).toEqual([['wrongSign', '{@单位}', '{@单位}', '{单位}']]);
     expect(problems(p('{任务}'))).toEqual([['wrongSign', '{任务}', '{任务}', '{#任务}']]);
+  });
+
+  it('is told in which part it is wrong, also where a part is no XML', () => {
+    const header = (inside: string) => ({
+      'word/header1.xml': `<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${inside}`,
+    });
+    const told = (more: Record<string, string>) =>
+      templateProblems(parts(p('甲'), more), TAGS).map(({ code, tag, part }) => [code, tag, part]);
+    expect(told(header(`${p('{单立}')}</w:hdr>`))).toEqual([['unknownTag', '{单立}', 'header']]);
+    expect(told(header(p('甲')))).toEqual([['notXml', 'word/header1.xml', 'header']]);
+  });
+
+  it('is told what else is wrong in a text box in which a stretch never ends', () => {
+    const box = `<w:p><w:r><w:pict><w:txbxContent>${p('{#任务}')}${p('{单立}')}</w:txbxContent></w:pict></w:r></w:p>`;
+    expect(problems(box).map(([code, tag, paragraph]) => [code, tag, paragraph])).toEqual([
+      ['notClosed', '{#任务}', '{#任务}{单立}'],
+      ['unknownTag', '{单立}', '{单立}'],
+    ]);
   });
 
   it('is told everything at once', () => {

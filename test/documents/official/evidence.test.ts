@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { documentOf, draftReport } from '../../support/documents.ts';
 import { xmlFault } from '../../support/docx.ts';
-import { fill, preparedWorkbook, rowFor } from '../../support/month.ts';
+import { valuesOf } from '../../support/host.ts';
+import { fill, preparedWorkbook, rowFor, SUBMISSIONS } from '../../support/month.ts';
 
 /** A PNG of one grey pixel. */
 const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==';
@@ -40,6 +41,26 @@ describe('a link of a return', () => {
       '2. 保卫科　开展消防检查（2023年5月18日）：https://example.cn/2',
     ]);
     expect(report.parts['word/document.xml']).not.toContain('<w:drawing>');
+  });
+
+  it('is told, not shown, where it carries something that is no image', () => {
+    const report = reportWith(`data:image/png;base64,${Buffer.from('no').toString('base64')}`);
+    expect(report.words).toContain('1. 保卫科　开展消防检查（2023年5月18日）：（内嵌的图片无法显示）');
+  });
+
+  it('is without its day, or no annex, where the office has taken out the column of the time, or of links', () => {
+    const without = (heading: string) => {
+      const host = preparedWorkbook();
+      fill(host, rowFor(host, '保卫科', '开展消防检查'), { text: '查了三栋楼', links: 'https://example.cn/2' });
+      const column = valuesOf(host, SUBMISSIONS)[0]?.indexOf(heading) ?? -1;
+      host.services.SpreadsheetApp.getActiveSpreadsheet()
+        .getSheetByName(SUBMISSIONS)
+        ?.deleteColumn(column + 1);
+      draftReport(host);
+      return documentOf(host, NAME).words;
+    };
+    expect(without('报送时间')).toContain('1. 保卫科　开展消防检查：https://example.cn/2');
+    expect(without('佐证链接')).not.toContain('3.佐证材料');
   });
 
   it('is no annex where there is none', () => {

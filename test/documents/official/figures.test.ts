@@ -8,6 +8,12 @@ describe('a title', () => {
     expect(titleLines('区局', ['关于5月', '工作', '情况的报告'])).toBe('区局关于5月工作情况的报告');
   });
 
+  it('of a unit that has entered no name is broken all the same', () => {
+    expect(titleLines('', ['关于2023年12月', '市容环境和交通秩序综合整治工作', '情况的报告'])).toBe(
+      '关于2023年12月市容环境和\n交通秩序综合整治工作情况的报告',
+    );
+  });
+
   it('is broken between its parts, never inside a number or before a mark, and no line is wider than the page', () => {
     const long = titleLines('示例省示例市示例区综合行政执法和城市管理监督指挥中心', [
       '关于2023年12月',
@@ -80,6 +86,8 @@ describe('an image', () => {
       0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, 0xff, 0xc0, 0, 11, 8, 1, 224, 2, 128, 3, 1, 1, 1, 1,
     ]);
     expect(readImage(jpeg)).toMatchObject({ extension: 'jpeg', width: 640, height: 480 });
+    const padded = Uint8Array.from([0xff, 0xd8, 0xff, 0xff, ...jpeg.slice(2)]);
+    expect(readImage(padded)).toMatchObject({ extension: 'jpeg', width: 640, height: 480 });
   });
   it('is none where the bytes are something else, cut off, or of no size', () => {
     expect(readImage(new TextEncoder().encode('<svg/>'))).toBeNull();

@@ -17,8 +17,6 @@ export interface TablesBlock {
 }
 
 export interface Table {
-  /** Above the table; `''` for none. */
-  readonly caption: string;
   /** Widths as shares of the page's. */
   readonly columns: readonly { readonly width: number; readonly align: 'left' | 'center' | 'right' }[];
   /** Repeated at the head of every page. */

@@ -33,7 +33,7 @@ export interface SectionWidth {
   readonly upright: number;
   readonly turned: number;
   /** The section's properties, where the section may be turned: not the first one, in which the document itself stands. */
-  readonly turnable: TaggedElement | null;
+  readonly turnable: TaggedElement | undefined;
 }
 
 export type Instruction =
@@ -66,77 +66,94 @@ export function compile(root: XmlElement, part: TemplateProblem['part'], tags: T
   const tree = withTags(root, ({ words, broken }) => {
     if (broken !== null) found('braceAlone', broken, words);
   });
-  return { root: compilerOf(sectionWidths(tree), found)(tree, [tags], ''), problems };
+  return {
+    root: compilerOf(elementsNamed(tree, 'w:sectPr'), found)(tree, new Map(Object.entries(tags)), ''),
+    problems,
+  };
 }
+
+/** The tags that may stand somewhere: inside a stretch its entry's go before those around it. */
+type Scope = ReadonlyMap<string, TagDeclarations[string]>;
 
 type Found = (code: TemplateProblemCode, tag: string, paragraph: string, nearest?: string) => void;
 
-function compilerOf(widths: ReadonlyMap<TaggedElement, SectionWidth>, found: Found) {
+function compilerOf(sections: readonly TaggedElement[], found: Found) {
   const told = new Set<Tag>();
+  /** Sections that end before the node at hand: nodes are gone over in the order of the text. */
+  let ended = 0;
 
-  function one(node: TaggedNode, scopes: readonly TagDeclarations[], paragraph: string): Instruction {
+  function one(node: TaggedNode, scope: Scope, paragraph: string): Instruction {
     if (node.kind === 'text') return node;
     if (node.kind === 'tag') {
-      checkKind(node, scopes, paragraph);
+      checkKind(node, scope, paragraph);
       return { kind: 'words', name: node.name };
     }
-    const words = node.name === 'w:p' ? paragraphText(node) : paragraph;
-    const block = node.name === 'w:p' ? blockIn(node) : undefined;
-    if (block) {
-      if (words !== tagText(block)) found('blockNotAlone', tagText(block), words);
-      checkKind(block, scopes, words);
-      return { kind: 'block', name: block.name, paragraph: node, width: widths.get(node) ?? widthOf(undefined, false) };
-    }
+    if (node.name !== 'w:p') return whole(node, scope, paragraph);
+    const words = paragraphText(node);
+    const block = blockIn(node);
+    const made = block ? blockOf(block, node, scope, words) : whole(node, scope, words);
+    if (endsSection(node)) ended += 1;
+    return made;
+  }
+
+  function whole(node: TaggedElement, scope: Scope, paragraph: string): Instruction {
     return {
       kind: 'element',
       name: node.name,
       attributes: node.attributes,
-      children: list(node.children, scopes, words),
+      children: list(node.children, scope, paragraph),
       section: node.name === 'w:sectPr' ? node : null,
     };
   }
 
+  function blockOf(block: Tag, paragraph: TaggedElement, scope: Scope, words: string): Instruction {
+    if (words !== tagText(block)) found('blockNotAlone', tagText(block), words);
+    checkKind(block, scope, words);
+    // A section's properties stand in its last paragraph, the last one's in the body.
+    const section = sections[Math.min(ended, sections.length - 1)];
+    return { kind: 'block', name: block.name, paragraph, width: widthOf(section, ended > 0) };
+  }
+
   /** Brothers and sisters in a row. A stretch that begins in one and ends in a later one repeats all from one to the other. */
-  function list(nodes: readonly TaggedNode[], scopes: readonly TagDeclarations[], paragraph: string): Instruction[] {
+  function list(nodes: readonly TaggedNode[], scope: Scope, paragraph: string): Instruction[] {
     const made: Instruction[] = [];
-    for (let at = 0; at < nodes.length; at += 1) {
-      const node = nodes[at];
-      if (!node) continue;
+    let next = 0;
+    for (const [at, node] of nodes.entries()) {
+      if (at < next) continue;
       const opening = isRow(node) ? rowStretch(node) : unmatched(node).opened[0];
       if (opening === undefined) {
         for (const tag of unmatched(node).closed) {
           if (!told.has(tag)) found('notOpened', tagText(tag), paragraphOf(node, tag, paragraph));
           told.add(tag);
         }
-        made.push(...(isLoose(node) ? [] : [one(node, scopes, paragraph)]));
+        made.push(...(isLoose(node) ? [] : [one(node, scope, paragraph)]));
         continue;
       }
       const end = isRow(node) && closes(opening, [node]) ? at : endOf(opening, nodes, at);
       const said = paragraphOf(node, opening, paragraph);
       if (end < 0) {
         found('notClosed', tagText(opening), said);
-        const rest = without(node, opening);
-        if (rest) made.push(...list([rest], scopes, paragraph));
+        made.push(...list(without(node, opening), scope, paragraph));
         continue;
       }
-      const inner = scopeOf(opening, scopes, said);
-      const stretch = nodes.slice(at, end + 1);
+      next = end + 1;
+      const inner = scopeOf(opening, scope, said);
+      const stretch = nodes.slice(at, next);
       const closing = closingOf(opening, stretch);
-      const body = stretch.flatMap((sibling) => withoutAll(sibling, [opening, closing]));
+      const body = stretch.flatMap((node) => without(node, opening)).flatMap((node) => without(node, closing));
       made.push({
         kind: 'stretch',
         name: opening.name,
         inverted: opening.sign === '^',
         body: list(body, inner, paragraph),
       });
-      at = end;
     }
     return made;
   }
 
-  function checkKind(tag: Tag, scopes: readonly TagDeclarations[], paragraph: string): void {
-    const declared = lookUp(tag.name, scopes);
-    if (declared === undefined) found('unknownTag', tagText(tag), paragraph, nearest(tag, scopes));
+  function checkKind(tag: Tag, scope: Scope, paragraph: string): void {
+    const declared = scope.get(tag.name);
+    if (declared === undefined) found('unknownTag', tagText(tag), paragraph, nearest(tag, scope));
     else if (declared !== (tag.sign === '@' ? 'block' : 'text')) {
       found(
         'wrongSign',
@@ -147,23 +164,17 @@ function compilerOf(widths: ReadonlyMap<TaggedElement, SectionWidth>, found: Fou
     }
   }
 
-  function scopeOf(tag: Tag, scopes: readonly TagDeclarations[], paragraph: string): readonly TagDeclarations[] {
-    const declared = lookUp(tag.name, scopes);
-    if (declared === undefined) found('unknownTag', tagText(tag), paragraph, nearest(tag, scopes));
-    return typeof declared === 'object' && tag.sign === '#' ? [declared, ...scopes] : scopes;
+  function scopeOf(tag: Tag, scope: Scope, paragraph: string): Scope {
+    const declared = scope.get(tag.name);
+    if (declared === undefined) found('unknownTag', tagText(tag), paragraph, nearest(tag, scope));
+    return typeof declared === 'object' && tag.sign === '#' ? new Map([...scope, ...Object.entries(declared)]) : scope;
   }
 
   return one;
 }
 
-/** Innermost first: inside a stretch its entry's tags go before those around it. */
-function lookUp(name: string, scopes: readonly TagDeclarations[]): TagDeclarations[string] | undefined {
-  for (const scope of scopes) if (Object.keys(scope).includes(name)) return scope[name];
-  return undefined;
-}
-
-function nearest(tag: Tag, scopes: readonly TagDeclarations[]): string {
-  const name = nearestName(tag.name, scopes.flatMap(Object.keys));
+function nearest(tag: Tag, scope: Scope): string {
+  const name = nearestName(tag.name, [...scope.keys()]);
   return name === null ? '' : tagText({ sign: tag.sign, name });
 }
 
@@ -216,33 +227,17 @@ function endOf(opening: Tag, nodes: readonly TaggedNode[], from: number): number
   return -1;
 }
 
-function withoutAll(node: TaggedNode, tags: readonly (Tag | undefined)[]): TaggedNode[] {
-  let rest: TaggedNode | null = node;
-  for (const tag of tags) if (tag && rest) rest = without(rest, tag);
-  return rest ? [rest] : [];
+/** What is left of a node without a tag. A run or a paragraph that held nothing else goes with it, unless a section ends with it. */
+function without(node: TaggedNode, tag: Tag | undefined): TaggedNode[] {
+  if (node === tag) return [];
+  if (node.kind !== 'element' || !controlsIn(node).some((one) => one === tag)) return [node];
+  const left = { ...node, children: node.children.flatMap((child) => without(child, tag)) };
+  const isLook = (child: TaggedNode) => child.kind === 'element' && child.name === `${node.name}Pr`;
+  const mayGo = (node.name === 'w:r' || node.name === 'w:p') && !endsSection(left);
+  return mayGo && left.children.every(isLook) ? [] : [left];
 }
 
-/**
- * The node without a tag; `null` where nothing is left. A paragraph that held nothing else goes with it, unless a section ends
- * with it.
- */
-function without(node: TaggedNode, tag: Tag): TaggedNode | null {
-  if (node === tag) return null;
-  if (node.kind !== 'element' || !controlsIn(node).includes(tag)) return node;
-  const children = node.children.flatMap((child) => {
-    const rest = without(child, tag);
-    return rest ? [rest] : [];
-  });
-  const left = { ...node, children };
-  if (node.name === 'w:r')
-    return children.some((child) => child.kind !== 'element' || child.name !== 'w:rPr') ? left : null;
-  if (node.name !== 'w:p') return left;
-  const properties = children.find(
-    (child): child is TaggedElement => child.kind === 'element' && child.name === 'w:pPr',
-  );
-  const endsSection = properties !== undefined && elementsNamed(properties, 'w:sectPr').length > 0;
-  return endsSection || children.some((child) => child !== properties) ? left : null;
-}
+const endsSection = (paragraph: TaggedElement): boolean => elementsNamed(paragraph, 'w:sectPr').length > 0;
 
 function blockIn(node: TaggedNode): Tag | undefined {
   if (node.kind === 'tag') return node.sign === '@' ? node : undefined;
@@ -263,20 +258,8 @@ function paragraphText(node: TaggedNode): string {
 function paragraphOf(node: TaggedNode, tag: Tag, around: string): string {
   if (node.kind !== 'element') return around;
   if (node.name === 'w:p') return paragraphText(node);
-  const child = node.children.find((one) => controlsIn(one).includes(tag));
-  return child ? paragraphOf(child, tag, around) : around;
-}
-
-/** The width of the section each paragraph stands in. A section's properties stand in its last paragraph, the last one's in the body. */
-function sectionWidths(root: TaggedElement): ReadonlyMap<TaggedElement, SectionWidth> {
-  const sections = elementsNamed(root, 'w:sectPr');
-  const widths = new Map<TaggedElement, SectionWidth>();
-  let at = 0;
-  for (const paragraph of elementsNamed(root, 'w:p')) {
-    widths.set(paragraph, widthOf(sections[Math.min(at, sections.length - 1)], at > 0));
-    if (elementsNamed(paragraph, 'w:sectPr').length > 0) at += 1;
-  }
-  return widths;
+  for (const child of node.children) if (controlsIn(child).includes(tag)) return paragraphOf(child, tag, around);
+  return around;
 }
 
 /** An A4 page with the margins of GB/T 9704 where a section says nothing. */
@@ -288,5 +271,5 @@ function widthOf(section: TaggedElement | undefined, mayTurn: boolean): SectionW
   const upright = number(size, 'w:w', 11906) - number(margins, 'w:left', 1587) - number(margins, 'w:right', 1474);
   const turned = number(size, 'w:h', 16838) - number(margins, 'w:top', 2098) - number(margins, 'w:bottom', 1984);
   const alreadyTurned = size !== undefined && attributeOf(size, 'w:orient') === 'landscape';
-  return { upright, turned, turnable: mayTurn && !alreadyTurned ? (section ?? null) : null };
+  return { upright, turned, turnable: mayTurn && !alreadyTurned ? section : undefined };
 }

@@ -10,38 +10,39 @@ import { element, wordNodes } from './words.ts';
 
 type Value = Data[string];
 
+/** What tags are filled with: inside a stretch its entry's values go before those around it. */
+type Scope = ReadonlyMap<string, Value>;
+
 const isBlock = (value: Value | undefined): value is Block => typeof value === 'object' && 'kind' in value;
 
 export function fill(root: Instruction, data: Data, filling: Filling): XmlNode[] {
   /** Sections a wide table stands in: their properties come after it in the text. */
   const sideways = new Set<TaggedElement>();
 
-  const list = (instructions: readonly Instruction[], scopes: readonly Data[]): XmlNode[] =>
-    instructions.flatMap((instruction) => run(instruction, scopes));
+  const list = (instructions: readonly Instruction[], scope: Scope): XmlNode[] =>
+    instructions.flatMap((instruction) => run(instruction, scope));
 
-  function run(instruction: Instruction, scopes: readonly Data[]): XmlNode[] {
+  function run(instruction: Instruction, scope: Scope): XmlNode[] {
     switch (instruction.kind) {
       case 'text':
         return [instruction];
-      case 'words': {
-        const value = lookUp(instruction.name, scopes);
-        return typeof value === 'string' ? wordNodes(value) : [];
-      }
+      case 'words':
+        return wordNodes(String(scope.get(instruction.name)));
       case 'block': {
-        const value = lookUp(instruction.name, scopes);
+        const value = scope.get(instruction.name);
         if (!isBlock(value)) return [];
         const { upright, turned: side, turnable } = instruction.width;
-        const wide = value.kind === 'tables' && value.wide && turnable !== null;
+        const wide = value.kind === 'tables' && value.wide && turnable !== undefined;
         if (wide) sideways.add(turnable);
         return blockNodes(value, instruction.paragraph, wide ? side : upright, filling);
       }
       case 'stretch': {
-        const inner = innerScopes(lookUp(instruction.name, scopes), scopes);
-        if (instruction.inverted) return inner.length === 0 ? list(instruction.body, scopes) : [];
+        const inner = innerScopes(scope.get(instruction.name), scope);
+        if (instruction.inverted) return inner.length === 0 ? list(instruction.body, scope) : [];
         return inner.flatMap((each) => list(instruction.body, each));
       }
       case 'element':
-        return whole(instruction, list(instruction.children, scopes));
+        return whole(instruction, list(instruction.children, scope));
     }
   }
 
@@ -54,18 +55,12 @@ export function fill(root: Instruction, data: Data, filling: Filling): XmlNode[]
     return [section !== null && sideways.has(section) ? turned(made) : made];
   }
 
-  return run(root, [data]);
-}
-
-function lookUp(name: string, scopes: readonly Data[]): Value | undefined {
-  for (const scope of scopes) if (Object.keys(scope).includes(name)) return scope[name];
-  return undefined;
+  return run(root, new Map(Object.entries(data)));
 }
 
 /** The scopes of each turn of a stretch: an entry of a list before those around it; a text or a block only says yes or no. */
-function innerScopes(value: Value | undefined, scopes: readonly Data[]): (readonly Data[])[] {
-  if (value === undefined) return [];
-  if (typeof value === 'string') return value === '' ? [] : [scopes];
-  if (isBlock(value)) return isEmptyBlock(value) ? [] : [scopes];
-  return value.map((entry) => [entry, ...scopes]);
+function innerScopes(value: Value | undefined, scope: Scope): Scope[] {
+  if (isBlock(value)) return isEmptyBlock(value) ? [] : [scope];
+  if (typeof value === 'object') return value.map((entry) => new Map([...scope, ...Object.entries(entry)]));
+  return value === '' ? [] : [scope];
 }

@@ -4,7 +4,7 @@ import { type Parts, partBytes, partText } from '../package.ts';
 import { PROLOGUE } from '../xml.ts';
 
 export interface Media {
-  /** Takes a picture in; the same one twice is one part. */
+  /** Takes a picture in. */
   readonly add: (image: Image) => { readonly relation: string; readonly number: number };
   /** The parts with the pictures taken in. */
   readonly into: (parts: Parts) => Parts;
@@ -16,15 +16,12 @@ const IMAGE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 
 export function newMedia(): Media {
   const images: Image[] = [];
-  let drawings = 0;
   const name = ({ extension }: Image, index: number) => `huizong${index + 1}.${extension}`;
   return {
     add: (image) => {
-      let index = images.indexOf(image);
-      if (index < 0) index = images.push(image) - 1;
-      drawings += 1;
+      const count = images.push(image);
       // Numbers of drawings must differ; those of a template's own are small.
-      return { relation: `huizong${index + 1}`, number: 9000 + drawings };
+      return { relation: `huizong${count}`, number: 9000 + count };
     },
     into: (parts) => {
       if (images.length === 0) return parts;

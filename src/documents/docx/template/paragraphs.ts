@@ -34,14 +34,7 @@ export interface ReadParagraph {
 export function withTags(element: XmlElement, seen: (paragraph: ReadParagraph) => void): TaggedElement {
   const attributes = element.attributes.replace(/\sw14:(?:paraId|textId)\s*=\s*"[^"]*"/g, '');
   const children = element.children.filter((child) => !isElement(child) || !DROPPED.has(child.name));
-  if (element.name !== 'w:p') {
-    return {
-      ...element,
-      attributes,
-      children: children.map((child) => (isElement(child) ? withTags(child, seen) : child)),
-    };
-  }
-  const texts = children.flatMap(textsOf);
+  const texts = element.name === 'w:p' ? children.flatMap(textsOf) : [];
   const words = texts.map(wordsOf).join('');
   if (!/[{}]/.test(words)) {
     return {
@@ -56,8 +49,7 @@ export function withTags(element: XmlElement, seen: (paragraph: ReadParagraph) =
   return { ...element, attributes, children: children.flatMap((child) => runsOf(child, shared, seen)) };
 }
 
-const wordsOf = ({ children }: XmlElement): string =>
-  children.map((child) => (child.kind === 'text' ? child.text : '')).join('');
+const wordsOf = (node: XmlNode): string => (isElement(node) ? node.children.map(wordsOf).join('') : node.text);
 
 /** The `w:t` of a paragraph; those of a text box inside it belong to the box's own paragraphs. */
 function textsOf(node: XmlNode): XmlElement[] {
@@ -69,38 +61,24 @@ type Shared = ReadonlyMap<XmlElement, readonly (XmlText | Tag)[]>;
 
 /** Gives each `w:t` the words it had, and the tags that open in it. */
 function shareOut(texts: readonly XmlElement[], pieces: readonly (string | Tag)[]): Shared {
-  const lengths = texts.map((text) => wordsOf(text).length);
-  const shares = texts.map((): (XmlText | Tag)[] => []);
   const source = texts.map(wordsOf).join('');
-  let at = 0;
+  let end = 0;
+  const placed = pieces.map((piece) => {
+    const from = end;
+    end = typeof piece === 'string' ? from + piece.length : source.indexOf('}', from) + 1;
+    return { piece, from, to: end };
+  });
   let position = 0;
-  const advance = (count: number, take: (share: number, text: string) => void) => {
-    for (let left = count; left > 0; ) {
-      while (at < lengths.length - 1 && position === lengths[at]) {
-        at += 1;
-        position = 0;
-      }
-      const step = Math.min(left, (lengths[at] ?? left) - position) || left;
-      take(at, source.slice(consumed, consumed + step));
-      consumed += step;
-      position += step;
-      left -= step;
-    }
+  const shareOf = (text: XmlElement) => {
+    const begin = position;
+    position += wordsOf(text).length;
+    return placed.flatMap(({ piece, from, to }): (XmlText | Tag)[] => {
+      if (typeof piece !== 'string') return from >= begin && from < position ? [piece] : [];
+      const words = source.slice(Math.max(from, begin), Math.min(to, position));
+      return words === '' ? [] : [{ kind: 'text', text: words }];
+    });
   };
-  let consumed = 0;
-  for (const piece of pieces) {
-    if (typeof piece === 'string') {
-      advance(piece.length, (share, text) => shares[share]?.push({ kind: 'text', text }));
-    } else {
-      let placed = false;
-      const length = source.indexOf('}', consumed) + 1 - consumed;
-      advance(length, (share) => {
-        if (!placed) shares[share]?.push(piece);
-        placed = true;
-      });
-    }
-  }
-  return new Map(texts.map((text, index) => [text, shares[index] ?? []]));
+  return new Map(texts.map((text) => [text, shareOf(text)]));
 }
 
 /** A run that holds a tag which begins or ends a stretch is split there: such a tag stands in a run of its own. */

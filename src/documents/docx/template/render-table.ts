@@ -1,4 +1,5 @@
 /** A table as Word wants it: fixed widths, a heading repeated on every page, rows that do not break. */
+import { at } from '../../../domain/at.ts';
 import { attributeOf, childNamed, elementsNamed, parseXml, type XmlElement, type XmlNode } from '../xml.ts';
 import type { Table, TableCell } from './block.ts';
 import { element, wordNodes } from './words.ts';
@@ -36,25 +37,20 @@ function runLook(points: number, bold: boolean, named: boolean): XmlElement {
 
 export function tableNodes(table: Table, width: number, styles: TableStyles): XmlNode[] {
   const total = table.columns.reduce((sum, column) => sum + column.width, 0);
-  const widths = table.columns.map((column) => Math.floor((column.width / total) * width));
+  const columns = table.columns.map((column) => ({ ...column, width: Math.floor((column.width / total) * width) }));
   const row = (cells: readonly TableCell[], isHeading: boolean) =>
     element('w:tr', '', [
       element('w:trPr', '', [element('w:cantSplit'), ...(isHeading ? [element('w:tblHeader')] : [])]),
-      ...cells.map((cell, index) =>
-        cellNode(isHeading ? { ...cell, bold: true } : cell, {
-          width: widths[index] ?? 0,
-          align: isHeading ? 'center' : (table.columns[index]?.align ?? 'left'),
-          points: table.fontSize,
-          styles,
-        }),
-      ),
+      ...cells.map((cell, index) => {
+        const about = { ...at(columns, index), points: table.fontSize, styles };
+        return isHeading ? cellNode({ ...cell, bold: true }, { ...about, align: 'center' }) : cellNode(cell, about);
+      }),
     ]);
   const border = (side: string) => element(`w:${side}`, 'w:val="single" w:sz="4" w:space="0" w:color="000000"');
   return [
-    ...(table.caption === '' ? [] : [line(table.caption, 14, styles, 'left')]),
     element('w:tbl', '', [
       element('w:tblPr', '', [
-        element('w:tblW', `w:w="${widths.reduce((sum, one) => sum + one, 0)}" w:type="dxa"`),
+        element('w:tblW', `w:w="${columns.reduce((sum, one) => sum + one.width, 0)}" w:type="dxa"`),
         element('w:jc', 'w:val="center"'),
         element('w:tblBorders', '', ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(border)),
         element('w:tblLayout', 'w:type="fixed"'),
@@ -66,7 +62,7 @@ export function tableNodes(table: Table, width: number, styles: TableStyles): Xm
       element(
         'w:tblGrid',
         '',
-        widths.map((one) => element('w:gridCol', `w:w="${one}"`)),
+        columns.map((one) => element('w:gridCol', `w:w="${one.width}"`)),
       ),
       row(
         table.heading.map((text) => ({ text })),

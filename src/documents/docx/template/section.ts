@@ -3,7 +3,7 @@ import { attributeOf, isElement, type XmlElement } from '../xml.ts';
 
 /** The text block of the page goes with it: what was left of it is above, what was below is left. */
 export function turned(section: XmlElement): XmlElement {
-  return { ...section, children: section.children.map((child) => (isElement(child) ? turnedPart(child) : child)) };
+  return { ...section, children: section.children.filter(isElement).map(turnedPart) };
 }
 
 function turnedPart(part: XmlElement): XmlElement {

@@ -38,9 +38,9 @@ export const tagText = ({ sign, name }: Pick<Tag, 'sign' | 'name'>): string => `
 export function readTags(text: string): { readonly pieces: readonly (string | Tag)[]; readonly broken: string | null } {
   const pieces: (string | Tag)[] = [];
   let from = 0;
-  for (const match of text.matchAll(/\{([^{}]*)\}/g)) {
+  for (const match of text.matchAll(/\{[^{}]*\}/g)) {
     if (match.index > from) pieces.push(text.slice(from, match.index));
-    pieces.push(tagOf(match[1] ?? ''));
+    pieces.push(tagOf(match[0].slice(1, -1)));
     from = match.index + match[0].length;
   }
   if (from < text.length) pieces.push(text.slice(from));
