@@ -19,9 +19,12 @@ export function proseAssignment(paragraph: string): Assignment | null {
   return made.lead.length + made.responsible.length + made.joint.length > 0 ? made : null;
 }
 
+/** Who answers for a task is said in fewer clauses. */
+const MOST_CLAUSES = 30;
+
 /** The longest run of clauses from the beginning that each end with what their units do. */
 function byClauses(sentence: string): Assignment | null {
-  const clauses = sentence.split(/[，,]/);
+  const clauses = sentence.split(/[，,]/, MOST_CLAUSES);
   for (let count = clauses.length; count > 0; count -= 1) {
     const read = sentenceAssignment(clauses.slice(0, count).join('，'));
     if (read?.byVerb) return read;

@@ -96,18 +96,18 @@ function withoutEtCetera(text: string): string {
   return text.replace(/[。．.]$/, '').replace(/等(?:有关|相关)?(?:部门|单位|科室|处室)?$/, '');
 }
 
+/** Where every part between them is a unit; otherwise the word stays whole. */
 function splitAtAnd(word: string): string[] {
-  for (const joint of ['以及', '和', '及', '与']) {
-    let at = word.indexOf(joint);
-    while (at > 0) {
-      const left = word.slice(0, at);
-      const right = word.slice(at + joint.length);
-      if (isUnitLike(left) && (isUnitLike(right) || splitAtAnd(right).length > 1))
-        return [...splitAtAnd(left), ...splitAtAnd(right)];
-      at = word.indexOf(joint, at + 1);
-    }
+  const units: string[] = [];
+  let name = '';
+  // The signs it is parted at are handed out as well: 和平区 goes on with one.
+  for (const [at, part] of word.split(/(以及|[和及与])/).entries()) {
+    if (at % 2 === 1 && isUnitLike(name)) {
+      units.push(name);
+      name = '';
+    } else name += part;
   }
-  return [word];
+  return isUnitLike(name) ? [...units, name] : [word];
 }
 
 function unitOf(part: string): Unit {
