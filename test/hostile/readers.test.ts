@@ -146,6 +146,7 @@ describe('the plan’s reader, given runs that patterns might go over again and 
     '由',
     '甲局和',
     '甲，',
+    '（甲科）',
   ];
   const around: readonly ((run: string) => string)[] = [
     (run) => `一、任务${run}x（责任单位：保卫科）`,
