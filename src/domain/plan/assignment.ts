@@ -69,7 +69,8 @@ export function labelledAssignment(text: string): LabelledText | null {
     }
     const whole = text.slice(to, end);
     const stop = group === 'due' ? -1 : whole.indexOf('。');
-    takeValue(assignment, group, label, withoutEnd(stop >= 0 ? whole.slice(0, stop) : whole, LOOSE).trim());
+    const value = withoutEnd(stop >= 0 ? whole.slice(0, stop) : whole, LOOSE).trim();
+    takeValue(assignment, group, label, value.replace(/^[（(]([^（()）]*)[）)]$/, '$1'));
     if (stop >= 0) takeSentences(assignment, rest, whole.slice(stop + 1));
   });
   return { assignment, rest: rest.join('') };
