@@ -1,4 +1,5 @@
 /** The numbers items of a plan begin with: 一、 （一） 1. （1） ① 一是 首先， 第一， 第一条 任务一： 1.1 */
+import { at } from '../at.ts';
 import { chineseNumber } from './chinese-number.ts';
 
 export type NumberingKind =
@@ -53,7 +54,7 @@ export function numberingOf(text: string): Numbering | null {
   for (const [kind, shape] of SHAPES) {
     const match = shape.exec(text);
     if (!match) continue;
-    const label = match[1] ?? '';
+    const label = at(match, 1);
     return { kind, label, value: numberOf(kind, label), length: match[0].length };
   }
   return null;

@@ -1,4 +1,5 @@
 /** The phases of a plan: 第一阶段(20XX年3月)：…, 动员部署阶段（3月1日—3月31日）. */
+import { at } from '../at.ts';
 import type { Line } from './lines.ts';
 import { numberingOf } from './numbering.ts';
 import type { Phase } from './plan.ts';
@@ -12,10 +13,16 @@ export function phaseOf({ text }: Line, year: number | null): Phase | null {
   const words = numbering && !/^第/.test(text) ? text.slice(numbering.length) : text;
   const match = PHASE.exec(words);
   if (!match) return null;
-  const [, name = '', between = '', time = '', rest = ''] = match;
+  const name = at(match, 1);
+  const time = at(match, 3);
   if (!/月|季度|年初|年底/.test(time)) return null;
   const title =
-    between || (name.includes('第') ? rest.replace(/[。；;，,].*/, '').trim() : name.slice(0, -'阶段'.length));
+    at(match, 2) ||
+    (name.includes('第')
+      ? at(match, 4)
+          .replace(/[。；;，,].*/, '')
+          .trim()
+      : name.slice(0, -'阶段'.length));
   return { name, title, time, ...span(time, year) };
 }
 

@@ -1,5 +1,6 @@
 /** What a plan wants handed in: 每月20日前报送局办公室，办公室汇总后报区文明办. */
 
+import { at } from '../at.ts';
 import { deadlineParts, deadlinesIn } from './deadlines.ts';
 import { withoutEnd, withoutEnding } from './ends.ts';
 import type { Line } from './lines.ts';
@@ -21,20 +22,21 @@ export function reportsOf({ text, number }: Line): ReportRule[] {
 function reportOf(sentence: string, line: number): ReportRule | null {
   const [due] = deadlinesIn(sentence);
   if (due === undefined) return null;
-  const at = sentence.indexOf(due);
-  const after = sentence.slice(at + due.length);
+  const from = sentence.indexOf(due);
+  const after = sentence.slice(from + due.length);
   const hand = HAND_IN.exec(after);
   if (!hand) return null;
-  const [first = '', ...later] = after.slice(hand.index + hand[0].length).split(/[，,]/);
+  const clauses = after.slice(hand.index + hand[0].length).split(/[，,]/);
+  const first = at(clauses, 0);
   // 报送工作总结至区整治办: what comes before whom.
   const [, object = '', whom = first] = /(.+?)[至到给](.+)/.exec(first) ?? [];
   const to = unitsIn(whom);
   if (to.length === 0) return null;
-  const then = later.flatMap((clause) => {
+  const then = clauses.slice(1).flatMap((clause) => {
     const onward = HAND_IN.exec(clause);
     return onward ? unitsIn(clause.slice(onward.index + onward[0].length)) : [];
   });
-  const what = tidy(object) || subject(sentence.slice(0, at), after.slice(0, hand.index));
+  const what = tidy(object) || subject(sentence.slice(0, from), after.slice(0, hand.index));
   return { what, due, to, then, ...deadlineParts(due), line };
 }
 
