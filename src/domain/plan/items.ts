@@ -63,8 +63,8 @@ export function readItems(lines: readonly Line[]): ReadItems {
     const labelled = labelledAssignment(words) ?? labelledBySpace(words);
     const { rest, assignment } = labelled ? saidBy(labelled, line, findings) : splitTail(words, line, findings);
     const current = stack[stack.length - 1] ?? null;
-    // With a number it is a heading: 三、责任分工.
-    if (labelled && assignment === null && numbering === null) continue;
+    // A label with nothing behind it; with a number it is a heading: 三、责任分工.
+    if (assignment === null && rest === '' && numbering === null) continue;
     if (assignment && (labelled || (rest === '' && numbering === null))) {
       const owner = ownerOf(current, loose, items, open);
       if (owner) {

@@ -230,9 +230,9 @@ describe('words that name nobody', () => {
     ],
     [
       'behind a label with nothing below it: what follows is the task’s',
-      '1.采购。\n责任单位：\n货比三家。\n责任单位：后勤科',
-      ['1 1｜采购｜采购。 / 货比三家。｜｜后勤科｜｜'],
-      ['2 emptyUnits 责任单位|'],
+      '1.采购。\n责任单位：\n货比三家。\n配合单位：；验收标准：合格。\n责任单位：后勤科',
+      ['1 1｜采购｜采购。 / 货比三家。 / 验收标准：合格。｜｜后勤科｜｜'],
+      ['2 emptyUnits 责任单位|', '4 emptyUnits 配合单位|'],
     ],
     [
       'in a heading that sounds like a label are a heading',
