@@ -42,11 +42,7 @@ export function indexNames(entries: readonly Names[]): NameIndex & { readonly cl
   return {
     clashes,
     find: (typed) => exact.get(typed) ?? folded.get(foldName(typed)) ?? -1,
-    nearest: (typed) =>
-      nearestName(
-        typed,
-        entries.flatMap((names) => names.filter((name) => name !== '')),
-      ),
+    nearest: (typed) => nearestName(typed, entries.flat()),
   };
 }
 

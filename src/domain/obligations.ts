@@ -48,7 +48,7 @@ export function reports(matrix: Matrix, leadsReport: LeadsReport): (duty: Duty) 
   }
   return ({ task, department, role }) => {
     if (!owes(role) || matrix.departments[department]?.active === false) return false;
-    if (role === 'responsible' || withResponsible.has(task)) return true;
+    if (withResponsible.has(task)) return true;
     return leadsReport === 'all' || (leadsReport === 'first' && firstLead.get(task) === department);
   };
 }

@@ -33,8 +33,9 @@ export function addMonths(period: Period, count: number): Period {
  * `null` where it is no month.
  */
 export function parsePeriod(typed: string | number, year?: number): Period | null {
-  if (typeof typed === 'string' && SHAPE.test(typed)) return typed as Period;
-  const text = String(typed).normalize('NFKC').replace(/\s+/g, '');
+  const plain = String(typed);
+  if (isPeriod(plain)) return plain;
+  const text = plain.normalize('NFKC').replace(/\s/g, '');
   const full =
     /^(\d{4})(?:年度?|[-/.])(\d{1,2})(?:月份?)?$/.exec(text) ??
     /^(\d{4})(\d{2})$/.exec(text) ??

@@ -34,6 +34,9 @@ describe('a moment as people write it', () => {
     ['2023年5月18日9时30分15秒', '2023-05-18T09:30:15'],
     ['2023年5月18日 9时30', '2023-05-18T09:30:00'],
     ['  2023-05-18  ', '2023-05-18T00:00:00'],
+    ['  2023-05-18T09:30:15', '2023-05-18T09:30:15'],
+    ['2023-05-18T09:30:15  ', '2023-05-18T09:30:15'],
+    ['2023年5月1日', '2023-05-01T00:00:00'],
     ['2023-05-18 00:00', '2023-05-18T00:00:00'],
     ['0987-05-18', '0987-05-18T00:00:00'],
   ])('%s', (typed, moment) => {
@@ -113,6 +116,8 @@ describe('a moment in the form the sheet keeps', () => {
     '2023-05-18T09-30',
     '2023-05-18T24:00',
     '2023-05-18T09:60',
+    '2023-05-18 -9:30',
+    '2023-05-18 0-:30',
     '2023-05-18T09:3x',
     '2023-05-18T09:30-15',
     '2023-05-18T09:30:60',
@@ -143,6 +148,14 @@ describe('counting days', () => {
         expect(weekdayOf(date)).toBe(new Date(number * 86_400_000).getUTCDay());
       }),
     );
+  });
+
+  it('a day before and after each 1 March of four centuries is the calendar’s', () => {
+    for (let year = 2000; year <= 2400; year += 1) {
+      const march = localDate(year, 3, 1);
+      expect(dateOfDayNumber(dayNumber(march))).toBe(march);
+      expect(addDays(march, -1)).toBe(localDate(year, 2, daysInMonth(year, 2)));
+    }
   });
 
   it('goes over the ends of months and years', () => {

@@ -53,6 +53,11 @@ describe('who must hand in', () => {
     expect(told(matrix.duties.filter(reports(matrix, setting)))).toEqual(wanted);
   });
 
+  it('the first lead is the first department that leads, not the first that is named', () => {
+    const named: Matrix = { ...matrix, duties: [duty(0, 2, 'support'), duty(0, 0, 'lead'), duty(0, 1, 'lead')] };
+    expect(told(named.duties.filter(reports(named, 'first')))).toEqual(['0 0']);
+  });
+
   it('in a month, only for tasks that are due in it', () => {
     const rules = {
       months: YEAR,

@@ -140,6 +140,7 @@ describe('names', () => {
 
   it('nearness is measured by a third of the characters, and one part of the other is near', () => {
     expect(nearestName('甲乙', ['甲丙'])).toBe('甲丙');
+    expect(nearestName('安全生产监室', ['安全生产科'])).toBe('安全生产科');
     expect(nearestName('甲乙丙丁戊', ['甲乙丙己庚'])).toBeNull();
     expect(nearestName('甲乙丙丁戊己', ['甲乙丙丁庚辛'])).toBe('甲乙丙丁庚辛');
     expect(nearestName('科', ['综合业务科'])).toBe('综合业务科');
@@ -218,6 +219,7 @@ describe('evidence', () => {
       demands: [{ kind: 'links', least: 1 }],
       unread: ['按 惯例', '见照片'],
     });
+    expect(parseEvidence('报告字数；每月次数；到场人次').unread).toEqual(['报告字数', '每月次数', '到场人次']);
     expect(parseEvidence('链接≥12')).toEqual({ demands: [{ kind: 'links', least: 12 }], unread: [] });
     for (const nothing of ['', '无', '—', '-', ' ； '])
       expect(parseEvidence(nothing)).toEqual({ demands: [], unread: [] });

@@ -144,9 +144,13 @@ describe('the plan’s reader, given runs that patterns might go over again and 
     '责任单位：',
     '牵头',
     '由',
+    '甲局和',
+    '甲，',
+    '（甲科）',
   ];
   const around: readonly ((run: string) => string)[] = [
     (run) => `一、任务${run}x（责任单位：保卫科）`,
+    (run) => `一、任务${run}x`,
     (run) => `一、任务。\n责任单位：${run}x`,
     (run) => `每月20日前报送${run}至安全办x`,
     (run) => `第一阶段：${run}（2023年4月）x\n一、任务。\n责任单位：保卫科`,

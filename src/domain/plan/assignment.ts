@@ -1,5 +1,7 @@
 /** Who answers for a task, as a labelled phrase of the plan says it. */
+import { withoutEnd } from './ends.ts';
 import { findLabels, type Group } from './labels.ts';
+import type { PlanFinding, PlanTask } from './plan.ts';
 import { sentenceAssignment } from './sentence.ts';
 import { splitUnits, type Unit } from './units.ts';
 
@@ -17,49 +19,59 @@ export interface Assignment {
   readonly empty: string[];
   /** Units behind labels that say neither lead, responsible nor joint: not taken. */
   readonly unknown: string[];
-  /** Nothing said what the units do: taken as responsible. */
-  unlabelled: boolean;
 }
 
 export function blankAssignment(): Assignment {
-  return {
-    lead: [],
-    responsible: [],
-    joint: [],
-    due: [],
-    doubtful: [],
-    people: [],
-    empty: [],
-    unknown: [],
-    unlabelled: false,
-  };
+  return { lead: [], responsible: [], joint: [], due: [], doubtful: [], people: [], empty: [], unknown: [] };
 }
 
+/** Everybody it names, who leads first. */
+export const namesOf = ({ lead, responsible, joint }: Pick<PlanTask, 'lead' | 'responsible' | 'joint'>): string[] => [
+  ...lead,
+  ...responsible,
+  ...joint,
+];
+
 /** Does it name anybody? */
-export const namesSomebody = ({ lead, responsible, joint }: Assignment): boolean =>
-  lead.length + responsible.length + joint.length > 0;
+export const namesSomebody = (assignment: Assignment): boolean => namesOf(assignment).length > 0;
+
+/** Does it say who, by when, or at least which person? */
+export const saysSomething = (assignment: Assignment): boolean =>
+  namesSomebody(assignment) || assignment.due.length + assignment.people.length > 0;
+
+/** What an assignment is not sure of. */
+export function note(assignment: Assignment, line: number, findings: PlanFinding[]): void {
+  for (const found of assignment.doubtful) findings.push({ code: 'doubtfulUnit', line, found, other: '' });
+  for (const found of assignment.people) findings.push({ code: 'personNamed', line, found, other: '' });
+  for (const found of assignment.empty) findings.push({ code: 'emptyUnits', line, found, other: '' });
+  for (const found of assignment.unknown) findings.push({ code: 'labelUnknown', line, found, other: '' });
+}
 
 export interface LabelledText {
   readonly assignment: Assignment;
-  /** Sentences behind the units that name nobody. */
+  /** What is no label of ours, and sentences behind the units that name nobody. */
   readonly rest: string;
 }
 
 /** Reads `牵头单位：X，配合单位：Y、Z`; `null` where no label stands at the very beginning. */
 export function labelledAssignment(text: string): LabelledText | null {
   const labels = findLabels(text);
-  if (labels.every(({ group }) => group === 'other') || text.slice(0, labels[0]?.from).trim() !== '') return null;
+  if (text.slice(0, labels[0]?.from).trim() !== '' || labels.every(({ group }) => group === 'other')) return null;
   const assignment = blankAssignment();
   const rest: string[] = [];
   labels.forEach(({ group, label, from, to }, index) => {
     const end = labels[index + 1]?.from ?? text.length;
-    const whole = text.slice(to, end);
-    const stop = group === 'due' || group === 'other' ? -1 : whole.indexOf('。');
-    const value = withoutLooseEnd(stop >= 0 ? whole.slice(0, stop) : whole).trim();
-    if (stop >= 0) takeSentences(assignment, rest, whole.slice(stop + 1));
     if (group === 'other') {
-      if (/(?:单位|部门|科室|处室)$/.test(label)) assignment.unknown.push(withoutLooseEnd(text.slice(from, end)));
-    } else takeValue(assignment, group, label, value);
+      const whole = text.slice(from, end);
+      if (/(?:单位|部门|科室|处室)$/.test(label)) assignment.unknown.push(withoutEnd(whole, LOOSE));
+      else rest.push(whole);
+      return;
+    }
+    const whole = text.slice(to, end);
+    const stop = group === 'due' ? -1 : whole.indexOf('。');
+    const value = withoutEnd(stop >= 0 ? whole.slice(0, stop) : whole, LOOSE).trim();
+    takeValue(assignment, group, label, value.replace(/^[（(]([^（()）]*)[）)]$/, '$1'));
+    if (stop >= 0) takeSentences(assignment, rest, whole.slice(stop + 1));
   });
   return { assignment, rest: rest.join('') };
 }
@@ -67,7 +79,7 @@ export function labelledAssignment(text: string): LabelledText | null {
 /** What follows the units in the same line: `其他科室配合。` belongs to them, anything else is the task's words. */
 function takeSentences(into: Assignment, rest: string[], text: string): void {
   for (const sentence of text.split(/(?<=。)/)) {
-    const words = withoutLooseEnd(sentence).trim();
+    const words = withoutEnd(sentence, LOOSE);
     if (words === '') continue;
     const read = sentenceAssignment(words);
     if (read && !read.unlabelled) merge(into, read);
@@ -75,16 +87,12 @@ function takeSentences(into: Assignment, rest: string[], text: string): void {
   }
 }
 
-const withoutLooseEnd = (text: string): string => {
-  let end = text.length;
-  while (end > 0 && /[，,；;。、\s（(【[〔［]/.test(text[end - 1] ?? '')) end -= 1;
-  return text.slice(0, end);
-};
+/** What parts a value from the label behind it. */
+const LOOSE = /[，,；;。、\s（(【[〔［]/;
 
 /** Puts the value behind a label, or the cell of a table, where it belongs. */
-export function takeValue(made: Assignment, group: Group, label: string, value: string): void {
-  if (group === 'other') return;
-  if (value === '' || /^[-—–/无]+$/.test(value)) {
+export function takeValue(made: Assignment, group: Exclude<Group, 'other'>, label: string, value: string): void {
+  if (/^[-—–/无]*$/.test(value)) {
     // A blank cell of a table has no label and says nobody.
     if (group !== 'person' && group !== 'due' && label !== '') made.empty.push(label);
     return;
@@ -93,8 +101,8 @@ export function takeValue(made: Assignment, group: Group, label: string, value: 
     made.due.push(value.replace(/[。；;]$/, ''));
     return;
   }
-  const sentence = group === 'responsible' || group === 'lead' ? sentenceAssignment(value, 'some') : null;
-  if (sentence && !sentence.unlabelled && sentence.byVerb) {
+  const sentence = group === 'responsible' || group === 'lead' ? sentenceAssignment(value, 1 / 2) : null;
+  if (sentence?.byVerb) {
     merge(made, sentence);
     return;
   }
@@ -115,5 +123,4 @@ export function merge(into: Assignment, from: Assignment): void {
   for (const key of ['lead', 'responsible', 'joint', 'due', 'doubtful', 'people', 'empty', 'unknown'] as const) {
     for (const name of from[key]) if (!into[key].includes(name)) into[key].push(name);
   }
-  if (from.unlabelled) into.unlabelled = true;
 }

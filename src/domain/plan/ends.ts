@@ -3,10 +3,10 @@
  * that is not at the end, and a pasted text may hold a million spaces.
  */
 
-/** Without the characters at the end that `unwanted` matches. */
+/** Without the characters at the end that `unwanted`, a pattern of one character, matches. */
 export function withoutEnd(text: string, unwanted: RegExp): string {
   let end = text.length;
-  while (end > 0 && unwanted.test(text[end - 1] ?? '')) end -= 1;
+  while (unwanted.test(text.charAt(end - 1))) end -= 1;
   return text.slice(0, end);
 }
 

@@ -26,7 +26,9 @@ const WORDS: readonly (readonly [Group, string])[] = [
   ['other', '(?!各|有关|相关)[\\u4e00-\\u9fff]{2,6}(?:单位|部门|科室|处室|领导|形式|标准|目标|指标|措施|电话|方式)'],
 ];
 
-const LABEL = new RegExp(WORDS.map(([, words]) => `(${words})`).join('|'), 'y');
+const LABELS = WORDS.map(([group, words]) => [group, new RegExp(words, 'y')] as const);
+/** Labels stand at the beginning or behind one of these. */
+const PLACE = /^|(?<=[\s，,；;。、.（(【[〔［）)】\]〕］|：:])/g;
 /** Behind the word: 责任单位（部门）： 责任单位和责任人： 【责任单位】 */
 const BEHIND =
   /^\s*(?:[（(][^（()）：:]{1,6}[）)])?(?:[及和与、/](?:责任人|负责人|责任领导|联系人))?\s*(?:[:：]|[】\]〕］]\s*[:：]?)/;
@@ -42,37 +44,37 @@ export interface Labelled {
 
 /** The label's word at a place, whatever follows it. */
 function wordAt(text: string, at: number): { group: Group; word: string } | null {
-  LABEL.lastIndex = at;
-  const match = LABEL.exec(text);
-  if (!match) return null;
-  const group = WORDS[WORDS.findIndex((_, index) => match[index + 1] !== undefined)]?.[0];
-  return group === undefined ? null : { group, word: match[0] };
+  for (const [group, label] of LABELS) {
+    label.lastIndex = at;
+    const match = label.exec(text);
+    if (match) return { group, word: match[0] };
+  }
+  return null;
 }
 
 /** Labels with a colon (or in brackets of their own) that stand at the beginning or behind a separator. */
 export function findLabels(text: string): Labelled[] {
   const found: Labelled[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    if (at > 0 && !/[\s，,；;。、.（(【[〔［）)】\]〕］|：:]/.test(text[at - 1] ?? '')) continue;
-    const read = wordAt(text, at);
+  let to = 0;
+  for (const { index: at } of text.matchAll(PLACE)) {
+    const read = at < to ? null : wordAt(text, at);
     if (!read) continue;
     const behind = at + read.word.length;
     const rest = BEHIND.exec(text.slice(behind, behind + LONGEST_BEHIND));
     if (!rest) continue;
     const bracketed = /[】\]〕］]/.test(rest[0]);
-    const from = bracketed && /[【[〔［]/.test(text[at - 1] ?? '') ? at - 1 : at;
-    const to = behind + rest[0].length;
+    const from = bracketed && /[【[〔［]/.test(text.charAt(at - 1)) ? at - 1 : at;
+    to = behind + rest[0].length;
     found.push({ group: read.group, label: read.word, from, to });
-    at = to - 1;
   }
   return found;
 }
 
-/** Is the whole text one label that says who answers, with or without a colon? */
-export function isLabelAlone(text: string): boolean {
+/** The label that is the whole text, with or without a colon, and says who answers. */
+export function loneLabel(text: string): string | null {
   const bare = text.replace(/[【】[\]〔〕［］:：\s]/g, '');
   const read = wordAt(bare, 0);
-  return read !== null && read.word.length === bare.length && bare.length > 3 && namesWho(read.group);
+  return read && read.word.length === bare.length && bare.length > 3 && namesWho(read.group) ? bare : null;
 }
 
 /** `责任部门 后勤科`: a label that a space, not a colon, parts from its value. */
@@ -83,10 +85,10 @@ export function spacedLabel(text: string): { label: string; value: string } | nu
   return /^\s+\S/.test(value) ? { label: read.word, value: value.trim() } : null;
 }
 
-const namesWho = (group: Group): boolean => group === 'lead' || group === 'responsible' || group === 'joint';
+export const namesWho = (group: Group): boolean => group === 'lead' || group === 'responsible' || group === 'joint';
 
 /** What a heading of a table means, or `null`. */
-export function groupOf(heading: string): Group | null {
+export function groupOf(heading: string): Exclude<Group, 'other'> | null {
   const text = heading.replace(/[\s:：]/g, '');
   const read = wordAt(text, 0);
   if (read && read.group !== 'other' && read.word.length >= Math.min(text.length, 4)) return read.group;

@@ -13,32 +13,30 @@ export interface Line {
 /** Lines that say something. Full-width digits become plain ones; no other word is touched. */
 export function linesOf(text: string): Line[] {
   return text
-    .replace(/^\ufeff/, '')
     .split(/\r\n|[\n\r\u2028\u2029\u0085\v\f]/)
     .map((raw, index) => lineOf(raw, index + 1))
-    .filter(({ text: words, cells }) => words !== '' || cells !== null);
+    .filter(({ text: words }) => words !== '');
 }
 
 function lineOf(raw: string, number: number): Line {
   const plain = raw
     .replace(/[\u200b-\u200f\u2060\ufeff\0]/g, '')
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
-  const cells = cellsOf(plain);
-  const trimmed = trimmedEnds(plain)
-    .replace(/^(?:#{1,6}\s+|[-*+•·▪■◆●]\s+|>\s+)/, '')
+  const words = plain
+    .trim()
+    .replace(/^(?:#{1,6}|[-*+•·▪■◆●]|>)\s/, '')
     .trim();
-  const closing = trimmed.startsWith('**') ? trimmed.indexOf('**', 2) : -1;
   return {
     number,
-    text: trimmedEnds(trimmed.replace(/\*\*|__/g, '')),
-    bold: closing > 2 ? trimmedEnds(trimmed.slice(2, closing)) : '',
-    cells,
+    text: words.replace(/\*\*|__/g, '').trim(),
+    bold: /^\*\*([^*]+)\*\*/.exec(words)?.[1]?.trim() ?? '',
+    cells: cellsOf(plain),
   };
 }
 
 function cellsOf(line: string): string[] | null {
-  if (line.includes('\t') && line.trim() !== '') {
-    const cells = line.split('\t').map(trimmedEnds);
+  if (line.includes('\t')) {
+    const cells = line.split('\t').map((cell) => cell.trim());
     // An indent made with a tab is no table; a word in the third cell or further is what a merged row says there.
     return cells.length > 2 || cells[0] !== '' ? cells : null;
   }
@@ -47,10 +45,10 @@ function cellsOf(line: string): string[] | null {
   return bare
     .replace(/^\||\|$/g, '')
     .split('|')
-    .map((cell) => trimmedEnds(cell.replace(/\*\*/g, '').replace(/<br\s*\/?>/gi, '、')));
-}
-
-/** Ideographic and other wide spaces count as spaces. */
-function trimmedEnds(text: string): string {
-  return text.trim();
+    .map((cell) =>
+      cell
+        .replace(/\*\*/g, '')
+        .replace(/<br\s*\/?>/gi, '、')
+        .trim(),
+    );
 }

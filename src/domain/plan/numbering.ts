@@ -1,4 +1,5 @@
 /** The numbers items of a plan begin with: 一、 （一） 1. （1） ① 一是 首先， 第一， 第一条 任务一： 1.1 */
+import { at } from '../at.ts';
 import { chineseNumber } from './chinese-number.ts';
 
 export type NumberingKind =
@@ -53,7 +54,7 @@ export function numberingOf(text: string): Numbering | null {
   for (const [kind, shape] of SHAPES) {
     const match = shape.exec(text);
     if (!match) continue;
-    const label = match[1] ?? '';
+    const label = at(match, 1);
     return { kind, label, value: numberOf(kind, label), length: match[0].length };
   }
   return null;
@@ -70,12 +71,12 @@ const SIGNS: readonly (readonly [first: string, last: string])[] = [
 const SEQUENCE = ['首先', '其次', '再次'];
 
 function numberOf(kind: NumberingKind, label: string): number {
-  const row = SIGNS.find(([first, last]) => label.length === 1 && label >= first && label <= last);
+  const row = SIGNS.find(([first, last]) => label >= first && label <= last);
   if (row) return label.charCodeAt(0) - row[0].charCodeAt(0) + 1;
   if (kind === 'sequence') {
     if (label.startsWith('其') && label !== '其次') return chineseNumber(label.slice(1));
     return label === '然后' || label === '最后' ? Number.NaN : SEQUENCE.indexOf(label) + 1;
   }
   if (kind === 'dotted') return Number(label.slice(Math.max(label.lastIndexOf('.'), label.lastIndexOf('．')) + 1));
-  return /^\d/.test(label) ? Number(label) : chineseNumber(label);
+  return /\d/.test(label) ? Number(label) : chineseNumber(label);
 }

@@ -1,5 +1,5 @@
 /** Who answers for a task, as verbs say it (X牵头，Y按职责分工负责) or a bare list of units does. */
-import { type Assignment, blankAssignment, namesSomebody, take } from './assignment.ts';
+import { type Assignment, blankAssignment, namesOf, take } from './assignment.ts';
 import { splitUnits, type Unit } from './units.ts';
 
 const HOW =
@@ -18,13 +18,15 @@ const LONGEST_VERB = 40;
 export interface SentenceAssignment extends Assignment {
   /** A verb said what the units do. */
   readonly byVerb: boolean;
+  /** Nothing said what the units do: taken as responsible. */
+  readonly unlabelled: boolean;
 }
 
 /**
  * Reads `X牵头，Y按职责分工负责`, `由X、Y负责`, `X会同Y`, or a bare list. Every word must look like a unit (or, where
- * verbs say what they do, at least every second: `some`), otherwise it is no assignment but a sentence: `null`.
+ * verbs say what they do, all but the share that `mayDoubt` allows), otherwise it is no assignment but a sentence: `null`.
  */
-export function sentenceAssignment(text: string, sure: 'all' | 'some' = 'all'): SentenceAssignment | null {
+export function sentenceAssignment(text: string, mayDoubt = 0): SentenceAssignment | null {
   const made = blankAssignment();
   let pending: Unit[] = [];
   let byVerb = false;
@@ -49,21 +51,17 @@ export function sentenceAssignment(text: string, sure: 'all' | 'some' = 'all'): 
   }
   const named = pending.some(({ role }) => role !== null);
   for (const unit of pending) take(made, unit.role ?? (made.lead.length > 0 && byVerb ? 'joint' : 'responsible'), unit);
-  if (!namesSomebody(made)) return null;
-  const names = made.lead.length + made.responsible.length + made.joint.length;
-  if (made.doubtful.length > (sure === 'some' && byVerb ? names / 2 : 0)) return null;
-  made.unlabelled = !byVerb && !named;
-  return { ...made, byVerb };
+  const names = namesOf(made).length;
+  if (names === 0 || made.doubtful.length > (byVerb ? names * mayDoubt : 0)) return null;
+  return { ...made, byVerb, unlabelled: !byVerb && !named };
 }
 
 const clausesOf = (text: string): string[] =>
   text
-    .replace(/[。．\s]$/, '')
     .replace(/(牵头|配合|协办|负责)、/g, '$1，')
     .replace(/[，,]?(?:并|由)?会同/g, '，会同')
-    .split(/[，,；;]/)
-    .map((clause) => clause.trim())
-    .filter((clause) => clause !== '');
+    .split(/[，,；;。．]/)
+    .map((clause) => clause.trim());
 
 function verbOf(clause: string): { what: 'lead' | 'share' | 'joint'; length: number } | null {
   const end = clause.slice(-LONGEST_VERB);

@@ -22,14 +22,14 @@ export interface ReadTable {
 type Column = 'number' | 'task' | 'content' | 'category' | ReturnType<typeof groupOf>;
 
 const NUMBER = /^(?:序号|编号|号|序)$/;
-const TASK = /^(?:.{0,4}(?:任务|事项|项目|举措|措施|指标|工作)(?:名称|分解|清单)?)$/;
+const TASK = /^(?:.{0,8}(?:任务|事项|项目|举措|措施|指标|工作)(?:名称|分解|清单)?)$/;
 const CONTENT = /^(?:.{0,6}(?:内容|要求|目标|说明|做法))$/;
 const CATEGORY = /^(?:类别|分类|大类|板块|领域|方面|一级.*|.*类别)$/;
 
 /** Reads the table that begins at a line; `null` where no heading row stands there. */
 export function tableAt(lines: readonly Line[], start: number): ReadTable | null {
   const heading = lines[start]?.cells;
-  if (!heading || heading.length < 2) return null;
+  if (!heading) return null;
   const columns = heading.map(columnOf);
   const known = columns.filter((column) => column !== null).length;
   const units = columns.some(
@@ -37,20 +37,15 @@ export function tableAt(lines: readonly Line[], start: number): ReadTable | null
   );
   const words = columns.some((column) => column === 'task' || column === 'content');
   if (known < 2 || !words) return null;
-  let end = start + 1;
   const tasks: TableTask[] = [];
-  for (; end < lines.length; end += 1) {
-    const line = lines[end];
-    if (!line) break;
-    if (line.cells === null) {
-      // A line break inside a cell: the row goes on in the next line that has cells.
-      if (lines[end + 1]?.cells && line.text.length <= 60) continue;
-      break;
-    }
-    if (line.cells.every((cell) => /^[-:\s]*$/.test(cell))) continue;
-    takeRow(tasks, columns, line.cells, line.number);
+  let length = 1;
+  for (const { cells, text, number } of lines.slice(start + 1)) {
+    // A line break inside a cell: the row goes on in the next line that has cells.
+    if (cells === null && !(lines[start + length + 1]?.cells && text.length <= 60)) break;
+    length += 1;
+    if (cells?.some((cell) => !/^[-:\s]*$/.test(cell))) takeRow(tasks, columns, cells, number);
   }
-  return { tasks, length: end - start, unread: units ? null : heading.join(' ') };
+  return { tasks, length, unread: units ? null : heading.join(' ') };
 }
 
 function columnOf(heading: string): Column {
@@ -65,23 +60,14 @@ function columnOf(heading: string): Column {
 
 function takeRow(tasks: TableTask[], columns: readonly Column[], cells: readonly string[], line: number): void {
   const cell = (wanted: Column) => cells[columns.indexOf(wanted)] ?? '';
-  const task = columns.includes('task') ? cell('task') : cell('content');
-  const content = columns.includes('task') && columns.includes('content') ? cell('content') : '';
+  const [task, content] = columns.includes('task') ? [cell('task'), cell('content')] : [cell('content'), ''];
   const last = tasks[tasks.length - 1];
   const merged = task === '' && (content !== '' || cell('number') === '') && last !== undefined;
   const assignment: Assignment = merged ? last.assignment : blankAssignment();
   columns.forEach((column, index) => {
-    const value = cells[index] ?? '';
-    if (
-      value === '' ||
-      column === null ||
-      column === 'number' ||
-      column === 'task' ||
-      column === 'content' ||
-      column === 'category'
-    )
+    if (column === null || column === 'number' || column === 'task' || column === 'content' || column === 'category')
       return;
-    takeValue(assignment, column, '', value);
+    takeValue(assignment, column, '', cells[index] ?? '');
   });
   if (merged) {
     const words = [last.content, content].filter((part) => part !== '').join('\n');

@@ -8,9 +8,9 @@ export interface Unit {
   readonly role: 'lead' | 'joint' | 'responsible' | null;
 }
 
-/** What names of units end in. */
+/** What names of units end in, before a parenthesis. */
 const ENDING =
-  /(?:部|委|委员会|局|办|科|处|室|队|站|所|中心|院|公司|集团|厅|署|会|联|街道|镇|乡|村|区|县|市|州|省|旗|政府|组|社|厂|校|园|馆|库|企业|单位|部门|机构|机关|支部|总支|工会|银行|大学|学院|医院|分局|电台|台|团|段|港|所属|主体|协会|商会|平台|学校|基地|服务区|管委|党委|团委|纪委|妇联|班子|窗口|车间|班|股|方|协|协作组|专班|镇街|街镇|支行|分行|总行|人行|林场|农场|渔场|车站|法庭|工委|巡警|消防|办事处|指挥部|领导小组)$/;
+  /(?:部|委|委员会|局|办|科|处|室|队|站|所|中心|院|公司|集团|厅|署|会|联|街道|镇|乡|村|区|县|市|州|省|旗|政府|组|社|厂|校|园|馆|库|企业|单位|部门|机构|机关|支部|总支|工会|银行|大学|学院|医院|分局|电台|台|团|段|港|所属|主体|协会|商会|平台|学校|基地|服务区|管委|党委|团委|纪委|妇联|班子|窗口|车间|班|股|方|协|协作组|专班|镇街|街镇|支行|分行|总行|人行|林场|农场|渔场|车站|法庭|工委|巡警|消防|办事处|指挥部|领导小组)(?:[（(][^（()）]*[）)])?$/;
 
 /** Phrases that end like a unit and are none. */
 const NOT_UNITS =
@@ -20,8 +20,8 @@ const LONGEST_NAME = 30;
 
 export function isUnitLike(name: string): boolean {
   if (name.length < 2 || name.length > LONGEST_NAME) return false;
-  if (/[。！？：:“”"'‘’《》<>0-9%]/.test(name.replace(/\d+(?=[大中支]?队|组|所|科|号|分)/g, ''))) return false;
-  return ENDING.test(name.replace(/[（(][^（()）]*[）)]$/, '')) && !NOT_UNITS.test(name);
+  if (/[。！？：:“”"'‘’《》<>%]|\d(?!\d*(?:[大中支]?队|组|所|科|号|分))/.test(name)) return false;
+  return ENDING.test(name) && !NOT_UNITS.test(name);
 }
 
 /** Is it a name for many: 各科室, 各区、县级市, 相关部门? */
@@ -31,17 +31,13 @@ export function isCollective(name: string): boolean {
 
 /** What may follow 各区、 and still belong to the one collective. */
 const COLLECTIVE_TAIL =
-  /^(?:县级市|县|市|区|乡|镇|乡镇|街道|开发区|功能区|园区|县（市）|县\(市\)|市（县）|镇（街道）|(?:县级市|县|市|区)?人民政府|政府|区政府|县政府)$/;
+  /^(?:县级市|县|市|区|乡|镇|乡镇|街道|开发区|功能区|园区|县（市）|县\(市\)|市（县）|镇（街道）|(?:县级市|县|市|区)?(?:人民)?政府)$/;
 
-const ROLE_BEHIND: Readonly<Record<string, Unit['role']>> = {
-  牵头: 'lead',
-  牵头单位: 'lead',
-  牵头部门: 'lead',
-  主办: 'lead',
-  配合: 'joint',
-  协办: 'joint',
-  责任: 'responsible',
-};
+const ROLES_BEHIND = [
+  ['lead', /(?<=.)[（(](?:牵头(?:单位|部门)?|主办)[）)]$/],
+  ['joint', /(?<=.)[（(](?:配合|协办)[）)]$/],
+  ['responsible', /(?<=.)[（(]责任[）)]$/],
+] as const;
 
 /** Splits a list at 、 ， ； / and spaces, and at 和 及 与 where both sides are units: 人力资源和社会保障局 stays whole. */
 export function splitUnits(text: string): Unit[] {
@@ -56,14 +52,14 @@ export function splitUnits(text: string): Unit[] {
   const units: Unit[] = [];
   for (const part of parts) {
     const unit = unitOf(part);
-    if (unit.name === '' || seen.has(unit.name)) continue;
+    if (seen.has(unit.name)) continue;
     seen.add(unit.name);
     units.push(unit);
   }
   return units;
 }
 
-const isOpenCollective = (name: string): boolean => /^各.*(?:区|市|县|乡|镇|街道)$/.test(name);
+const isOpenCollective = (name: string): boolean => /各.*(?:区|市|县|乡|镇|街道)$/.test(name);
 
 /** Words and the separator before each; separators inside parentheses do not count. */
 function separated(text: string): { word: string; before: string }[] {
@@ -71,23 +67,24 @@ function separated(text: string): { word: string; before: string }[] {
   let depth = 0;
   let word = '';
   let before = '';
-  const push = (separator: string) => {
-    const tidy = withoutEtCetera(word.trim());
+  const take = () => {
+    const tidy = withoutEtCetera(word);
     if (tidy !== '') {
       words.push({ word: tidy, before });
       before = '';
     }
-    // 、 says more of what stood between than the space after it.
-    before = before === '' ? separator : before;
     word = '';
   };
   for (const character of text) {
     if (/[（(]/.test(character)) depth += 1;
     if (/[）)]/.test(character)) depth = Math.max(0, depth - 1);
-    if (depth === 0 && /[、，,；;/／\s|]/.test(character)) push(character);
-    else word += character;
+    if (depth === 0 && /[、，,；;/／\s|]/.test(character)) {
+      take();
+      // 、 says more of what stood between than the space after it.
+      before = before || character;
+    } else word += character;
   }
-  push('');
+  take();
   return words;
 }
 
@@ -96,28 +93,24 @@ function withoutEtCetera(text: string): string {
   return text.replace(/[。．.]$/, '').replace(/等(?:有关|相关)?(?:部门|单位|科室|处室)?$/, '');
 }
 
+/** Where every part between them is a unit; otherwise the word stays whole. */
 function splitAtAnd(word: string): string[] {
-  for (const joint of ['以及', '和', '及', '与']) {
-    let at = word.indexOf(joint);
-    while (at > 0) {
-      const left = word.slice(0, at);
-      const right = word.slice(at + joint.length);
-      if (isUnitLike(left) && (isUnitLike(right) || splitAtAnd(right).length > 1))
-        return [...splitAtAnd(left), ...splitAtAnd(right)];
-      at = word.indexOf(joint, at + 1);
-    }
+  const units: string[] = [];
+  let name = '';
+  for (const part of word.split(/(以及|[和及与])/)) {
+    // What stands behind a unit is the sign that parts it from the next; any other belongs to the name.
+    if (isUnitLike(name)) {
+      units.push(name);
+      name = '';
+    } else name += part;
   }
-  return [word];
+  return isUnitLike(name) ? [...units, name] : [word];
 }
 
 function unitOf(part: string): Unit {
   // 和平区, 和田市 begin so themselves.
-  let name = part.replace(/^(?:由|请|以及|以|会同|联合|其中|及|和(?![平顺田政县硕静龙林])|与)(?=.{2})/, '').trim();
-  let role: Unit['role'] = null;
-  const behind = /^(.+?)[（(]([^（()）]{1,6})[）)]$/.exec(name);
-  if (behind && ROLE_BEHIND[behind[2] ?? ''] !== undefined) {
-    name = behind[1] ?? name;
-    role = ROLE_BEHIND[behind[2] ?? ''] ?? null;
-  }
+  const whole = part.replace(/^(?:由|请|以及|以|会同|联合|其中|及|和(?![平顺田政县硕静龙林])|与)(?=.{2})/, '');
+  const [role, behind] = ROLES_BEHIND.find(([, pattern]) => pattern.test(whole)) ?? [null, ''];
+  const name = whole.replace(behind, '');
   return { name, sure: isUnitLike(name), role };
 }

@@ -30,6 +30,7 @@ describe('the lines of a text', () => {
     ['１２３月\u200b份', '123月份'],
     ['__下划__线', '下划线'],
     ['\t缩进\u3000', '缩进'],
+    ['  - 缩进项', '缩进项'],
   ])('without what was put around the words: %s', (raw, words) => {
     expect(linesOf(raw)).toEqual([{ number: 1, text: words, bold: '', cells: null }]);
   });
@@ -40,11 +41,16 @@ describe('the lines of a text', () => {
     expect(bold('**不闭合')).toEqual([['不闭合', '']]);
     expect(bold('先**后粗**')).toEqual([['先后粗', '']]);
     expect(bold('****空')).toEqual([['空', '']]);
+    expect(bold('•  ** 规范执法 **')).toEqual([['规范执法', '规范执法']]);
   });
 
   it.each([
     ['甲\t乙', ['甲', '乙']],
     ['甲\t', ['甲', '']],
+    ['甲 \t 乙', ['甲', '乙']],
+    [' |甲|乙| ', ['甲', '乙']],
+    ['|甲乙', ['甲乙']],
+    ['甲乙|', null],
     ['\t \t', undefined],
     ['\t甲\t乙', ['', '甲', '乙']],
     ['\t缩进', null],
@@ -64,7 +70,7 @@ describe('the lines of a text', () => {
     expect(withoutEnd('。。', /。/)).toBe('');
     expect(withoutEnd('甲。乙', /。/)).toBe('甲。乙');
     expect(withoutEnding('办公室备案', /(?:备案)+$/)).toBe('办公室');
-    expect(withoutEnding('备案'.repeat(30), /(?:备案)+$/)).toBe('备案'.repeat(10));
+    expect(withoutEnding(`报${'备案'.repeat(30)}`, /(?:备案)+$/)).toBe(`报${'备案'.repeat(10)}`);
   });
 });
 
@@ -134,6 +140,7 @@ describe('the number a line begins with', () => {
     '1天',
     '1.1%',
     '2.5万',
+    '2.5 万',
     '1000、甲',
     '（甲）',
     '关于一、二',

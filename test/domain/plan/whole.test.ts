@@ -2,21 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { correctedPlan } from '../../../src/domain/plan/corrected.ts';
 import { parsePlan } from '../../../src/domain/plan/parse-plan.ts';
-
-/** `line no｜title｜content｜牵头｜责任｜配合｜due`, line breaks of the content as ` / `. */
-const tasksOf = (text: string, year?: number) =>
-  parsePlan(text, year === undefined ? {} : { year }).tasks.map(
-    ({ line, no, title, content, lead, responsible, joint, due }) =>
-      [
-        `${line} ${no}`,
-        title,
-        content.replace(/\n/g, ' / '),
-        ...[lead, responsible, joint].map((all) => all.join('、')),
-        due,
-      ].join('｜'),
-  );
-const findingsOf = (text: string) =>
-  parsePlan(text).findings.map(({ line, code, found, other }) => `${line} ${code} ${found}|${other}`);
+import { findingsOf, tasksOf } from '../../support/plan.ts';
 
 const CITY = `2024年城市管理工作方案
 为落实年度任务，制定本方案。
@@ -263,7 +249,13 @@ describe('plans of other shapes', () => {
         '7 4｜丁｜丁。注意安全。｜｜丁科｜｜',
         '9 6｜庚｜庚。｜辛科｜癸科｜壬科｜',
       ],
-      ['6 taskWithoutUnits 丙|', '7 numberJump 4|2', '8 personNamed 赵六|', '9 numberJump 6|4'],
+      [
+        '6 taskWithoutUnits 丙|',
+        '7 numberJump 4|2',
+        '8 personNamed 赵六|',
+        '8 taskWithoutUnits 戊（含己）|',
+        '9 numberJump 6|4',
+      ],
     ],
     [
       'labels in lines of their own, one after the other',
@@ -301,6 +293,9 @@ describe('plans of other shapes', () => {
     ['住建局', '建设住房局', false],
     ['人社局', '人才社局', false],
     ['财政局', '审计局', false],
+    ['区委办公室', '办公室', true],
+    ['工会', '总工会', true],
+    ['文旅局', '文化旅游局处', false],
     ['教育局', '教化改革局', false],
     ['县局', '县公安局', false],
   ])('%s and %s may be one department: %s', (a, b, same) => {
@@ -308,6 +303,23 @@ describe('plans of other shapes', () => {
       findingsOf(names.map((name, at) => `${at + 1}.任务。责任单位：${name}`).join('\n'));
     expect(told(a, b)).toEqual(same ? [`2 similarNames ${b}|${a}`] : []);
     expect(told(b, a)).toEqual(same ? [`2 similarNames ${a}|${b}`] : []);
+  });
+
+  it('each collective is told where a task first names it', () => {
+    expect(
+      findingsOf('各科室要重视。\n1.甲。责任单位：各科室\n2.乙。责任单位：各科室\n3.丙。\n责任单位：各区、 县'),
+    ).toEqual(['2 collective 各科室|', '4 collective 各区、县|']);
+  });
+
+  it('of more than a thousand departments, only the first thousand are compared', () => {
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, at) => `${String.fromCharCode(0x4e00 + at)}科`).join('、');
+    const told = (count: number) =>
+      findingsOf(`1.甲。责任单位：${many(count)}\n2.乙。责任单位：局办公室、办公室`).filter((finding) =>
+        finding.includes('similarNames'),
+      );
+    expect(told(999)).toEqual(['2 similarNames 办公室|局办公室']);
+    expect(told(1_000)).toEqual([]);
   });
 
   it.each<[string, string[]]>([
@@ -324,6 +336,8 @@ describe('plans of other shapes', () => {
     ['制定本方案。\n一、甲。责任单位：甲科', null],
     [`${'长'.repeat(61)}\n一、甲。责任单位：甲科`, null],
     [`${'长'.repeat(60)}\n一、甲。责任单位：甲科`, '长'.repeat(60)],
+    ['“迎新春。送温暖”方案\n一、甲。责任单位：甲科', '“迎新春。送温暖”方案'],
+    ['任务\t责任单位\n甲\t甲科', null],
   ])('a title is a short line before the matter: %s', (text, title) => {
     expect(parsePlan(text).title).toBe(title);
   });
@@ -344,6 +358,10 @@ describe('plans of other shapes', () => {
     ['开展检查 - 重点场所', '开展检查'],
     ['开展检查！要快', '开展检查'],
     [`${'长'.repeat(30)}，${'长'.repeat(30)}。`, '长'.repeat(30)],
+    ['开展检查 -- 重点场所', '开展检查'],
+    ['注：安全检查：重点场所', '注：安全检查：重点场所'],
+    [`${'长'.repeat(20)}，${'短'.repeat(19)}。`, `${'长'.repeat(20)}，${'短'.repeat(19)}`],
+    [`${'长'.repeat(20)}，${'短'.repeat(20)}。`, '长'.repeat(20)],
     [`${'长'.repeat(20)}，${'短'.repeat(10)}。`, `${'长'.repeat(20)}，${'短'.repeat(10)}`],
   ])('a task is called by its first words: %s', (words, title) => {
     expect(parsePlan(`1.${words}\n责任单位：甲科`).tasks.map((task) => task.title)).toEqual([title]);

@@ -1,7 +1,7 @@
 /** What single sentences, labels and rows of a plan are understood as. */
 import { describe, expect, it } from 'vitest';
 import { type Assignment, labelledAssignment } from '../../../src/domain/plan/assignment.ts';
-import { findLabels, groupOf, isLabelAlone, spacedLabel } from '../../../src/domain/plan/labels.ts';
+import { findLabels, groupOf, loneLabel, spacedLabel } from '../../../src/domain/plan/labels.ts';
 import { linesOf } from '../../../src/domain/plan/lines.ts';
 import { proseAssignment } from '../../../src/domain/plan/prose.ts';
 import { reportsOf } from '../../../src/domain/plan/reports.ts';
@@ -24,6 +24,8 @@ describe('a sentence about who answers', () => {
     ['甲科并会同乙科负责', 'lead:甲科 joint:乙科 byVerb'],
     ['甲科、乙科', 'responsible:甲科、乙科 unlabelled'],
     ['甲科牵头、乙科配合。', 'lead:甲科 joint:乙科 byVerb'],
+    ['甲科牵头 ，乙科配合', 'lead:甲科 joint:乙科 byVerb'],
+    ['甲科牵头。乙科配合。', 'lead:甲科 joint:乙科 byVerb'],
     ['甲科负责，乙科协助', 'responsible:甲科 joint:乙科 byVerb'],
     ['甲科主办；乙科、丙科协办', 'lead:甲科 joint:乙科、丙科 byVerb'],
     ['甲科（牵头）、乙科', 'lead:甲科 responsible:乙科'],
@@ -41,9 +43,9 @@ describe('a sentence about who answers', () => {
   });
 
   it('half of whose words are units is taken where that is asked for, and the other half told', () => {
-    expect(told(sentenceAssignment('甲科牵头，今天负责', 'some'))).toBe('lead:甲科 joint:今天 doubtful:今天 byVerb');
-    expect(sentenceAssignment('甲科、今天、明天负责', 'some')).toBeNull();
-    expect(sentenceAssignment('今天天气', 'some')).toBeNull();
+    expect(told(sentenceAssignment('甲科牵头，今天负责', 1 / 2))).toBe('lead:甲科 joint:今天 doubtful:今天 byVerb');
+    expect(sentenceAssignment('甲科、今天、明天负责', 1 / 2)).toBeNull();
+    expect(sentenceAssignment('今天天气', 1 / 2)).toBeNull();
   });
 
   it.each([
@@ -56,6 +58,7 @@ describe('a sentence about who answers', () => {
     ['王五负责打扫', null],
     ['王五、甲科负责打扫卫生', null],
     ['好。 甲科负责打扫卫生', 'responsible:甲科'],
+    ['好， 甲科负责打扫卫生', 'responsible:甲科'],
     ['', null],
   ])('where nothing else says it: %s', (text, wanted) => {
     expect(told(proseAssignment(text))).toBe(wanted);
@@ -67,7 +70,15 @@ describe('what stands behind labels', () => {
     ['责任单位：甲科。做好记录。其他科室配合。再议。', 'responsible:甲科 joint:其他科室', '做好记录。再议。'],
     ['  责任单位：甲科；完成时限：6月。底前。', 'responsible:甲科 due:6月。底前', ''],
     ['完成时限：长期，责任单位：甲科', 'responsible:甲科 due:长期', ''],
-    ['完成时限：6月底；', 'due:6月底', ''],
+    ['责任单位：（甲科、乙科）；配合单位：丙局（丁科）', 'responsible:甲科、乙科 joint:丙局（丁科）', ''],
+    ['责任单位：(甲科)、(乙科)', 'responsible:(甲科)、(乙科) doubtful:(甲科)、(乙科)', ''],
+    ['完成时限： 6月底；', 'due:6月底', ''],
+    ['责任单位：甲科。；完成时限：6月', 'responsible:甲科 due:6月', ''],
+    ['责任单位：甲科。 做好记录。', 'responsible:甲科', '做好记录。'],
+    ['责任单位：。甲科负责。', 'responsible:甲科 empty:责任单位', ''],
+    ['责任单位：甲科；责任单位：甲科', 'responsible:甲科', ''],
+    ['责任单位：王五、李四负责', 'responsible:王五、李四负责 doubtful:王五、李四负责', ''],
+    ['责任单位：甲科；本部门目标：无事故', 'responsible:甲科', '本部门目标：无事故'],
     ['责任单位：甲科（', 'responsible:甲科', ''],
     ['责任单位：甲科、甲科', 'responsible:甲科', ''],
     ['责任单位：甲科（牵头）、乙科、某某', 'lead:甲科 responsible:乙科、某某 doubtful:某某', ''],
@@ -76,7 +87,7 @@ describe('what stands behind labels', () => {
     ['责任单位：甲科牵头，乙科、某某负责', 'lead:甲科 joint:乙科、某某 doubtful:某某', ''],
     ['配合单位：甲科牵头', 'joint:甲科牵头 doubtful:甲科牵头', ''],
     ['协调单位：庚科、；责任单位：甲科', 'responsible:甲科 unknown:协调单位：庚科', ''],
-    ['验收形式：好；责任单位：甲科。乙科、丙科。', 'responsible:甲科', '乙科、丙科。'],
+    ['验收形式：好；责任单位：甲科。乙科、丙科。', 'responsible:甲科', '验收形式：好；乙科、丙科。'],
     ['责任单位：无', 'empty:责任单位', ''],
     ['责任单位：——', 'empty:责任单位', ''],
     ['责任单位：甲无', 'responsible:甲无 doubtful:甲无', ''],
@@ -106,6 +117,8 @@ describe('a label', () => {
     ['责任单位（部门）：甲科', [['responsible', '责任单位', '', '甲科']]],
     ['责任单位和责任人 : 甲科', [['responsible', '责任单位', '', ' 甲科']]],
     ['【责任单位】甲科', [['responsible', '责任单位', '', '甲科']]],
+    ['【责任单位：甲科】', [['responsible', '责任单位', '【', '甲科】']]],
+    ['责任单位、责任人：甲科', [['responsible', '责任单位', '', '甲科']]],
     ['见〔配合单位〕：甲', [['joint', '配合单位', '见', '甲']]],
     [
       '（责任单位：甲科；完成时限：6月）',
@@ -140,14 +153,23 @@ describe('a label', () => {
   });
 
   it('may stand alone in a line', () => {
-    expect(['责任单位', '责任单位：', '【牵头单位】', '牵头部门 ', '配合单位:'].every(isLabelAlone)).toBe(true);
-    expect(['责任', '主办科', '责任人', '完成时限', '责任单位甲', '', '牵头：'].some(isLabelAlone)).toBe(false);
+    expect(['责任单位', '责任单位：', '【牵头单位】', '牵头部门 ', '配合单位:'].map(loneLabel)).toEqual([
+      '责任单位',
+      '责任单位',
+      '牵头单位',
+      '牵头部门',
+      '配合单位',
+    ]);
+    for (const text of ['责任', '主办科', '责任人', '完成时限', '责任单位甲', '', '牵头：', '责任人员'])
+      expect(loneLabel(text)).toBeNull();
   });
 
   it('may be parted from its units by a space', () => {
     expect(spacedLabel('责任部门\u3000后勤科 ')).toEqual({ label: '责任部门', value: '后勤科' });
+    expect(spacedLabel('责任部门  后勤科')).toEqual({ label: '责任部门', value: '后勤科' });
     for (const text of [
       '责任部门后勤科',
+      '责任部门后勤科 办公室',
       '责任 后勤科',
       '完成时限 6月',
       '牵头单位  ',
@@ -220,8 +242,28 @@ describe('a table', () => {
       ['1|甲|做甲\n做乙|responsible:甲科、乙科|2'],
     ],
     ['任务\t责任单位\n\t丙科\n甲\t甲科', ['|甲|甲|responsible:甲科|3']],
+    ['序号\t任务\t责任单位\n\t\t丙科\n1\t甲\t甲科', ['1|甲|甲|responsible:甲科|3']],
+    ['任务 名称\t责任单位\n甲\t甲科', ['|甲|甲|responsible:甲科|2']],
+    ['年度重点工作任务\t责任单位\n甲\t甲科', ['|甲|甲|responsible:甲科|2']],
+    ['文号\t任务\t责任单位\n6号\t甲\t甲科', ['|甲|甲|responsible:甲科|2']],
+    ['编号规则\t任务\t责任单位\n按年\t甲\t甲科', ['|甲|甲|responsible:甲科|2']],
+    ['任务来源\t本年度内必须完成的全部任务\t工作任务\t责任单位\n市\t全部\t甲\t甲科', ['|甲|甲|responsible:甲科|2']],
+    [
+      '任务\t内容来源\t市里下达的各项具体要求\t工作内容\t责任单位\n甲\t市\t全部\t做甲\t甲科',
+      ['|甲|做甲|responsible:甲科|2'],
+    ],
+    ['任务\t责任单位\t时限\n甲\t甲科\t6月底前。', ['|甲|甲|responsible:甲科 due:6月底前|2']],
+    ['|任务|责任单位|完成时限|\n|甲|甲科|', ['|甲|甲|responsible:甲科|2']],
   ])('finds its columns by their headings: %s', (text, tasks) => {
     expect(read(text)).toMatchObject({ tasks, unread: null });
+  });
+
+  it.each(['大类名称', '工作的方面', '其他领域'])('%s is no kind', (heading) => {
+    expect(read(`${heading}\t任务\n甲\t乙`)).toBeNull();
+  });
+
+  it.each(['类别', '一级目录', '工作类别'])('%s is one: with a task these are two columns already', (heading) => {
+    expect(read(`${heading}\t任务\n甲\t乙`)?.unread).toBe(`${heading} 任务`);
   });
 
   it('a kind and a task are two columns already', () => {
@@ -257,9 +299,12 @@ describe('a table', () => {
     expect(read('编号\t事项\n1\t甲')).toEqual({ tasks: ['1|甲|甲||2'], length: 2, unread: '编号 事项' });
   });
 
-  it.each(['甲\t乙\n丙\t丁', '序号\t责任单位\n1\t甲科', '任务\t甲', '任务', '说明文字'])('“%s” begins none', (text) => {
-    expect(read(text)).toBeNull();
-  });
+  it.each(['甲\t乙\n丙\t丁', '序号\t责任单位\n1\t甲科', '任务\t甲', '任务', '说明文字', ''])(
+    '“%s” begins none',
+    (text) => {
+      expect(read(text)).toBeNull();
+    },
+  );
 });
 
 describe('what is to be handed in', () => {
@@ -294,6 +339,18 @@ describe('what is to be handed in', () => {
     ['工作总结，，12月10日前报办公室', ['工作总结|12月10日前|办公室||once|12|10|7']],
     ['12月10日前报办公室', ['|12月10日前|办公室||once|12|10|7']],
     ['并请同时将台账于6月1日前报办公室备查', ['台账|6月1日前|办公室||once|6|1|7']],
+    ['每月5日前将总结上报办公室', ['总结|每月5日前|办公室||monthly||5|7']],
+    ['3月1日前提交办公室', ['|3月1日前|办公室||once|3|1|7']],
+    ['每月5日前将 台账 报办公室，逾期不补', ['台账|每月5日前|办公室||monthly||5|7']],
+    ['名册5月1日前报办公室备案存档', ['名册|5月1日前|办公室||once|5|1|7']],
+    ['名册5月1日前报备案管理科', ['名册|5月1日前|备案管理科||once|5|1|7']],
+    ['请并同时另外将台账', []],
+    ['请另外各科总结12月10日前报办公室', ['各科总结|12月10日前|办公室||once|12|10|7']],
+    ['会议纪要每月5日前报办公室', ['会议纪要|每月5日前|办公室||monthly||5|7']],
+    ['信息摘要须每月5日前报办公室', ['信息摘要|每月5日前|办公室||monthly||5|7']],
+    ['5月1日前将入党申请报办公室', ['入党申请|5月1日前|办公室||once|5|1|7']],
+    ['5月1日前将应急物资清单报办公室', ['应急物资清单|5月1日前|办公室||once|5|1|7']],
+    ['5月1日前将申请书及纪要材料报办公室', ['申请书及纪要材料|5月1日前|办公室||once|5|1|7']],
     ['每月5日前上报', []],
     ['每月20日前报告情况', []],
     ['报表每月20日前做好', []],
