@@ -123,7 +123,7 @@ describe('a template filled in', () => {
     expect(paragraphsOf(partsOf(made)['word/footer1.xml'] ?? '')).toEqual(['甲']);
   });
 
-  describe('with a table', () => {
+  describe('with a table, lines or pictures', () => {
     const page = (width: number, height: number) =>
       `<w:sectPr><w:pgSz w:w="${width}" w:h="${height}"/><w:pgMar w:top="900" w:right="500" w:bottom="800" w:left="600"/></w:sectPr>`;
     const xmlOf = (body: string, table: Block = TABLE): string =>
@@ -156,6 +156,13 @@ describe('a template filled in', () => {
       expect(xml).not.toContain('<w:pStyle');
       expect(xml).toMatch(/<w:snapToGrid w:val="0"\/>.*<w:jc w:val="center"\/>.*<w:b\/>.*任务/);
       expect(xml).toMatch(/w:fill="ff0000".*<w:jc w:val="right"\/>.*>3</);
+    });
+
+    it('what stands in the place of its tag looks as the tag did', () => {
+      const lines: Block = { kind: 'lines', lines: [{ text: '某局', begins: 4 }] };
+      const bold = '<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>{@表}</w:t></w:r></w:p>';
+      expect(xmlOf(bold, lines)).toContain('<w:rPr><w:b/></w:rPr><w:t xml:space="preserve">某局</w:t>');
+      expect(xmlOf(p('{@表}'), lines)).not.toContain('<w:rPr>');
     });
 
     it('lines and pictures stand in a paragraph without any look of its own', () => {
