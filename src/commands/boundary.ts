@@ -3,8 +3,7 @@ import * as z from 'zod/mini';
 import { Refusal, type RequestFault } from '../domain/refusal.ts';
 import { openBook } from '../google/book.ts';
 import { type Language, messagesIn } from '../messages/catalogues.ts';
-import { readLanguage } from '../workbook/settings.ts';
-import { declarationOf } from '../workbook/sheets.ts';
+import { languageOf } from './office.ts';
 
 /** @throws Refusal requestInvalid, naming what of it is wrong */
 export function request<Schema extends z.ZodMiniType>(schema: Schema, input: unknown): z.output<Schema> {
@@ -51,7 +50,7 @@ export const saidBy = (error: unknown): string => (error instanceof Error ? erro
 /** The language set in the workbook; Chinese where there is no workbook to ask. */
 export function officeLanguage(): Language {
   try {
-    return readLanguage(openBook().read(declarationOf('settings').title) ?? []);
+    return languageOf(openBook());
   } catch {
     // Asked on the way to saying something else: that the sheet cannot be read must not hide it.
     return 'zh-CN';

@@ -6,7 +6,7 @@ import { type Period, parsePeriod, yearOf } from '../domain/period.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { OpenBook } from '../google/book.ts';
 import { nowIn } from '../google/clock.ts';
-import { messagesIn } from '../messages/catalogues.ts';
+import { type Language, messagesIn } from '../messages/catalogues.ts';
 import type { Messages, Told } from '../messages/messages.ts';
 import type { CellRows } from '../spreadsheet/cell.ts';
 import type { SheetKey } from '../workbook/declaration.ts';
@@ -61,9 +61,8 @@ export function readOffice(book: OpenBook): Office {
   };
 }
 
-/** The catalogue of the language set in a workbook, however little else of it stands. */
-export const messagesOf = (book: OpenBook): Messages =>
-  messagesIn(readLanguage(book.read(declarationOf('settings').title) ?? []));
+/** The language set in a workbook, however little else of it stands. */
+export const languageOf = (book: OpenBook): Language => readLanguage(book.read(declarationOf('settings').title) ?? []);
 
 /** @throws Refusal sheetMissing */
 export function rowsOf(book: OpenBook, key: SheetKey): CellRows {

@@ -5,6 +5,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { apply } from '../google/apply.ts';
 import type { OpenBook } from '../google/book.ts';
 import { nowIn } from '../google/clock.ts';
+import { messagesIn } from '../messages/catalogues.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { CellRows } from '../spreadsheet/cell.ts';
 import type { Change } from '../spreadsheet/change.ts';
@@ -22,7 +23,7 @@ import { isUnrecognisable, standingOf, standTogether } from '../workbook/standin
 import { worded } from './consolidate.ts';
 import { locked } from './locked.ts';
 import { logLine } from './log.ts';
-import { isSetUp, messagesOf, type Outcome, rowsOf } from './office.ts';
+import { isSetUp, languageOf, type Outcome, rowsOf } from './office.ts';
 import { createSheet, findNewColumn } from './set-up.ts';
 import { installTriggers } from './triggers.ts';
 
@@ -39,7 +40,7 @@ export interface RepairReply {
 export function repairWorkbook(): Outcome<RepairReply> {
   return locked((book) => {
     if (!isSetUp(book)) throw new Refusal('notSetUp');
-    const messages = messagesOf(book);
+    const messages = messagesIn(languageOf(book));
     const year = Number(nowIn(book.timeZone).slice(0, 4));
     const content = {
       matrix: { tasks: [], departments: standingDepartments(book), duties: [] },

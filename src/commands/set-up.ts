@@ -211,14 +211,8 @@ export function findNewColumn(sheet: SheetKey, column: string): SheetColumn {
  */
 function filledInNew(book: OpenBook, content: WorkbookContent, year: number): ReplacedBlock[] {
   const nothing = { matrix: EMPTY, settings: { year: String(year) }, collectives: [] };
-  const read = (title: string) =>
-    initialRows(
-      at(
-        SHEETS.filter((sheet) => sheet.title === title),
-        0,
-      ),
-      nothing,
-    ) as CellRows;
+  const indexOf = (title: string) => SHEETS.findIndex((sheet) => sheet.title === title);
+  const read = (title: string) => initialRows(at(SHEETS, indexOf(title)), nothing) as CellRows;
   const isFirst = !book.has(undoSheet.title);
   return replacedBlocks(fillStanding({ read }, content), read).filter(
     (block) =>

@@ -4,6 +4,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { apply } from '../google/apply.ts';
 import { type OpenBook, openBook } from '../google/book.ts';
 import { nowIn } from '../google/clock.ts';
+import { messagesIn } from '../messages/catalogues.ts';
 import type { Messages, UndoneStep } from '../messages/messages.ts';
 import { columnLetter } from '../spreadsheet/cell.ts';
 import type { Change } from '../spreadsheet/change.ts';
@@ -15,7 +16,7 @@ import { frozenPeriods } from './frozen.ts';
 import { locked } from './locked.ts';
 import { logLine } from './log.ts';
 import { REPORT_KIND } from './month-report.ts';
-import { messagesOf, type Office, type Outcome, readOffice, rowsOf } from './office.ts';
+import { languageOf, type Office, type Outcome, readOffice, rowsOf } from './office.ts';
 import { rightsOf } from './rights.ts';
 import { stepChange } from './undoable.ts';
 
@@ -51,7 +52,7 @@ export function lastStep(book: OpenBook = openBook()): LastStep {
  */
 export function undoLast(expected: string | null = null): Outcome<UndoReply> {
   return locked((book) => {
-    const messages = messagesOf(book);
+    const messages = messagesIn(languageOf(book));
     const last = lastStep(book);
     if (last.kind !== 'step') {
       return { told: messages.told.nothingUndone(last), reply: { undone: null, rows: 0 } };
