@@ -87,11 +87,11 @@ export function documentFiles(month: string, imageSource: ImageSource, names?: r
   const { update } = plannedDraft(office, consolidation);
   const templates = templatesInForce(office.book);
   const about = aboutOf(office);
-  const made = ({ kind, ...rest }: DocumentName): MailDocument =>
-    kind === '月度报告'
+  const made = (document: DocumentName): MailDocument =>
+    document.kind === '月度报告'
       ? // As it would leave, with its number and day.
         monthReport(office, consolidation, imageSource).document
-      : makeDocument({ kind, ...rest }, { consolidation, about }, templates(kind));
+      : makeDocument(document, { consolidation, about }, templates(document.kind));
   return {
     period: consolidation.period,
     flagged: update.flagged,

@@ -4,7 +4,7 @@ import { openDocx, type Parts } from '../documents/docx/package.ts';
 import { templateProblems } from '../documents/docx/template.ts';
 import { DOCUMENT_TAGS, type DocumentKind } from '../documents/official/tags.ts';
 import { builtInTemplate } from '../documents/templates/built-in.ts';
-import { Refusal, type TemplateFault } from '../domain/refusal.ts';
+import { Refusal } from '../domain/refusal.ts';
 import type { OpenBook } from '../google/book.ts';
 import { declarationOf } from '../workbook/sheets.ts';
 import { readTemplates, type StoredTemplate } from '../workbook/templates.ts';
@@ -43,11 +43,6 @@ export function checkedTemplate(kind: DocumentKind, file: string, base64: string
   const parts = bytes === null ? 'notZip' : openDocx(bytes);
   if (typeof parts === 'string') throw new Refusal('templateNotDocx', { file, reason: parts });
   const problems = templateProblems(parts, DOCUMENT_TAGS[kind]);
-  if (problems.length > 0)
-    throw new Refusal('templateInvalid', {
-      kind,
-      file,
-      problems: JSON.stringify(problems satisfies readonly TemplateFault[]),
-    });
+  if (problems.length > 0) throw new Refusal('templateInvalid', { kind, file, problems: JSON.stringify(problems) });
   return parts;
 }

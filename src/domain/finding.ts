@@ -36,7 +36,6 @@ export type FindingCode =
   | 'frequencyUnknown'
   | 'headingRepeated'
   | 'nobodyAssigned'
-  | 'monthNotPrepared'
   | 'accountInvalid'
   | 'accountMissing'
   | 'accountShared'

@@ -14,8 +14,8 @@ it('a refusal says its code and what the sentence needs, and is told from a bug 
 });
 
 it('a finding that says nothing more is about the whole sheet', () => {
-  expect(finding('monthNotPrepared', 'submissions')).toEqual({
-    code: 'monthNotPrepared',
+  expect(finding('duplicate', 'submissions')).toEqual({
+    code: 'duplicate',
     sheet: 'submissions',
     rows: [],
     column: null,

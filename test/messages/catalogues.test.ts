@@ -370,7 +370,6 @@ describe('a finding', () => {
       words.finding(finding(code, 'submissions', about), { sheet: '月度报送', heading });
   const LONG = '长'.repeat(61);
   itSays('it says', [
-    [found('monthNotPrepared'), '[月度报送]: the month has not been prepared', '【月度报送】：该月还没有准备'],
     [found('periodMissing', { rows: [7] }), '[月度报送] row 7: no month', '【月度报送】第 7 行：没有写月份'],
     [found('periodMissing', { rows: [7, 9] }), '[月度报送] rows 7, 9: no month', '第 7、9 行'],
     [

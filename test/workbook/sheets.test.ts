@@ -240,12 +240,7 @@ describe('dropdowns', () => {
   const offered = (key: SheetKey, departments = 0) =>
     dressed(key, departments).columns.flatMap(({ at, entry }) => {
       if (!entry) return [];
-      const what =
-        entry.kind === 'list'
-          ? entry.choices.join('、')
-          : entry.kind === 'range'
-            ? `${entry.of.sheet} ${entry.of.column + 1}`
-            : entry.kind;
+      const what = entry.kind === 'list' ? entry.choices.join('、') : `${entry.of.sheet} ${entry.of.column + 1}`;
       return [`${headingsOf(key)[at] ?? at}: ${what}${entry.strict ? '!' : ''}`];
     });
 

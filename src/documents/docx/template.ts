@@ -1,13 +1,13 @@
 /** A Word file with tags in braces: checked, and filled in. The one door into `template/`. */
+
+import type { TemplateFault } from '../../domain/refusal.ts';
 import { type Parts, packDocx, partBytes, partText } from './package.ts';
-import { type Compiled, compile, type TemplateProblem } from './template/compile.ts';
+import { type Compiled, compile } from './template/compile.ts';
 import { fill } from './template/fill.ts';
 import { newMedia } from './template/media.ts';
 import { tableStyles } from './template/render-table.ts';
 import type { Data, DataOf, TagDeclarations } from './template/tag.ts';
 import { PROLOGUE, parseXml, xmlOf } from './xml.ts';
-
-export type { TemplateProblem } from './template/compile.ts';
 
 const FILLED = /^word\/(?:document|header\d*|footer\d*)\.xml$/;
 
@@ -21,13 +21,13 @@ function compiledParts(parts: Parts, tags: TagDeclarations): CompiledPart[] {
     const kind = name.includes('header') ? 'header' : name.includes('footer') ? 'footer' : 'body';
     const root = parseXml(partText(parts, name));
     if (root) return { name, ...compile(root, kind, tags) };
-    const problem: TemplateProblem = { code: 'notXml', tag: name, paragraph: '', part: kind, nearest: '' };
+    const problem: TemplateFault = { code: 'notXml', tag: name, paragraph: '', part: kind, nearest: '' };
     return { name, root: { kind: 'text', text: '' }, problems: [problem] };
   });
 }
 
 /** Everything that is wrong with the tags of a template, in the order of the text. */
-export function templateProblems(parts: Parts, tags: TagDeclarations): readonly TemplateProblem[] {
+export function templateProblems(parts: Parts, tags: TagDeclarations): readonly TemplateFault[] {
   return compiledParts(parts, tags).flatMap(({ problems }) => problems);
 }
 

@@ -115,9 +115,7 @@ function problems(consolidation: Consolidation): Paragraph[] {
 
 /** Those findings that are not told already as drafts or returned rows, and that are about returns. */
 function needsChecking({ code, sheet }: Finding): boolean {
-  return (
-    sheet === 'submissions' && !['draft', 'returned', 'duplicate', 'timeMissing', 'monthNotPrepared'].includes(code)
-  );
+  return sheet === 'submissions' && !['draft', 'returned', 'duplicate', 'timeMissing'].includes(code);
 }
 
 /** `交战办“……”“……”；维修处“……”` */

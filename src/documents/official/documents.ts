@@ -14,17 +14,16 @@ import { DOCUMENT_TAGS, type DocumentKind } from './tags.ts';
 const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** What a month's documents are called, without making them. */
-export interface DocumentName {
-  readonly kind: DocumentKind;
-  readonly name: string;
-  /** The department a notice goes to; `null` for the others. */
-  readonly department: number | null;
-}
+export type DocumentName =
+  | { readonly kind: '月度报告'; readonly name: string }
+  | { readonly kind: '通报' | '缺报清单'; readonly name: string }
+  /** A notice goes to a department. */
+  | { readonly kind: '催报通知'; readonly name: string; readonly department: number };
 
 /** The report, the bulletin, the list of what is owed, and a notice for each department that owes something. */
 export function documentNames({ consolidation }: Pick<MonthlyInput, 'consolidation'>): DocumentName[] {
   const { period, matrix } = consolidation;
-  const one = (kind: DocumentKind): DocumentName => ({ kind, name: `${kind}-${period}.docx`, department: null });
+  const one = (kind: Exclude<DocumentKind, '催报通知'>): DocumentName => ({ kind, name: `${kind}-${period}.docx` });
   return [
     one('月度报告'),
     one('通报'),
@@ -63,19 +62,19 @@ export function reportForMail(
 
 /** Any but the report. `parts` are those of its kind's template, which must have been found without problems. */
 export function makeDocument(
-  { kind, name, department }: DocumentName & { readonly kind: Exclude<DocumentKind, '月度报告'> },
+  document: Exclude<DocumentName, { readonly kind: '月度报告' }>,
   { consolidation, about }: Pick<MonthlyInput, 'consolidation' | 'about'>,
   parts: Parts,
 ): MailDocument {
   const bytes = () => {
-    switch (kind) {
+    switch (document.kind) {
       case '通报':
-        return fillTemplate(parts, DOCUMENT_TAGS[kind], bulletin(consolidation, about));
+        return fillTemplate(parts, DOCUMENT_TAGS.通报, bulletin(consolidation, about));
       case '催报通知':
-        return fillTemplate(parts, DOCUMENT_TAGS[kind], chaseNotice(consolidation, department ?? 0, about));
+        return fillTemplate(parts, DOCUMENT_TAGS.催报通知, chaseNotice(consolidation, document.department, about));
       case '缺报清单':
-        return fillTemplate(parts, DOCUMENT_TAGS[kind], owedDocument(consolidation, about));
+        return fillTemplate(parts, DOCUMENT_TAGS.缺报清单, owedDocument(consolidation, about));
     }
   };
-  return { name, mimeType: DOCX_TYPE, bytes: bytes() };
+  return { name: document.name, mimeType: DOCX_TYPE, bytes: bytes() };
 }

@@ -93,7 +93,6 @@ const SENTENCES: Readonly<Record<FindingCode, (finding: Finding) => string>> = {
     `account ${quote(found)} may edit this spreadsheet but belongs to no department: it can fill no rows. Add it to a department's 邮箱, or to 办公室账号 in 设置.`,
   exceptionUnread: ({ found }) =>
     `${found === '' ? 'nothing is entered' : `${quote(found)} cannot be read`}, so the exception is not in force. Write months as 2023-05, days as 2023-06-02, departments as in 部门.`,
-  monthNotPrepared: () => 'the month has not been prepared and nothing was handed in. Run “Prepare month” first.',
 };
 
 function rowsText(rows: readonly number[]): string {

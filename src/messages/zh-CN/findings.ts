@@ -88,7 +88,6 @@ const SENTENCES: Readonly<Record<FindingCode, (finding: Finding) => string>> = {
     `账号${quote(found)}能编辑这个表格，却不属于任何部门，各部门的行它都不能填。属于哪个部门，请写到该部门的“邮箱”里；办公室的，写到“设置”的“办公室账号”。`,
   exceptionUnread: ({ found }) =>
     `${found === '' ? '没有填' : `${quote(found)}看不懂`}，这条申请没有生效。月份写成 2023-05，部门用“部门”表中的名称，日期写成 2023-06-02。`,
-  monthNotPrepared: () => '该月还没有准备，也没有任何报送。请先执行“准备本月”。',
 };
 
 /** 行号：多于八个时只列前八个。 */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { findingsOf, tasksOf } from '../../support/plan.ts';
 
-type Example = readonly [what: string, text: string, tasks: readonly string[], findings?: readonly string[]];
+type Example = [what: string, text: string, tasks: readonly string[], findings?: readonly string[]];
 
 const read = (_: string, text: string, tasks: readonly string[], findings: readonly string[] = []) => {
   expect(tasksOf(text)).toEqual(tasks);

@@ -3,30 +3,10 @@
  * the tags is found here, all of it at once, so that filling cannot fail.
  */
 import { nearestName } from '../../../domain/name.ts';
+import type { TemplateFault } from '../../../domain/refusal.ts';
 import { attributeOf, childNamed, elementsNamed, type XmlElement } from '../xml.ts';
 import { type TaggedElement, type TaggedNode, withTags } from './paragraphs.ts';
 import { type Tag, type TagDeclarations, tagText } from './tag.ts';
-
-export type TemplateProblemCode =
-  | 'braceAlone'
-  | 'unknownTag'
-  | 'notClosed'
-  | 'notOpened'
-  | 'blockNotAlone'
-  | 'wrongSign'
-  | 'notXml';
-
-/** What is wrong with a template, where: data, the catalogues word it. */
-export interface TemplateProblem {
-  readonly code: TemplateProblemCode;
-  /** The tag as it is written there, or the brace with what follows it. */
-  readonly tag: string;
-  /** The words of the paragraph it stands in. */
-  readonly paragraph: string;
-  readonly part: 'body' | 'header' | 'footer';
-  /** What was probably meant; `''` where nothing is near. */
-  readonly nearest: string;
-}
 
 /** In twentieths of a point: how wide a page's text is, upright and on its side. */
 export interface SectionWidth {
@@ -56,12 +36,12 @@ export type Instruction =
 
 export interface Compiled {
   readonly root: Instruction;
-  readonly problems: readonly TemplateProblem[];
+  readonly problems: readonly TemplateFault[];
 }
 
-export function compile(root: XmlElement, part: TemplateProblem['part'], tags: TagDeclarations): Compiled {
-  const problems: TemplateProblem[] = [];
-  const found = (code: TemplateProblemCode, tag: string, paragraph: string, nearest = '') =>
+export function compile(root: XmlElement, part: TemplateFault['part'], tags: TagDeclarations): Compiled {
+  const problems: TemplateFault[] = [];
+  const found = (code: TemplateFault['code'], tag: string, paragraph: string, nearest = '') =>
     problems.push({ code, tag, paragraph, part, nearest });
   const tree = withTags(root, ({ words, broken }) => {
     if (broken !== null) found('braceAlone', broken, words);
@@ -75,7 +55,7 @@ export function compile(root: XmlElement, part: TemplateProblem['part'], tags: T
 /** The tags that may stand somewhere: inside a stretch its entry's go before those around it. */
 type Scope = ReadonlyMap<string, TagDeclarations[string]>;
 
-type Found = (code: TemplateProblemCode, tag: string, paragraph: string, nearest?: string) => void;
+type Found = (code: TemplateFault['code'], tag: string, paragraph: string, nearest?: string) => void;
 
 function compilerOf(sections: readonly TaggedElement[], found: Found) {
   const told = new Set<Tag>();
