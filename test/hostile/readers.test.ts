@@ -147,6 +147,7 @@ describe('the plan’s reader, given runs that patterns might go over again and 
     '甲局和',
     '甲，',
     '（甲科）',
+    '甲科、\n',
   ];
   const around: readonly ((run: string) => string)[] = [
     (run) => `一、任务${run}x（责任单位：保卫科）`,

@@ -6,11 +6,17 @@ import { splitUnits } from './units.ts';
 
 export function withBrokenLists(lines: readonly Line[]): Line[] {
   const whole: Line[] = [];
+  let open = false;
   for (const line of lines) {
     const last = whole[whole.length - 1];
-    if (last && isOpen(last.text) && isList(line.text)) {
+    if (last && open && isList(line.text)) {
       whole[whole.length - 1] = { ...last, text: last.text + line.text };
-    } else whole.push({ ...line, text: withColon(line.text) });
+      open = line.text.endsWith('、');
+    } else {
+      const text = withColon(line.text);
+      whole.push({ ...line, text });
+      open = isOpen(text);
+    }
   }
   return whole;
 }

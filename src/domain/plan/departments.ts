@@ -34,14 +34,16 @@ export function departmentFindings(tasks: readonly PlanTask[], lines: readonly L
     for (const name of namesOf(task)) {
       if (seen.has(name)) continue;
       seen.add(name);
-      const named = lines.find(({ number, text }) => number >= task.line && text.includes(name));
-      const at = { line: named?.number ?? task.line, found: name };
+      const told = (code: 'collective' | 'similarNames', other: string) => {
+        const named = lines.find(({ number, text }) => number >= task.line && text.includes(name));
+        findings.push({ code, line: named?.number ?? task.line, found: name, other });
+      };
       if (isCollective(name)) {
-        findings.push({ code: 'collective', ...at, other: '' });
+        told('collective', '');
         continue;
       }
       for (const other of compared)
-        if (mayStandFor(name, other) || mayStandFor(other, name)) findings.push({ code: 'similarNames', ...at, other });
+        if (mayStandFor(name, other) || mayStandFor(other, name)) told('similarNames', other);
       if (compared.length < MOST_COMPARED) compared.push(name);
     }
   }

@@ -69,9 +69,9 @@ function takeTables(lines: readonly Line[], findings: PlanFinding[]): { tables: 
   return { tables, prose };
 }
 
-/** The first line, where it is a heading and not already the matter itself. */
+/** The first line below 附件1, where it is a heading and not already the matter itself. */
 function titleOf(lines: readonly Line[]): string | null {
-  const [first] = lines;
+  const first = lines.find(({ text }) => !/^附[件表录][\d一二三四五六七八九十]*[：:]?$/.test(text.replace(/\s/g, '')));
   if (!first || numberingOf(first.text) || first.text.length > 60 || /[。；]$/.test(first.text)) return null;
   return first.text;
 }

@@ -30,13 +30,15 @@ const CATEGORY = /^(?:类别|分类|大类|板块|领域|方面|一级.*|.*类�
 export function tableAt(lines: readonly Line[], start: number): ReadTable | null {
   const heading = lines[start]?.cells;
   if (!heading) return null;
-  const columns = heading.map(columnOf);
+  const kinds = heading.map(columnOf);
+  // Of 重点任务, 工作目标 and 具体措施 the first names the task, the others say what it is.
+  const named = kinds.includes('task') ? kinds.indexOf('task') : kinds.indexOf('content');
+  const columns = kinds.map((kind, index) => (index === named ? 'task' : kind === 'task' ? 'content' : kind));
   const known = columns.filter((column) => column !== null).length;
   const units = columns.some(
     (column) => column === 'lead' || column === 'responsible' || column === 'joint' || column === 'person',
   );
-  const words = columns.some((column) => column === 'task' || column === 'content');
-  if (known < 2 || !words) return null;
+  if (known < 2 || named < 0) return null;
   const tasks: TableTask[] = [];
   let length = 1;
   for (const { cells, text, number } of lines.slice(start + 1)) {
@@ -60,7 +62,8 @@ function columnOf(heading: string): Column {
 
 function takeRow(tasks: TableTask[], columns: readonly Column[], cells: readonly string[], line: number): void {
   const cell = (wanted: Column) => cells[columns.indexOf(wanted)] ?? '';
-  const [task, content] = columns.includes('task') ? [cell('task'), cell('content')] : [cell('content'), ''];
+  const task = cell('task');
+  const content = cells.filter((text, index) => columns[index] === 'content' && text !== '').join('\n');
   const last = tasks[tasks.length - 1];
   const merged = task === '' && (content !== '' || cell('number') === '') && last !== undefined;
   const assignment: Assignment = merged ? last.assignment : blankAssignment();

@@ -252,6 +252,12 @@ describe('a table', () => {
       '任务\t内容来源\t市里下达的各项具体要求\t工作内容\t责任单位\n甲\t市\t全部\t做甲\t甲科',
       ['|甲|做甲|responsible:甲科|2'],
     ],
+    [
+      '任务\t目标\t具体措施\t责任单位\n甲\t全达标\t逐户查\t甲科\n乙\t\t\t乙科',
+      ['|甲|全达标\n逐户查|responsible:甲科|2', '|乙|乙|responsible:乙科|3'],
+    ],
+    ['要求\t任务\t责任单位\n严查\t甲\t甲科', ['|甲|严查|responsible:甲科|2']],
+    ['内容\t要求\t责任单位\n做甲\t严查\t甲科\n\t补查\t乙科', ['|做甲|严查\n补查|responsible:甲科、乙科|2']],
     ['任务\t责任单位\t时限\n甲\t甲科\t6月底前。', ['|甲|甲|responsible:甲科 due:6月底前|2']],
     ['|任务|责任单位|完成时限|\n|甲|甲科|', ['|甲|甲|responsible:甲科|2']],
   ])('finds its columns by their headings: %s', (text, tasks) => {
