@@ -1,10 +1,10 @@
 /** 催报: who owes something is reminded, by hand or by the schedule; who answers for it is told. Each mail once. */
 import { contentFingerprint, type MailContent } from '../documents/mail.ts';
 import { digestMail, type ReminderAbout, reminderMail } from '../documents/reminder-mail.ts';
+import { cellOf } from '../domain/cell.ts';
 import { consolidate } from '../domain/consolidation/consolidate.ts';
 import type { SubmissionTable } from '../domain/consolidation/input.ts';
 import type { Consolidation } from '../domain/consolidation/result.ts';
-import { cellOf } from '../domain/consolidation/verdict.ts';
 import { type Dispatch, mayHaveLeft } from '../domain/dispatch/dispatch.ts';
 import { dispatchKey, slotOfKey } from '../domain/dispatch/key.ts';
 import { dateOf, type LocalDate } from '../domain/local-date.ts';

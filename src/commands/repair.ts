@@ -1,5 +1,5 @@
 /** 检查并修复: puts back what a workbook has lost, and says what it cannot mend. No entry is ever changed. */
-import { cellOf, isBlank } from '../domain/consolidation/verdict.ts';
+import { cellOf, isBlank } from '../domain/cell.ts';
 import type { LocalDateTime } from '../domain/local-date.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { apply } from '../google/apply.ts';

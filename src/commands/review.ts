@@ -1,6 +1,7 @@
 /** 通过 and 退回: the office looks at rows of 月度报送 and says so, one or many at once. */
 import { at } from '../domain/at.ts';
-import { cellOf, isFilled, readReview } from '../domain/consolidation/verdict.ts';
+import { cellOf } from '../domain/cell.ts';
+import { isFilled, readReview } from '../domain/consolidation/verdict.ts';
 import { fingerprint } from '../domain/fingerprint.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { apply } from '../google/apply.ts';

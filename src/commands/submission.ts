@@ -1,5 +1,6 @@
 /** 审核: one return as it stands, and which rows wait for the office's word. */
-import { cellOf, isFilled, readReview } from '../domain/consolidation/verdict.ts';
+import { cellOf } from '../domain/cell.ts';
+import { isFilled, readReview } from '../domain/consolidation/verdict.ts';
 import { type Period, parsePeriod } from '../domain/period.ts';
 import { openBook } from '../google/book.ts';
 import type { CellRows } from '../spreadsheet/cell.ts';

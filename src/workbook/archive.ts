@@ -1,5 +1,5 @@
 /** Reads 档案 and words its records. */
-import { cellOf } from '../domain/consolidation/verdict.ts';
+import { cellOf } from '../domain/cell.ts';
 import { type Period, parsePeriod } from '../domain/period.ts';
 import type { CellRows, NewRows } from '../spreadsheet/cell.ts';
 import { endOfRows, locate } from './locate.ts';

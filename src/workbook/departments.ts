@@ -1,6 +1,6 @@
 /** Reads and writes the departments sheet. */
 import { at } from '../domain/at.ts';
-import { cellOf } from '../domain/consolidation/verdict.ts';
+import { cellOf } from '../domain/cell.ts';
 import { type Finding, finding } from '../domain/finding.ts';
 import type { Department } from '../domain/matrix.ts';
 import { indexNames } from '../domain/name.ts';

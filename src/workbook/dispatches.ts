@@ -1,5 +1,5 @@
 /** Reads the outbox, 发送记录, and words its rows. */
-import { cellOf } from '../domain/consolidation/verdict.ts';
+import { cellOf } from '../domain/cell.ts';
 import { type Dispatch, type DispatchState, mayHaveLeft } from '../domain/dispatch/dispatch.ts';
 import type { LocalDateTime } from '../domain/local-date.ts';
 import type { CellRows, NewRows } from '../spreadsheet/cell.ts';

@@ -1,5 +1,5 @@
 /** Reads 迟报申请: which department may still hand in which month, and until when. */
-import { cellOf } from '../domain/consolidation/verdict.ts';
+import { cellOf } from '../domain/cell.ts';
 import { type Finding, finding } from '../domain/finding.ts';
 import { parseDate } from '../domain/local-date.ts';
 import { type Department, indexDepartments } from '../domain/matrix.ts';

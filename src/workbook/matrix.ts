@@ -1,6 +1,6 @@
 /** Reads and writes the responsibility matrix. */
 import { at } from '../domain/at.ts';
-import { cellOf } from '../domain/consolidation/verdict.ts';
+import { cellOf } from '../domain/cell.ts';
 import { type Finding, finding } from '../domain/finding.ts';
 import {
   type Department,

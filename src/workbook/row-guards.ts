@@ -1,8 +1,9 @@
 /** Who may write which cells of 月度报送, as guards: each department its own rows, the office everything. */
 import { at } from '../domain/at.ts';
+import { cellOf, isBlank } from '../domain/cell.ts';
 import { lookupFor } from '../domain/consolidation/lookup.ts';
 import { recall } from '../domain/consolidation/remembered.ts';
-import { cellOf, isBlank, readReview } from '../domain/consolidation/verdict.ts';
+import { readReview } from '../domain/consolidation/verdict.ts';
 import type { Matrix } from '../domain/matrix.ts';
 import { type Period, periodOf } from '../domain/period.ts';
 import { blocksOf, type Owner } from '../domain/rights/blocks.ts';

@@ -1,7 +1,7 @@
 /** The settings: what an office decides about its reporting, one row each. */
 import * as z from 'zod/mini';
 import type { HolidayRule } from '../domain/calendar.ts';
-import { cellOf } from '../domain/consolidation/verdict.ts';
+import { cellOf } from '../domain/cell.ts';
 import { isMailAddress } from '../domain/mail-address.ts';
 import { foldName } from '../domain/name.ts';
 import type { LeadsReport, ReportingRules } from '../domain/obligations.ts';

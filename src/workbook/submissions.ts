@@ -1,9 +1,9 @@
 /** Reads the submissions sheet for the consolidation, and makes the rows that wait for the departments. */
 import { at } from '../domain/at.ts';
+import { cellOf } from '../domain/cell.ts';
 import type { SubmissionTable } from '../domain/consolidation/input.ts';
 import { lookupFor } from '../domain/consolidation/lookup.ts';
 import { recall } from '../domain/consolidation/remembered.ts';
-import { cellOf } from '../domain/consolidation/verdict.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import { type Duty, type Matrix, returnId, taskName } from '../domain/matrix.ts';
 import { monthOf, type Period, yearOf } from '../domain/period.ts';

@@ -1,11 +1,9 @@
 /** What a consolidation is made from: the matrix, the rules, the rows as they stand in the sheet. */
+import type { Cell } from '../cell.ts';
 import type { LocalDateTime } from '../local-date.ts';
 import type { Matrix } from '../matrix.ts';
 import type { ReportingRules } from '../obligations.ts';
 import type { Period } from '../period.ts';
-
-/** A cell as it was read: blank is `''`, a date is text. */
-export type SubmissionCell = string | number | boolean;
 
 /** Where each column stands in the rows, counted from 0; -1 where the sheet lacks it. */
 export interface SubmissionColumns {
@@ -27,7 +25,7 @@ export interface SubmissionColumns {
  */
 export interface SubmissionTable {
   /** All rows of the sheet from its first on; row `i` is the sheet's row `i + 1`. */
-  readonly rows: readonly (readonly SubmissionCell[])[];
+  readonly rows: readonly (readonly Cell[])[];
   /** Index of the first row below the headings. */
   readonly from: number;
   readonly columns: SubmissionColumns;

@@ -1,5 +1,6 @@
 /** Joins one duty of the consolidated month with its rows: its status, its words, its numbers, and what to look at. */
 import { at } from '../at.ts';
+import { type Cell, cellOf } from '../cell.ts';
 import { daysLate } from '../deadline.ts';
 import { type Finding, finding } from '../finding.ts';
 import { type LocalDate, type LocalDateTime, parseDateTime } from '../local-date.ts';
@@ -7,14 +8,13 @@ import { type Duty, namesOf } from '../matrix.ts';
 import { monthOf } from '../period.ts';
 import { parseQuantity } from '../quantity.ts';
 import type { Status } from '../status.ts';
-import type { ConsolidationInput, SubmissionCell } from './input.ts';
+import type { ConsolidationInput } from './input.ts';
 import { numberOf } from './numbering.ts';
 import { type Ledger, rowsOf } from './pass.ts';
 import { type Memory, memoryOf, recall } from './remembered.ts';
 import type { MergedText, Obligation } from './result.ts';
 import {
   ACCEPTED,
-  cellOf,
   DRAFT,
   EXEMPT,
   HANDED_IN,
@@ -189,7 +189,7 @@ function handedInStatus(flags: number, late: number): Status {
 
 /** What is wrong with single cells of a filled row, whoever it belongs to. */
 export function cellFindings(
-  row: readonly SubmissionCell[],
+  row: readonly Cell[],
   index: number,
   { submissions: { columns } }: Pick<ConsolidationInput, 'submissions'>,
 ): Finding[] {

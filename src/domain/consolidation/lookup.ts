@@ -1,7 +1,7 @@
 /** Turns the key cells of a row into indices, once per spelling. */
+import type { Cell } from '../cell.ts';
 import { indexDepartments, indexTasks, type Matrix } from '../matrix.ts';
 import { monthOf, type Period, parsePeriod, yearOf } from '../period.ts';
-import type { SubmissionCell } from './input.ts';
 import { type Memory, memoryOf } from './remembered.ts';
 
 /** The cell is blank. */
@@ -36,7 +36,7 @@ export function lookupFor(matrix: Matrix, year: number): Lookup {
   };
 }
 
-function monthIndex(cell: SubmissionCell, year: number): number {
+function monthIndex(cell: Cell, year: number): number {
   if (typeof cell === 'boolean') return UNKNOWN_KEY;
   if (String(cell).trim() === '') return BLANK_KEY;
   const period: Period | null = parsePeriod(cell, year);
@@ -44,7 +44,7 @@ function monthIndex(cell: SubmissionCell, year: number): number {
   return yearOf(period) === year ? monthOf(period) - 1 : OTHER_YEAR;
 }
 
-function keyIndex(found: number, cell: SubmissionCell): number {
+function keyIndex(found: number, cell: Cell): number {
   if (found >= 0) return found;
   return String(cell).trim() === '' ? BLANK_KEY : UNKNOWN_KEY;
 }

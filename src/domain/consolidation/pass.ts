@@ -7,17 +7,18 @@
  * for the month somebody asked for (`join.ts`) and for rows that cannot be placed (`unplaced.ts`).
  */
 import { at } from '../at.ts';
+import { type Cell, cellOf } from '../cell.ts';
 import { deadlineOf, lastDayInTime } from '../deadline.ts';
 import { type EvidenceRule, parseEvidence } from '../evidence.ts';
 import { dayOfStamp, type LocalDate } from '../local-date.ts';
 import type { Matrix } from '../matrix.ts';
 import { monthOf, periodOf, yearOf } from '../period.ts';
 import { parseQuantity } from '../quantity.ts';
-import type { ConsolidationInput, SubmissionCell, SubmissionColumns } from './input.ts';
+import type { ConsolidationInput, SubmissionColumns } from './input.ts';
 import { type Lookup, lookupFor } from './lookup.ts';
 import { numberOf } from './numbering.ts';
 import { recall } from './remembered.ts';
-import { cellOf, DRAFT, isFilled, isUsual, type Judge, judge, judgeOf, LOOK, RETURNED } from './verdict.ts';
+import { DRAFT, isFilled, isUsual, type Judge, judge, judgeOf, LOOK, RETURNED } from './verdict.ts';
 
 /** A year of rows, placed. Obligations are counted as `numberOf` does. */
 export interface Ledger {
@@ -117,7 +118,7 @@ function openLedger({ matrix, submissions, period, rules }: ConsolidationInput):
  * Enters one row. A function of its own, at the top of the module and not inside the pass: the engine compiles what is
  * called often, and keeps it from one run to the next; the body of a loop it compiles anew each time.
  */
-function enter(row: readonly SubmissionCell[], index: number, ledger: OpenLedger): void {
+function enter(row: readonly Cell[], index: number, ledger: OpenLedger): void {
   const { matrix, columns, lookup, flags, first, count, people } = ledger;
   const month = recall(lookup.month, cellOf(row, columns.period));
   const department = recall(lookup.department, cellOf(row, columns.department));

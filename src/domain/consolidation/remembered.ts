@@ -1,21 +1,21 @@
 /** Answers that are worked out once per spelling: a year repeats a few thousand spellings a million times. */
-import type { SubmissionCell } from './input.ts';
+import type { Cell } from '../cell.ts';
 
 /** What `recall` knows so far of the answers to one question. */
 export interface Memory<Answer> {
-  readonly answer: (cell: SubmissionCell) => Answer;
-  readonly known: Map<SubmissionCell, Remembered<Answer>>;
+  readonly answer: (cell: Cell) => Answer;
+  readonly known: Map<Cell, Remembered<Answer>>;
   last: Remembered<Answer> | null;
 }
 
 interface Remembered<Answer> {
-  readonly cell: SubmissionCell;
+  readonly cell: Cell;
   readonly answer: Answer;
   /** What was asked for after it the last time. */
   next: Remembered<Answer> | null;
 }
 
-export function memoryOf<Answer>(answer: (cell: SubmissionCell) => Answer): Memory<Answer> {
+export function memoryOf<Answer>(answer: (cell: Cell) => Answer): Memory<Answer> {
   return { answer, known: new Map(), last: null };
 }
 
@@ -23,7 +23,7 @@ export function memoryOf<Answer>(answer: (cell: SubmissionCell) => Answer): Memo
  * The answer for the cell, worked out where it is asked for the first time. Neighbouring rows mostly say the same, or what
  * followed the last time: both are tried before the table, since comparing two short texts costs less than hashing one.
  */
-export function recall<Answer>(memory: Memory<Answer>, cell: SubmissionCell): Answer {
+export function recall<Answer>(memory: Memory<Answer>, cell: Cell): Answer {
   const { last } = memory;
   if (last !== null) {
     if (cell === last.cell) return last.answer;

@@ -1,5 +1,6 @@
 /** Rows that have no place under the matrix: named by what is wrong with them, with what they say, so that nothing is lost. */
 import { at } from '../at.ts';
+import { cellOf } from '../cell.ts';
 import { type Finding, finding } from '../finding.ts';
 import { namesOf } from '../matrix.ts';
 import { isDueIn } from '../obligations.ts';
@@ -10,7 +11,7 @@ import { BLANK_KEY, OTHER_YEAR, UNKNOWN_KEY } from './lookup.ts';
 import { numberOf } from './numbering.ts';
 import { type Ledger, rowsOf } from './pass.ts';
 import { recall } from './remembered.ts';
-import { cellOf, isFilled } from './verdict.ts';
+import { isFilled } from './verdict.ts';
 
 /** Months but the input's, 0 is January, in which nothing is due to anybody: nobody consolidates them to see their rows. */
 export function silentMonths({ matrix, period, rules }: ConsolidationInput): ReadonlySet<number> {

@@ -1,9 +1,10 @@
 /** What one row of the submissions sheet amounts to, judged from the row alone: the sheet is the truth. */
+import { type Cell, cellOf, isBlank } from '../cell.ts';
 import { type EvidenceDemand, type EvidenceRule, unmetDemands } from '../evidence.ts';
 import { dayOfStamp, parseDateTime } from '../local-date.ts';
 import { isNilReturn, LONGEST_NIL } from '../nil-return.ts';
 import { parseQuantity } from '../quantity.ts';
-import type { SubmissionCell, SubmissionColumns } from './input.ts';
+import type { SubmissionColumns } from './input.ts';
 import { type Memory, memoryOf, recall } from './remembered.ts';
 
 /**
@@ -31,7 +32,7 @@ export const LOOK = 128;
 /** What counts as handed in. */
 export const HANDED_IN = NIL | FILLED | ACCEPTED;
 
-type Row = readonly SubmissionCell[];
+type Row = readonly Cell[];
 
 export type Review = 'accepted' | 'returned' | 'exempt' | 'pending';
 
@@ -54,33 +55,17 @@ const REVIEWS: ReadonlyMap<string, Review> = new Map([
 export const REVIEW_CHOICES = ['通过', '退回', '免报'] as const;
 
 /** What an entry under 审核 means; `null` where nobody can tell. */
-export function readReview(cell: SubmissionCell): Review | null {
+export function readReview(cell: Cell): Review | null {
   if (cell === '') return 'pending';
   const typed = String(cell).normalize('NFKC').replace(/\s/g, '').toLowerCase();
   return typed === '' ? 'pending' : (REVIEWS.get(typed) ?? null);
 }
 
-/** Is there nothing to read in the cell? */
-export function isBlank(cell: SubmissionCell | undefined): boolean {
-  if (cell === undefined || cell === '') return true;
-  if (typeof cell !== 'string') return false;
-  // A first character that is plainly visible settles it without trimming 120 characters of report.
-  const first = cell.charCodeAt(0);
-  return (first <= 32 || first === 0x3000 || first === 0xa0 || first >= 0x2000) && BLANK.test(cell);
-}
-
-const BLANK = /^[\s\u200b-\u200f\u2060\ufeff]*$/;
-
 /** The errors a formula leaves in a cell. */
 const FORMULA_ERROR = /^#(?:NAME\?|REF!|VALUE!|N\/A|DIV\/0!|NUM!|NULL!|ERROR!|SPILL!|CALC!)$/;
 
-export function isFormulaError(cell: SubmissionCell | undefined): boolean {
+export function isFormulaError(cell: Cell | undefined): boolean {
   return typeof cell === 'string' && cell.charCodeAt(0) === 35 && FORMULA_ERROR.test(cell);
-}
-
-/** Cells of a row by column; a column the sheet lacks reads as blank. */
-export function cellOf(row: Row, column: number): SubmissionCell {
-  return column < 0 ? '' : (row[column] ?? '');
 }
 
 /** Has a person put anything into the row besides its key? */
@@ -153,7 +138,7 @@ export function isUsual(by: Judge, row: Row): boolean {
   );
 }
 
-function isQuantity({ isNumber }: Judge, cell: SubmissionCell): boolean {
+function isQuantity({ isNumber }: Judge, cell: Cell): boolean {
   return typeof cell === 'number' ? cell >= 0 && Number.isFinite(cell) : recall(isNumber, cell);
 }
 
@@ -161,7 +146,7 @@ function isQuantity({ isNumber }: Judge, cell: SubmissionCell): boolean {
 export const LONGEST_TEXT = 50_000;
 
 /** Is it a time of that day or an earlier one? A time nobody can read does not make a return late: it is a finding of its own month. */
-function isByDay(time: SubmissionCell, lastDay: number): boolean {
+function isByDay(time: Cell, lastDay: number): boolean {
   if (typeof time !== 'string') return true;
   const day = dayOfStamp(time);
   return !((Number.isNaN(day) ? dayOfStamp(parseDateTime(time) ?? '') : day) > lastDay);

@@ -4,10 +4,11 @@
  * the next command — comes to the same.
  */
 import { at } from '../at.ts';
-import type { SubmissionCell, SubmissionColumns } from '../consolidation/input.ts';
+import { type Cell, cellOf, isBlank } from '../cell.ts';
+import type { SubmissionColumns } from '../consolidation/input.ts';
 import type { Lookup } from '../consolidation/lookup.ts';
 import { type Memory, recall } from '../consolidation/remembered.ts';
-import { cellOf, isBlank, isFilled, isFormulaError, lacks, readReview } from '../consolidation/verdict.ts';
+import { isFilled, isFormulaError, lacks, readReview } from '../consolidation/verdict.ts';
 import type { EvidenceDemand, EvidenceRule } from '../evidence.ts';
 import type { LocalDateTime } from '../local-date.ts';
 import { type Matrix, taskName } from '../matrix.ts';
@@ -59,7 +60,7 @@ export interface Intake {
 }
 
 export function takeIn(
-  row: readonly SubmissionCell[],
+  row: readonly Cell[],
   columns: SubmissionColumns,
   { year, matrix, lookup, evidence }: IntakeContext,
 ): Intake {
@@ -94,7 +95,7 @@ export function takeIn(
 
 /** The first key cell nobody understands. A blank one says nothing: its row is still being typed. */
 function unknownKey(
-  row: readonly SubmissionCell[],
+  row: readonly Cell[],
   columns: SubmissionColumns,
   found: { readonly month: number; readonly department: number; readonly task: number },
   lookup: Lookup,
@@ -112,11 +113,7 @@ function unknownKey(
   );
 }
 
-function contentHint(
-  row: readonly SubmissionCell[],
-  columns: SubmissionColumns,
-  rule: EvidenceRule | undefined,
-): Hint | null {
+function contentHint(row: readonly Cell[], columns: SubmissionColumns, rule: EvidenceRule | undefined): Hint | null {
   const text = String(cellOf(row, columns.text));
   if (isNilReturn(text)) return { kind: 'nil' };
   if (isBlank(text) || isFormulaError(text)) return { kind: 'noText' };

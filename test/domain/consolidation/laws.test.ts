@@ -1,8 +1,8 @@
 /** What must hold of every consolidation, whatever the rows say. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Cell } from '../../../src/domain/cell.ts';
 import { consolidate } from '../../../src/domain/consolidation/consolidate.ts';
-import type { SubmissionCell } from '../../../src/domain/consolidation/input.ts';
 import type { Consolidation } from '../../../src/domain/consolidation/result.ts';
 import type { LocalDateTime } from '../../../src/domain/local-date.ts';
 import type { Duty, Matrix, Role } from '../../../src/domain/matrix.ts';
@@ -25,20 +25,20 @@ const matrices: fc.Arbitrary<Matrix> = fc
   }));
 
 /** A row in the order of COLUMNS: month, department, task, text, count, people, links, time, review, reason. */
-const rows: fc.Arbitrary<SubmissionCell[]> = fc.tuple(
+const rows: fc.Arbitrary<Cell[]> = fc.tuple(
   fc.constantFrom('2023-05', '2023年5月', '2023-04', '2022-05', '五月', ''),
   fc.constantFrom(...NAMES, '保衞科', ''),
   fc.constantFrom(...TITLES, '1', '2', '别的', ''),
   fc.oneof(fc.constantFrom('', ' ', '本月无', '#REF!'), fc.string({ unit: 'grapheme', maxLength: 12 })),
-  fc.constantFrom<SubmissionCell>('', 3, '1,200', '约三十', -1),
-  fc.constantFrom<SubmissionCell>('', 12, '十'),
+  fc.constantFrom<Cell>('', 3, '1,200', '约三十', -1),
+  fc.constantFrom<Cell>('', 12, '十'),
   fc.constantFrom('', 'https://a.cn/1'),
   fc.constantFrom('', '2023-05-18 09:00', '2023-05-25 09:00', '上周'),
   fc.constantFrom('', '通过', '退回', '免报', '再看'),
   fc.constantFrom('', '缺数量'),
 );
 
-function consolidated(matrix: Matrix, table: readonly (readonly SubmissionCell[])[]): Consolidation {
+function consolidated(matrix: Matrix, table: readonly (readonly Cell[])[]): Consolidation {
   return consolidate({
     period: periodOf(2023, 5),
     asOf: '2023-05-23T09:00:00' as LocalDateTime,
@@ -53,8 +53,7 @@ function consolidated(matrix: Matrix, table: readonly (readonly SubmissionCell[]
 }
 
 const cases = fc.tuple(matrices, fc.array(rows, { maxLength: 25 }));
-const isFilled = (row: readonly SubmissionCell[]): boolean =>
-  row.slice(3, 7).some((cell) => String(cell).trim() !== '');
+const isFilled = (row: readonly Cell[]): boolean => row.slice(3, 7).some((cell) => String(cell).trim() !== '');
 
 describe('whatever the rows say', () => {
   it('every filled row of the month is in a merged text or named by a finding (property)', () => {

@@ -1,7 +1,8 @@
 /** What a consolidation makes of rows as people type them: each told by what a person would see. */
 import { describe, expect, it } from 'vitest';
+import type { Cell } from '../../../src/domain/cell.ts';
 import { consolidate, monthAtAGlance } from '../../../src/domain/consolidation/consolidate.ts';
-import type { ConsolidationInput, SubmissionCell } from '../../../src/domain/consolidation/input.ts';
+import type { ConsolidationInput } from '../../../src/domain/consolidation/input.ts';
 import type { Consolidation } from '../../../src/domain/consolidation/result.ts';
 import type { LocalDateTime } from '../../../src/domain/local-date.ts';
 import type { Department, Duty, Role, Task } from '../../../src/domain/matrix.ts';
@@ -22,8 +23,8 @@ const DUTIES = [
 ];
 
 /** A filled row of the guards for fire safety in May, in time; what is said otherwise replaces it. */
-const row = (other: Partial<Record<keyof typeof COLUMNS, SubmissionCell>> = {}): SubmissionCell[] => {
-  const usual: Record<keyof typeof COLUMNS, SubmissionCell> = {
+const row = (other: Partial<Record<keyof typeof COLUMNS, Cell>> = {}): Cell[] => {
+  const usual: Record<keyof typeof COLUMNS, Cell> = {
     period: '2023-05',
     department: '保卫科',
     task: '消防检查',
@@ -48,7 +49,7 @@ interface Setting {
   readonly columns?: Partial<typeof COLUMNS>;
 }
 
-const inputOf = (rows: readonly SubmissionCell[][], setting: Setting = {}): ConsolidationInput => ({
+const inputOf = (rows: readonly Cell[][], setting: Setting = {}): ConsolidationInput => ({
   period: periodOf(2023, setting.month ?? 5),
   asOf: (setting.asOf ?? '2023-05-23T09:00:00') as LocalDateTime,
   matrix: {
@@ -64,7 +65,7 @@ const inputOf = (rows: readonly SubmissionCell[][], setting: Setting = {}): Cons
   },
   submissions: { rows: [['月份'], ...rows], from: 1, columns: { ...COLUMNS, ...setting.columns } },
 });
-const consolidated = (rows: readonly SubmissionCell[][], setting?: Setting) => consolidate(inputOf(rows, setting));
+const consolidated = (rows: readonly Cell[][], setting?: Setting) => consolidate(inputOf(rows, setting));
 
 /** The guards' obligation for fire safety. */
 const guards = ({ obligations }: Consolidation) => {
@@ -672,7 +673,7 @@ describe('what is counted', () => {
     ]);
   });
 
-  it.each<[string, SubmissionCell, number]>([
+  it.each<[string, Cell, number]>([
     ['the last day, as the sheet keeps it', '2023-05-20 09:00', 1],
     ['the day after', '2023-05-21 09:00', 0],
     ['the last day, as typed', '2023年5月20日 9时', 1],

@@ -1,18 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isBlank, isFormulaError, readReview } from '../../../src/domain/consolidation/verdict.ts';
+import { isFormulaError, readReview } from '../../../src/domain/consolidation/verdict.ts';
 
 describe('a cell', () => {
-  it.each([undefined, '', ' ', '\n\t', '\u00a0', '\u2000', '\u3000', '\u200b\u2060\ufeff'])(
-    '“%s” says nothing',
-    (cell) => {
-      expect(isBlank(cell)).toBe(true);
-    },
-  );
-
-  it.each(['a', ' a', '\u3000检', '检 ', 0, false, '—', '！'])('“%s” says something', (cell) => {
-    expect(isBlank(cell)).toBe(false);
-  });
-
   it.each(['#NAME?', '#REF!', '#VALUE!', '#N/A', '#DIV/0!', '#NUM!', '#NULL!', '#ERROR!', '#SPILL!', '#CALC!'])(
     '%s is an error of a formula',
     (cell) => {

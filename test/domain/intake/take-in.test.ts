@@ -1,6 +1,6 @@
 /** A row of 月度报送 as it is typed: its usual forms, whose it is, and the word on what it still lacks. */
 import { describe, expect, it } from 'vitest';
-import type { SubmissionCell } from '../../../src/domain/consolidation/input.ts';
+import type { Cell } from '../../../src/domain/cell.ts';
 import { lookupFor } from '../../../src/domain/consolidation/lookup.ts';
 import { parseEvidence } from '../../../src/domain/evidence.ts';
 import { takeIn } from '../../../src/domain/intake/take-in.ts';
@@ -22,14 +22,14 @@ const CONTEXT = {
   evidence: MATRIX.tasks.map(({ evidence }) => parseEvidence(evidence)),
   now: '2023-05-18T09:30:15' as LocalDateTime,
 };
-const take = (cells: Partial<Record<Key, SubmissionCell>>, columns = COLUMNS) =>
+const take = (cells: Partial<Record<Key, Cell>>, columns = COLUMNS) =>
   takeIn(
     KEYS.map((key) => cells[key] ?? ''),
     columns,
     CONTEXT,
   );
 const KEYED = { period: '2023-05', department: '保卫科', task: '市容巡查' };
-const done = (cells: Partial<Record<Key, SubmissionCell>>) => take({ ...KEYED, text: '开展巡查二十次', ...cells });
+const done = (cells: Partial<Record<Key, Cell>>) => take({ ...KEYED, text: '开展巡查二十次', ...cells });
 
 describe('the usual forms', () => {
   it('are offered for what was typed otherwise', () => {
@@ -64,7 +64,7 @@ describe('whose a row is', () => {
     expect(done({ period: '1月' })).toMatchObject({ key: { period: '2023-01' }, usual: { period: '2023-01' } });
   });
 
-  it.each<Partial<Record<Key, SubmissionCell>>>([
+  it.each<Partial<Record<Key, Cell>>>([
     { period: '' },
     { department: '' },
     { task: '' },
