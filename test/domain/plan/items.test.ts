@@ -163,6 +163,11 @@ describe('a list of units in the line below its label', () => {
       [`1 1｜普查｜普查。｜｜${departments}、市民政局、市统计局｜｜`, '6 2｜汇总｜汇总。｜｜统计科｜｜'],
     ],
     [
+      'goes on in the line below where it ends in 、, and nowhere else',
+      '1.普查。责任单位：统计科、\n信息科\n审计科',
+      ['1 1｜普查｜普查。｜｜统计科、信息科｜｜'],
+    ],
+    [
       'is taken behind a short label, a numbered one, and one at the end of the task or of a deadline',
       `1.普查。
 牵头：
