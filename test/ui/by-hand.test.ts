@@ -103,19 +103,22 @@ describe('the table of departments', () => {
   const names = (page: OpenPage) =>
     [...page.document.querySelectorAll<HTMLInputElement>('input.name')].map(({ value }) => value);
 
+  /** Goes on to the end; name, contact and address of each department that then stands in the workbook. */
+  const setUp = async ({ host, page }: Pick<Awaited<ReturnType<typeof table>>, 'host' | 'page'>) => {
+    await page.click('下一步');
+    await page.click('建立工作簿');
+    return valuesOf(host, '部门')
+      .slice(1)
+      .map((row) => [row[0], row[2], row[3]]);
+  };
+
   it('takes a block without headings from the cell on, and makes room for it', async () => {
     const { host, page, paste } = await table();
     paste('第 1 行 部门', '保卫科\t张三\n后勤处\t李四\n');
     expect(page.status()).toBe('粘贴了 2 行。');
     paste('第 2 行 联系人', '王五\twangwu@example.cn\n赵六\tzhaoliu@example.cn\n');
     page.type('第 3 行 部门', '工会');
-    await page.click('下一步');
-    await page.click('建立工作簿');
-    expect(
-      valuesOf(host, '部门')
-        .slice(1)
-        .map((row) => [row[0], row[2], row[3]]),
-    ).toEqual([
+    expect(await setUp({ host, page })).toEqual([
       ['保卫科', '张三', ''],
       ['后勤处', '王五', 'wangwu@example.cn'],
       ['工会', '赵六', 'zhaoliu@example.cn'],
@@ -130,13 +133,7 @@ describe('the table of departments', () => {
     expect(names(page)).toEqual(['保卫科', '后勤处', '工会']);
     paste('第 2 行 部门', '联系人\t邮箱\n赵六\tzhaoliu@example.cn\n');
     paste('第 3 行 档案员', '孙七\t没有这一列\n周八\t也没有\n');
-    await page.click('下一步');
-    await page.click('建立工作簿');
-    expect(
-      valuesOf(host, '部门')
-        .slice(1)
-        .map((row) => [row[0], row[2], row[3]]),
-    ).toEqual([
+    expect(await setUp({ host, page })).toEqual([
       ['保卫科', '张三', ''],
       ['后勤处', '赵六', 'zhaoliu@example.cn'],
       ['工会', '王五', ''],
