@@ -1,4 +1,5 @@
 /** How the command line ends when it cannot go on: the input is at fault, or the command was written wrongly. */
+import { whyNotWritten } from '../file/words.ts';
 
 export class InputFailure extends Error {
   constructor(message: string) {
@@ -33,5 +34,13 @@ export function explained(error: unknown, file: string): { message: string; expe
   if (code === 'EADDRINUSE')
     return { message: '这个端口已被占用。请换一个 --port，或不写，由系统挑一个。', expected: true };
   if (code === 'EISDIR') return { message: `“${file}”是文件夹，不是文件。`, expected: true };
+  const notWritten = whyNotWritten(error, 'zh-CN');
+  if (notWritten !== null) {
+    const { path } = error as { path?: string };
+    return {
+      message: code === undefined || path === undefined ? notWritten : `“${path}”：${notWritten}`,
+      expected: true,
+    };
+  }
   return { message, expected: name === 'Refusal' || name === 'InputFailure' || name === 'NotADocumentError' };
 }
