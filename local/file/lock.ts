@@ -96,7 +96,15 @@ export function acquireLock(book: string, about: Pick<Holder, 'what' | 'command'
     ...about,
   };
   const until = Date.now() + patience;
-  while (!made(file, mine)) {
+  const begin = (): boolean => {
+    try {
+      return made(file, mine);
+    } catch (error) {
+      // People know the workbook, not the file beside it.
+      throw Object.assign(error as Error, { path: book, notWritten: true });
+    }
+  };
+  while (!begin()) {
     const seen = look(file);
     if (seen === null) continue;
     if (isGone(seen, file)) {
@@ -150,12 +158,15 @@ function made(file: string, holder: Holder): boolean {
     throw error;
   }
   try {
-    writeFileSync(open, JSON.stringify(holder));
+    try {
+      writeFileSync(open, JSON.stringify(holder));
+    } finally {
+      // Some shares say only here that there was no room.
+      closeSync(open);
+    }
   } catch (error) {
     unlinkSync(file);
     throw error;
-  } finally {
-    closeSync(open);
   }
   return true;
 }

@@ -27,6 +27,12 @@ export interface StoreOptions {
   readonly lock: Pick<WorkbookLock, 'file' | 'token'>;
 }
 
+/** People know the workbook, not the file that is written aside. */
+function ofTheWorkbook(error: unknown, path: string): unknown {
+  const { code } = (error ?? {}) as NodeJS.ErrnoException;
+  return code === undefined ? error : Object.assign(error as Error, { path, notWritten: true });
+}
+
 export function createStore(book: Book, { path, known: first, lock }: StoreOptions): Store {
   let target = path;
   let known = first;
@@ -58,7 +64,7 @@ export function createStore(book: Book, { path, known: first, lock }: StoreOptio
       });
     } catch (error) {
       for (const sheet of written) sheet.changed = changed.includes(sheet);
-      throw error;
+      throw ofTheWorkbook(error, target);
     }
     for (const sheet of changed) written.add(sheet);
     for (const sheet of written) sheet.changed = false;
