@@ -1,15 +1,15 @@
 /** 审核: one return as it stands, and which rows wait for the office's word. */
-import { cellOf } from '../domain/cell.ts';
-import { isFilled, readReview } from '../domain/consolidation/verdict.ts';
-import { type Period, parsePeriod } from '../domain/period.ts';
-import { openBook } from '../google/book.ts';
-import type { CellRows } from '../spreadsheet/cell.ts';
-import { type Located, locate } from '../workbook/locate.ts';
-import { refuseMissing } from '../workbook/missing.ts';
-import { standingSettings } from '../workbook/settings.ts';
-import { type SubmissionKey, submissionsSheet } from '../workbook/sheets/submissions.ts';
-import { nameOfRow } from '../workbook/submissions.ts';
-import { rowsOf } from './office.ts';
+import { cellOf } from '../../domain/cell.ts';
+import { isFilled, readReview } from '../../domain/consolidation/verdict.ts';
+import { type Period, parsePeriod } from '../../domain/period.ts';
+import { openBook } from '../../google/book.ts';
+import type { CellRows } from '../../spreadsheet/cell.ts';
+import { type Located, locate } from '../../workbook/locate.ts';
+import { refuseMissing } from '../../workbook/missing.ts';
+import { standingSettings } from '../../workbook/settings.ts';
+import { type SubmissionKey, submissionsSheet } from '../../workbook/sheets/submissions.ts';
+import { nameOfRow } from '../../workbook/submissions.ts';
+import { rowsOf } from '../../office/office.ts';
 import { rowMark } from './review.ts';
 
 export interface SubmissionReply {

@@ -1,28 +1,28 @@
 /** 汇总: the month consolidated into 汇总-YYYY-MM, 缺报清单 and 完成率. */
 
-import { owedRows } from '../documents/owed-table.ts';
-import { ratesRows } from '../documents/rates-table.ts';
-import { reportExtent, reportRows } from '../documents/report-sheet.ts';
-import { consolidate } from '../domain/consolidation/consolidate.ts';
-import type { Consolidation } from '../domain/consolidation/result.ts';
-import type { Finding } from '../domain/finding.ts';
-import type { Period } from '../domain/period.ts';
-import { Refusal } from '../domain/refusal.ts';
-import { apply } from '../google/apply.ts';
-import type { OpenBook } from '../google/book.ts';
-import type { Messages, Told } from '../messages/messages.ts';
-import type { NewRows } from '../spreadsheet/cell.ts';
-import type { Change } from '../spreadsheet/change.ts';
-import type { SheetKey } from '../workbook/declaration.ts';
-import { placeOfFinding } from '../workbook/finding-place.ts';
-import { placesOf } from '../workbook/places.ts';
-import { declarationOf, reportTitle } from '../workbook/sheets.ts';
-import { readSubmissions } from '../workbook/submissions.ts';
+import { owedRows } from '../../documents/owed-table.ts';
+import { ratesRows } from '../../documents/rates-table.ts';
+import { reportExtent, reportRows } from '../../documents/report-sheet.ts';
+import { consolidate } from '../../domain/consolidation/consolidate.ts';
+import type { Consolidation } from '../../domain/consolidation/result.ts';
+import type { Finding } from '../../domain/finding.ts';
+import type { Period } from '../../domain/period.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { apply } from '../../google/apply.ts';
+import type { OpenBook } from '../../google/book.ts';
+import type { Messages, Told } from '../../messages/messages.ts';
+import type { NewRows } from '../../spreadsheet/cell.ts';
+import type { Change } from '../../spreadsheet/change.ts';
+import type { SheetKey } from '../../workbook/declaration.ts';
+import { placeOfFinding } from '../../workbook/finding-place.ts';
+import { placesOf } from '../../workbook/places.ts';
+import { declarationOf, reportTitle } from '../../workbook/sheets.ts';
+import { readSubmissions } from '../../workbook/submissions.ts';
 import { type ConsolidateReply, consolidateReply } from './consolidate-reply.ts';
-import { frozenPeriods } from './frozen.ts';
-import { locked } from './locked.ts';
-import { logLine } from './log.ts';
-import { type Office, type Outcome, readOffice, rowsOf, wantedPeriod } from './office.ts';
+import { frozenPeriods } from '../../office/frozen.ts';
+import { locked } from '../../office/locked.ts';
+import { logLine } from '../../office/log.ts';
+import { type Office, type Outcome, readOffice, rowsOf, wantedPeriod } from '../../office/office.ts';
 
 /** @throws Refusal nothingDue, and whatever readOffice refuses */
 export function consolidateMonth(month: string): Outcome<ConsolidateReply> {

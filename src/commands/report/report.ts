@@ -1,27 +1,27 @@
 /** 预览 and 发送: the month's summary goes to the district, each mail once. */
-import { attachedBytes, filesOf, type MailContent } from '../documents/mail.ts';
-import type { ImageSource } from '../documents/official/evidence.ts';
-import type { Consolidation } from '../domain/consolidation/result.ts';
-import { undeliverable } from '../domain/dispatch/deliverable.ts';
-import { isOpen, mayHaveLeft } from '../domain/dispatch/dispatch.ts';
-import { issueOccasion } from '../domain/dispatch/issues.ts';
-import { dispatchKey } from '../domain/dispatch/key.ts';
-import type { OnWordOf } from '../domain/dispatch/outbox.ts';
-import { isMailAddress } from '../domain/mail-address.ts';
-import type { Period } from '../domain/period.ts';
-import { Refusal } from '../domain/refusal.ts';
-import { apply } from '../google/apply.ts';
-import { openBook } from '../google/book.ts';
-import { stopwatch } from '../google/clock.ts';
-import { type Recipient, recipientLabel } from '../workbook/recipients.ts';
-import { declarationOf, reportTitle } from '../workbook/sheets.ts';
-import { archived, isWholeSent } from './archive.ts';
-import { consolidatedMonth, tellingOf, worded } from './consolidate.ts';
-import { locked } from './locked.ts';
-import { logLine } from './log.ts';
-import { type MonthReport, monthReport, REPORT_KIND } from './month-report.ts';
-import { type Office, type Outcome, readOffice } from './office.ts';
-import { type OutboxMail, type RunRecipients, recipientsOf, runOutbox, tallyOf, tried } from './outbox.ts';
+import { attachedBytes, filesOf, type MailContent } from '../../documents/mail.ts';
+import type { ImageSource } from '../../documents/official/evidence.ts';
+import type { Consolidation } from '../../domain/consolidation/result.ts';
+import { undeliverable } from '../../domain/dispatch/deliverable.ts';
+import { isOpen, mayHaveLeft } from '../../domain/dispatch/dispatch.ts';
+import { issueOccasion } from '../../domain/dispatch/issues.ts';
+import { dispatchKey } from '../../domain/dispatch/key.ts';
+import type { OnWordOf } from '../../domain/dispatch/outbox.ts';
+import { isMailAddress } from '../../domain/mail-address.ts';
+import type { Period } from '../../domain/period.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { apply } from '../../google/apply.ts';
+import { openBook } from '../../google/book.ts';
+import { stopwatch } from '../../google/clock.ts';
+import { type Recipient, recipientLabel } from '../../workbook/recipients.ts';
+import { declarationOf, reportTitle } from '../../workbook/sheets.ts';
+import { archived, isWholeSent } from '../../office/archive.ts';
+import { consolidatedMonth, tellingOf, worded } from '../month/consolidate.ts';
+import { locked } from '../../office/locked.ts';
+import { logLine } from '../../office/log.ts';
+import { type MonthReport, monthReport, REPORT_KIND } from '../../office/month-report.ts';
+import { type Office, type Outcome, readOffice } from '../../office/office.ts';
+import { type OutboxMail, type RunRecipients, recipientsOf, runOutbox, tallyOf, tried } from '../../office/outbox.ts';
 
 /** A file attached to the mail. */
 export interface AttachedFile {

@@ -2,7 +2,7 @@
 import { runnerMail } from '../google/account.ts';
 import { remember } from '../google/memory.ts';
 import { ensureTriggers } from '../google/triggers.ts';
-import { INSTALLED } from './typed.ts';
+import { INSTALLED } from '../commands/month/typed.ts';
 
 export function installTriggers(): void {
   ensureTriggers([

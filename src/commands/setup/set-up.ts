@@ -1,49 +1,49 @@
 /** 初始化工作簿 and 导入方案: the sheets a workbook needs, filled from a plan where there is one. */
 
-import { at } from '../domain/at.ts';
-import type { LocalDateTime } from '../domain/local-date.ts';
-import type { Matrix } from '../domain/matrix.ts';
-import { foldName } from '../domain/name.ts';
-import { type CorrectedTask, correctedPlan } from '../domain/plan/corrected.ts';
-import { parsePlan } from '../domain/plan/parse-plan.ts';
-import { Refusal } from '../domain/refusal.ts';
-import { apply } from '../google/apply.ts';
-import type { OpenBook } from '../google/book.ts';
-import { nowIn } from '../google/clock.ts';
-import { type Language, messagesIn } from '../messages/catalogues.ts';
-import type { CellRows, NewRows } from '../spreadsheet/cell.ts';
-import type { Change, CreateSheet } from '../spreadsheet/change.ts';
-import type { SheetColumn } from '../spreadsheet/look.ts';
-import { LONGEST_CELL } from '../spreadsheet/pieces.ts';
-import { editedSince, isBrokenOff, type ReplacedBlock, replacedBlocks } from '../spreadsheet/replaced.ts';
-import type { SheetDeclaration, SheetKey } from '../workbook/declaration.ts';
-import { departmentRows, readDepartments } from '../workbook/departments.ts';
+import { at } from '../../domain/at.ts';
+import type { LocalDateTime } from '../../domain/local-date.ts';
+import type { Matrix } from '../../domain/matrix.ts';
+import { foldName } from '../../domain/name.ts';
+import { type CorrectedTask, correctedPlan } from '../../domain/plan/corrected.ts';
+import { parsePlan } from '../../domain/plan/parse-plan.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { apply } from '../../google/apply.ts';
+import type { OpenBook } from '../../google/book.ts';
+import { nowIn } from '../../google/clock.ts';
+import { type Language, messagesIn } from '../../messages/catalogues.ts';
+import type { CellRows, NewRows } from '../../spreadsheet/cell.ts';
+import type { Change, CreateSheet } from '../../spreadsheet/change.ts';
+import type { SheetColumn } from '../../spreadsheet/look.ts';
+import { LONGEST_CELL } from '../../spreadsheet/pieces.ts';
+import { editedSince, isBrokenOff, type ReplacedBlock, replacedBlocks } from '../../spreadsheet/replaced.ts';
+import type { SheetDeclaration, SheetKey } from '../../workbook/declaration.ts';
+import { departmentRows, readDepartments } from '../../workbook/departments.ts';
 import {
   type FromPlanOptions,
   type TypedDepartment,
   type WorkbookContent,
   withDepartments,
   workbookContent,
-} from '../workbook/from-plan.ts';
-import { guideRows } from '../workbook/guide.ts';
-import { locate } from '../workbook/locate.ts';
-import { lookOf, newStanding } from '../workbook/look.ts';
-import { matrixHeadings, matrixRows, readMatrix } from '../workbook/matrix.ts';
-import { headingsRangeName } from '../workbook/places.ts';
-import { readSettings, SETTINGS, settingRows, standingSettings } from '../workbook/settings.ts';
-import { departmentsSheet } from '../workbook/sheets/departments.ts';
-import { matrixSheet } from '../workbook/sheets/matrix.ts';
-import { settingsSheet } from '../workbook/sheets/settings.ts';
-import { undoSheet } from '../workbook/sheets/undo.ts';
-import { declarationOf, SHEETS } from '../workbook/sheets.ts';
-import { standingOf } from '../workbook/standing.ts';
-import { stepRows } from '../workbook/undo.ts';
-import { locked } from './locked.ts';
-import { logLine } from './log.ts';
-import type { Outcome } from './office.ts';
+} from '../../workbook/from-plan.ts';
+import { guideRows } from '../../workbook/guide.ts';
+import { locate } from '../../workbook/locate.ts';
+import { lookOf, newStanding } from '../../workbook/look.ts';
+import { matrixHeadings, matrixRows, readMatrix } from '../../workbook/matrix.ts';
+import { headingsRangeName } from '../../workbook/places.ts';
+import { readSettings, SETTINGS, settingRows, standingSettings } from '../../workbook/settings.ts';
+import { departmentsSheet } from '../../workbook/sheets/departments.ts';
+import { matrixSheet } from '../../workbook/sheets/matrix.ts';
+import { settingsSheet } from '../../workbook/sheets/settings.ts';
+import { undoSheet } from '../../workbook/sheets/undo.ts';
+import { declarationOf, SHEETS } from '../../workbook/sheets.ts';
+import { standingOf } from '../../workbook/standing.ts';
+import { stepRows } from '../../workbook/undo.ts';
+import { locked } from '../../office/locked.ts';
+import { logLine } from '../../office/log.ts';
+import type { Outcome } from '../../office/office.ts';
 import { byKey, type TypedSetting } from './settings.ts';
-import { installTriggers } from './triggers.ts';
-import { stepOf, undoable } from './undoable.ts';
+import { installTriggers } from '../../office/triggers.ts';
+import { stepOf, undoable } from '../../office/undoable.ts';
 
 export interface SetUpReply {
   readonly created: readonly string[];

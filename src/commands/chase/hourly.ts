@@ -2,21 +2,21 @@
  * What the hourly trigger does: what closes by the clock closes, mails that wait go on, reminders whose day has come go out,
  * what is whole is archived.
  */
-import type { Dispatch } from '../domain/dispatch/dispatch.ts';
-import type { Period } from '../domain/period.ts';
-import { Refusal } from '../domain/refusal.ts';
-import { apply } from '../google/apply.ts';
-import { stopwatch } from '../google/clock.ts';
-import { archived, isWholeSent } from './archive.ts';
-import { frozenPeriods } from './frozen.ts';
-import { locked } from './locked.ts';
-import { logLine } from './log.ts';
-import { REPORT_KIND } from './month-report.ts';
-import { type Office, readOffice } from './office.ts';
-import { type OutboxMail, type OutboxRun, readOutbox, runOutbox, tallyOf, tried } from './outbox.ts';
+import type { Dispatch } from '../../domain/dispatch/dispatch.ts';
+import type { Period } from '../../domain/period.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { apply } from '../../google/apply.ts';
+import { stopwatch } from '../../google/clock.ts';
+import { archived, isWholeSent } from '../../office/archive.ts';
+import { frozenPeriods } from '../../office/frozen.ts';
+import { locked } from '../../office/locked.ts';
+import { logLine } from '../../office/log.ts';
+import { REPORT_KIND } from '../../office/month-report.ts';
+import { type Office, readOffice } from '../../office/office.ts';
+import { type OutboxMail, type OutboxRun, readOutbox, runOutbox, tallyOf, tried } from '../../office/outbox.ts';
 import { isReminder, scheduledReminders } from './remind.ts';
-import { isReportOf, type PlannedReport, plannedReport } from './report.ts';
-import { closeByTheClock } from './rights.ts';
+import { isReportOf, type PlannedReport, plannedReport } from '../report/report.ts';
+import { closeByTheClock } from '../setup/rights.ts';
 
 /** Reminders go in the morning; a trigger that comes late sends them later in the day. */
 const MORNING = 8;

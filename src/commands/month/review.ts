@@ -1,21 +1,21 @@
 /** 通过 and 退回: the office looks at rows of 月度报送 and says so, one or many at once. */
-import { at } from '../domain/at.ts';
-import { cellOf } from '../domain/cell.ts';
-import { isFilled, readReview } from '../domain/consolidation/verdict.ts';
-import { fingerprint } from '../domain/fingerprint.ts';
-import { Refusal } from '../domain/refusal.ts';
-import { apply } from '../google/apply.ts';
-import type { CellRows, NewRows } from '../spreadsheet/cell.ts';
-import type { Change } from '../spreadsheet/change.ts';
-import { locate } from '../workbook/locate.ts';
-import { refuseMissing } from '../workbook/missing.ts';
-import { submissionsSheet } from '../workbook/sheets/submissions.ts';
-import { frozenPeriods } from './frozen.ts';
-import { locked } from './locked.ts';
-import { logLine } from './log.ts';
-import { type Outcome, readOffice, rowsOf } from './office.ts';
-import { rightsOf } from './rights.ts';
-import { undoable } from './undoable.ts';
+import { at } from '../../domain/at.ts';
+import { cellOf } from '../../domain/cell.ts';
+import { isFilled, readReview } from '../../domain/consolidation/verdict.ts';
+import { fingerprint } from '../../domain/fingerprint.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { apply } from '../../google/apply.ts';
+import type { CellRows, NewRows } from '../../spreadsheet/cell.ts';
+import type { Change } from '../../spreadsheet/change.ts';
+import { locate } from '../../workbook/locate.ts';
+import { refuseMissing } from '../../workbook/missing.ts';
+import { submissionsSheet } from '../../workbook/sheets/submissions.ts';
+import { frozenPeriods } from '../../office/frozen.ts';
+import { locked } from '../../office/locked.ts';
+import { logLine } from '../../office/log.ts';
+import { type Outcome, readOffice, rowsOf } from '../../office/office.ts';
+import { rightsOf } from '../setup/rights.ts';
+import { undoable } from '../../office/undoable.ts';
 
 export type Decision = 'accept' | 'return';
 

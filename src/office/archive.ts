@@ -5,8 +5,8 @@ import { recordRows } from '../workbook/archive.ts';
 import { declarationOf } from '../workbook/sheets.ts';
 import { type Office, rowsOf } from './office.ts';
 import type { OutboxMail, OutboxRun } from './outbox.ts';
-import type { PlannedReport } from './report.ts';
-import { rightsOf } from './rights.ts';
+import type { PlannedReport } from '../commands/report/report.ts';
+import { rightsOf } from '../commands/setup/rights.ts';
 
 /** Has this issue reached every recipient? */
 export function isWholeSent({ mails, open }: PlannedReport, run: OutboxRun<OutboxMail>): boolean {

@@ -1,23 +1,23 @@
 /** 更新填报权限: each department may write its own rows and nothing else; what is accepted or closed, only the office. */
-import type { Finding } from '../domain/finding.ts';
-import { fingerprint } from '../domain/fingerprint.ts';
-import { dateOf } from '../domain/local-date.ts';
-import { type Period, periodOf } from '../domain/period.ts';
-import { accountsOf } from '../domain/rights/accounts.ts';
-import { openTo } from '../domain/rights/closing.ts';
-import { otherEditors } from '../google/account.ts';
-import { apply } from '../google/apply.ts';
-import { recall } from '../google/memory.ts';
-import type { CellRows } from '../spreadsheet/cell.ts';
-import type { Change } from '../spreadsheet/change.ts';
-import { readExceptions } from '../workbook/exceptions.ts';
-import { rowGuards } from '../workbook/row-guards.ts';
-import { declarationOf } from '../workbook/sheets.ts';
-import { worded } from './consolidate.ts';
-import { frozenPeriods } from './frozen.ts';
-import { locked } from './locked.ts';
-import { logLine } from './log.ts';
-import { type Office, type Outcome, readOffice, rowsOf } from './office.ts';
+import type { Finding } from '../../domain/finding.ts';
+import { fingerprint } from '../../domain/fingerprint.ts';
+import { dateOf } from '../../domain/local-date.ts';
+import { type Period, periodOf } from '../../domain/period.ts';
+import { accountsOf } from '../../domain/rights/accounts.ts';
+import { openTo } from '../../domain/rights/closing.ts';
+import { otherEditors } from '../../google/account.ts';
+import { apply } from '../../google/apply.ts';
+import { recall } from '../../google/memory.ts';
+import type { CellRows } from '../../spreadsheet/cell.ts';
+import type { Change } from '../../spreadsheet/change.ts';
+import { readExceptions } from '../../workbook/exceptions.ts';
+import { rowGuards } from '../../workbook/row-guards.ts';
+import { declarationOf } from '../../workbook/sheets.ts';
+import { worded } from '../month/consolidate.ts';
+import { frozenPeriods } from '../../office/frozen.ts';
+import { locked } from '../../office/locked.ts';
+import { logLine } from '../../office/log.ts';
+import { type Office, type Outcome, readOffice, rowsOf } from '../../office/office.ts';
 
 export interface RightsReply {
   /** Guarded blocks of cells. */

@@ -1,17 +1,17 @@
 /** 催报: who owes something is reminded, by hand or by the schedule; who answers for it is told. Each mail once. */
-import { contentFingerprint, type MailContent } from '../documents/mail.ts';
-import { digestMail, type ReminderAbout, reminderMail } from '../documents/reminder-mail.ts';
-import { cellOf } from '../domain/cell.ts';
-import { consolidate } from '../domain/consolidation/consolidate.ts';
-import type { SubmissionTable } from '../domain/consolidation/input.ts';
-import type { Consolidation } from '../domain/consolidation/result.ts';
-import { type Dispatch, mayHaveLeft } from '../domain/dispatch/dispatch.ts';
-import { dispatchKey, slotOfKey } from '../domain/dispatch/key.ts';
-import { dateOf, type LocalDate } from '../domain/local-date.ts';
-import { isMailAddress } from '../domain/mail-address.ts';
-import type { Department } from '../domain/matrix.ts';
-import { type Period, parsePeriod, periodOf, yearOf } from '../domain/period.ts';
-import { Refusal } from '../domain/refusal.ts';
+import { contentFingerprint, type MailContent } from '../../documents/mail.ts';
+import { digestMail, type ReminderAbout, reminderMail } from '../../documents/reminder-mail.ts';
+import { cellOf } from '../../domain/cell.ts';
+import { consolidate } from '../../domain/consolidation/consolidate.ts';
+import type { SubmissionTable } from '../../domain/consolidation/input.ts';
+import type { Consolidation } from '../../domain/consolidation/result.ts';
+import { type Dispatch, mayHaveLeft } from '../../domain/dispatch/dispatch.ts';
+import { dispatchKey, slotOfKey } from '../../domain/dispatch/key.ts';
+import { dateOf, type LocalDate } from '../../domain/local-date.ts';
+import { isMailAddress } from '../../domain/mail-address.ts';
+import type { Department } from '../../domain/matrix.ts';
+import { type Period, parsePeriod, periodOf, yearOf } from '../../domain/period.ts';
+import { Refusal } from '../../domain/refusal.ts';
 import {
   type DueDigest,
   dueDigests,
@@ -21,21 +21,21 @@ import {
   type Reminder,
   remindersOf,
   remindersUpTo,
-} from '../domain/reminder/chase.ts';
-import type { Level } from '../domain/reminder/days.ts';
-import { remindedIn, toRemind } from '../domain/reminder/served.ts';
-import { apply } from '../google/apply.ts';
-import { openBook } from '../google/book.ts';
-import { stopwatch } from '../google/clock.ts';
-import { readExceptions } from '../workbook/exceptions.ts';
-import { declarationOf } from '../workbook/sheets.ts';
-import { readSubmissions } from '../workbook/submissions.ts';
-import { consolidatedMonth } from './consolidate.ts';
-import { frozenPeriods } from './frozen.ts';
-import { locked } from './locked.ts';
-import { logLine } from './log.ts';
-import { type Office, type Outcome, readOffice, rowsOf } from './office.ts';
-import { type OutboxMail, type RunRecipients, readOutbox, recipientsOf, runOutbox, tallyOf, tried } from './outbox.ts';
+} from '../../domain/reminder/chase.ts';
+import type { Level } from '../../domain/reminder/days.ts';
+import { remindedIn, toRemind } from '../../domain/reminder/served.ts';
+import { apply } from '../../google/apply.ts';
+import { openBook } from '../../google/book.ts';
+import { stopwatch } from '../../google/clock.ts';
+import { readExceptions } from '../../workbook/exceptions.ts';
+import { declarationOf } from '../../workbook/sheets.ts';
+import { readSubmissions } from '../../workbook/submissions.ts';
+import { consolidatedMonth } from '../month/consolidate.ts';
+import { frozenPeriods } from '../../office/frozen.ts';
+import { locked } from '../../office/locked.ts';
+import { logLine } from '../../office/log.ts';
+import { type Office, type Outcome, readOffice, rowsOf } from '../../office/office.ts';
+import { type OutboxMail, type RunRecipients, readOutbox, recipientsOf, runOutbox, tallyOf, tried } from '../../office/outbox.ts';
 
 export const REMINDER_KIND = '催报';
 export const DIGEST_KIND = '督办';
