@@ -82,7 +82,7 @@ export async function workOn<T>(path: string, options: WritingOptions, work: (bo
           store.reach();
           deliver(mail);
         },
-        onFlush: () => store.reach(),
+        onFlush: () => store.save(),
       });
       const answer = await work(workedBy(host, files));
       store.save();

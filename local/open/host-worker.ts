@@ -14,7 +14,7 @@ import { languageOf } from './language.ts';
 import { lookAt } from './picture.ts';
 import { awaitAnswer, type Bell } from './question.ts';
 import type { CommandTask, Task } from './task.ts';
-import type { CommandAnswer, Outcome } from './wire.ts';
+import type { CommandAnswer, Outcome, Saving } from './wire.ts';
 import { type Language, wordsIn } from './words.ts';
 
 /** What the thread is started with. */
@@ -47,6 +47,7 @@ let language = fixed ?? languageOf(book);
 const words = () => wordsIn(language);
 const look = lookAt(book);
 const keeping = createKeeping(
+  book,
   path,
   'token' in lock ? createStore(book, { path, known, lock }) : null,
   'token' in lock ? undefined : { code: lock.whyNot },
@@ -58,19 +59,29 @@ const show = (): void => {
   if (change) tell({ kind: 'book', change });
 };
 
+let isFailing = false;
+
+const tellSaving = (saving: Saving): void => {
+  isFailing = saving.state === 'failed';
+  tell({ kind: 'saving', saving });
+};
+
 /**
  * On disk before the script goes on: what it wrote before a mail left must be in the file that the next run reads. Where it is
  * not, the script ends here.
  */
-const flush = (): void => {
+const flush = (mail: 'mail' | 'no mail'): void => {
   show();
-  const { saving, refused } = keeping.reach(language);
-  tell({ kind: 'saving', saving });
-  if (refused !== null) throw new Error(refused);
+  const reached = keeping.reach(language, mail);
+  if (!reached) return;
+  tellSaving(reached.saving);
+  if (reached.refused !== null) throw new Error(reached.refused);
 };
 
 const save = (): void => {
-  if (keeping.isUnsaved()) tell({ kind: 'saving', saving: keeping.save(language) });
+  if (keeping.isUnsaved()) tellSaving(keeping.save(language));
+  // What was in the way of a mail, with nothing to write, is no trouble of what was typed.
+  else if (isFailing) tellSaving({ state: 'saved', message: '' });
 };
 
 const BUTTONS: Readonly<Record<string, readonly string[]>> = {
@@ -101,11 +112,11 @@ const host = startBundle({
   person,
   deliver: (mail) => {
     // Whatever called for it, also a trigger of an edit: nothing leaves before it is written down.
-    flush();
+    flush('mail');
     delivery.deliver(mail);
   },
   onFlush: () => {
-    if (!typing) flush();
+    if (!typing) flush('no mail');
   },
   triggerFailed: (error, trigger) =>
     tell({ kind: 'trouble', message: words().triggerFailed(trigger, failureOf(error, language).message) }),
@@ -158,7 +169,7 @@ let lasted = 0;
 
 /** Soon, and the later the longer writing takes: who types on a large workbook shall not wait for each letter. */
 function saveSoon(): void {
-  if (!keeping.isUnsaved() || timer) return;
+  if (!(keeping.isUnsaved() || isFailing) || timer) return;
   tell({ kind: 'saving', saving: { state: 'unsaved', message: '' } });
   timer = setTimeout(saveNow, Math.max(150, 2 * lasted));
 }
@@ -172,7 +183,7 @@ function saveNow(): void {
   const began = performance.now();
   save();
   lasted = performance.now() - began;
-  if (keeping.isUnsaved()) timer = setTimeout(saveNow, Math.max(AGAIN, 2 * lasted));
+  if (keeping.isUnsaved() || isFailing) timer = setTimeout(saveNow, Math.max(AGAIN, 2 * lasted));
 }
 
 function perform(task: Task | CommandTask): Outcome {

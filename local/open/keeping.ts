@@ -4,10 +4,12 @@
  */
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { Book } from '../book/book.ts';
 import { OvertakenError } from '../disk/replace.ts';
 import { LockLostError } from '../file/lock.ts';
 import type { Store } from '../file/store.ts';
 import { whyNotWritten } from '../file/words.ts';
+import { isUnsaved } from '../xlsx/file.ts';
 import type { Saving } from './wire.ts';
 import type { Language } from './words.ts';
 import { wordsIn } from './words.ts';
@@ -18,15 +20,18 @@ export interface Keeping {
   save(language: Language): Saving;
   /**
    * For a script: how it went, and where it did not reach the file, what to tell the person: then no mail may leave.
+   * `null` where there was nothing to write and no mail is about to leave.
    */
-  reach(language: Language): { readonly saving: Saving; readonly refused: string | null };
+  reach(
+    language: Language,
+    mail: 'mail' | 'no mail',
+  ): { readonly saving: Saving; readonly refused: string | null } | null;
 }
 
 /** @param store `null` where nothing can be written, for the reason given */
-export function createKeeping(path: string, store: Store | null, whyNot: unknown): Keeping {
+export function createKeeping(book: Book, path: string, store: Store | null, whyNot: unknown): Keeping {
   /** Where it goes now instead. */
   let other: string | null = null;
-  let typed = false;
 
   const sentence = (error: unknown, language: Language): string =>
     whyNotWritten(error, language) ?? (error instanceof Error ? error.message : String(error));
@@ -42,10 +47,7 @@ export function createKeeping(path: string, store: Store | null, whyNot: unknown
   });
 
   const attempt = (language: Language, write: (store: Store) => void): { saving: Saving; error?: unknown } => {
-    if (!store) {
-      typed = true;
-      return { saving: failed(whyNot, language), error: whyNot };
-    }
+    if (!store) return { saving: failed(whyNot, language), error: whyNot };
     try {
       write(store);
       if (other === null) return { saving: { state: 'saved', message: '' } };
@@ -65,9 +67,11 @@ export function createKeeping(path: string, store: Store | null, whyNot: unknown
   };
 
   return {
-    isUnsaved: () => (store ? store.isUnsaved() : typed),
+    isUnsaved: () => isUnsaved(book),
     save: (language) => attempt(language, (one) => one.save()).saving,
-    reach(language) {
+    reach(language, mail) {
+      // What went beside the file is written, and yet not in it.
+      if (mail === 'no mail' && other === null && !isUnsaved(book)) return null;
       const { saving, error } = attempt(language, (one) => one.reach());
       if (error === undefined) return { saving, refused: null };
       const why = saving.state === 'elsewhere' ? saving.message : sentence(error, language);
