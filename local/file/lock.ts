@@ -117,7 +117,11 @@ export function acquireLock(book: string, about: Pick<Holder, 'what' | 'command'
   const release = (): void => {
     stop();
     process.off('exit', release);
-    if (isOurs(file, mine.token)) unlinkSync(file);
+    try {
+      if (isOurs(file, mine.token)) unlinkSync(file);
+    } catch {
+      // What was to be done is done; the next one takes over from a process that has ended.
+    }
   };
   process.on('exit', release);
   return { file, token: mine.token, release };

@@ -3,7 +3,7 @@
  * another, by the command line or by the page, each time on a fresh copy; then sends once more with none. Prints a line of JSON
  * for each: what left when, and what the file said then.
  */
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -67,11 +67,13 @@ const end = async (close, path) => {
   writeFileSync(path, before);
 };
 
-/** The process that was "dead" is this one, and goes on: its lock has to look like one of a process that is gone. */
+/** The process that sent is this one, and goes on: what it left has to look like that of a process that is gone. */
 const bury = (folder) => {
-  for (const name of readdirSync(folder).filter((one) => one.startsWith('.~huizong-lock.') && one.endsWith('#'))) {
-    const text = readFileSync(join(folder, name), 'utf8');
-    writeFileSync(join(folder, name), text.replace(/"pid":\d+/, '"pid":4194305'));
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (name.startsWith('.~huizong-lock.')) {
+      writeFileSync(path, readFileSync(path, 'utf8').replace(/"pid":\d+/, '"pid":4194305'));
+    } else if (/\.\d+\.(?:part|old)$/.test(name)) renameSync(path, path.replace(/\.\d+(?=\.\w+$)/, '.4194305'));
   }
 };
 
@@ -105,7 +107,7 @@ for (let point = from, number = 0; !isLast; point += step, number += 1) {
   isLast = Number(process.env.HUIZONG_TEST_DISK_COUNT) < point;
   plan(NOTHING);
   await first.close?.();
-  if (fault.do === 'dead') bury(folder);
+  bury(folder);
   const states = statesOf(path);
   const atLeaving = mailsIn(log).map(({ to, book }, mail) => {
     const then = join(elsewhere, `${mail}.xlsx`);
