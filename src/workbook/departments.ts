@@ -41,7 +41,9 @@ export function readDepartments(rows: CellRows): ReadDepartments {
   });
   const { clashes } = indexNames(departments.map(({ name, aliases }) => [name, ...aliases]));
   const findings = clashes.map(({ name, first, second }) =>
-    finding('departmentRepeated', 'departments', {
+    finding({
+      code: 'departmentRepeated',
+      sheet: 'departments',
       rows: [at(rowNumbers, first), at(rowNumbers, second)],
       column: 'name',
       found: name,

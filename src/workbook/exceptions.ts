@@ -28,9 +28,8 @@ export function readExceptions(rows: CellRows, departments: readonly Department[
     const until = parseDate(cell('until'));
     if (period === null || department < 0 || until === null) {
       const unread = period === null ? 'period' : department < 0 ? 'department' : 'until';
-      findings.push(
-        finding('exceptionUnread', 'exceptions', { rows: [number + 1], column: unread, found: cell(unread) }),
-      );
+      const about = { rows: [number + 1], column: unread, found: cell(unread) } as const;
+      findings.push(finding({ code: 'exceptionUnread', sheet: 'exceptions', ...about }));
     } else grants.push({ period, department, until });
   });
   return { grants, findings };

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { HolidayRule } from '../domain/calendar.ts';
 import { cellOf } from '../domain/cell.ts';
+import type { SettingFault } from '../domain/faults.ts';
 import { isMailAddress } from '../domain/mail-address.ts';
 import { foldName } from '../domain/name.ts';
 import type { LeadsReport, ReportingRules } from '../domain/obligations.ts';
@@ -360,17 +361,17 @@ type Schemas = ReturnType<typeof schemas>;
 export function readSettings(rows: CellRows): Settings {
   const { values, valueColumn } = standingSettings(rows);
   const shapes = schemas();
-  const faults: string[] = [];
+  const faults: SettingFault[] = [];
   const value = <Key extends SettingKey>(key: Key): z.output<Schemas[Key]> => {
     const declaration = SETTINGS.find((setting) => setting.key === key);
     const entry = values.get(key);
     const typed = entry?.typed || declaration?.initial || '';
     const parsed = shapes[key].safeParse(typed);
     if (parsed.success) return parsed.data as z.output<Schemas[Key]>;
-    const cell = entry ? `${columnLetter(valueColumn)}${entry.row}` : '';
-    faults.push(
-      JSON.stringify({ cell, label: declaration?.label, found: beginning(typed), explain: declaration?.explain }),
-    );
+    const cell = entry ? `${columnLetter(valueColumn)}${entry.row}` : null;
+    const about = { cell, label: declaration?.label ?? '', explain: declaration?.explain ?? '' };
+    const found = beginning(typed);
+    faults.push(found === '' ? { code: 'unset', ...about } : { code: 'unusable', ...about, found });
     return undefined as z.output<Schemas[Key]>;
   };
   const settings: Settings = {
@@ -401,7 +402,7 @@ export function readSettings(rows: CellRows): Settings {
     },
     documentNumber: value('documentNumber'),
   };
-  if (faults.length > 0) throw new Refusal('settingsInvalid', { faults: `[${faults.join(',')}]` });
+  if (faults.length > 0) throw new Refusal({ code: 'settingsInvalid', faults });
   return settings;
 }
 

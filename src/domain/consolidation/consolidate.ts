@@ -111,8 +111,8 @@ function byRank(a: MergedPart, b: MergedPart): number {
 function matrixFindings(matrix: Matrix, { evidence }: Ledger): Finding[] {
   return evidence.flatMap((rule, task) =>
     rule.unread.map((part) => {
-      const details = { task: taskLabel(at(matrix.tasks, task)) };
-      return finding('evidenceUnread', 'matrix', { column: 'evidence', found: part, details });
+      const label = taskLabel(at(matrix.tasks, task));
+      return finding({ code: 'evidenceUnread', sheet: 'matrix', column: 'evidence', found: part, task: label });
     }),
   );
 }
@@ -120,15 +120,16 @@ function matrixFindings(matrix: Matrix, { evidence }: Ledger): Finding[] {
 /** A return nobody had to make is kept and merged; where it looks like a slip the office is told. */
 function unexpected({ obligation, texts }: JoinedDuty, { matrix, period, rules }: ConsolidationInput): Finding[] {
   if (obligation.role === 'support') return [];
-  const about = { rows: texts.map(({ row }) => row), details: namesOf(matrix, obligation) };
+  const rows = texts.map(({ row }) => row);
+  const about = { sheet: 'submissions', rows, ...namesOf(matrix, obligation) } as const;
   if (!at(matrix.departments, obligation.department).active)
-    return [finding('departmentInactive', 'submissions', { ...about, column: 'department' })];
+    return [finding({ code: 'departmentInactive', ...about, column: 'department' })];
   if (isDueIn(at(matrix.tasks, obligation.task), period, rules)) return [];
-  return [finding('notDue', 'submissions', { ...about, column: 'period' })];
+  return [finding({ code: 'notDue', ...about, column: 'period', found: '' })];
 }
 
 /** One finding for all rows without a time: they count as in time, and the office can type the time in. */
 function untimedRows(untimed: readonly number[]): Finding[] {
   const rows = [...untimed].sort((a, b) => a - b);
-  return rows.length === 0 ? [] : [finding('timeMissing', 'submissions', { rows, column: 'time' })];
+  return rows.length === 0 ? [] : [finding({ code: 'timeMissing', sheet: 'submissions', rows, column: 'time' })];
 }

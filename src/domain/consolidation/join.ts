@@ -101,17 +101,15 @@ function joinRows(month: MonthJoin, duty: Duty, obligation: number): JoinedDuty 
     if (verdict === 0) continue;
     const row = at(rows, index);
     const text = String(cellOf(row, columns.text));
-    const says = { ...names, text };
+    const about = { sheet: 'submissions', rows: [index + 1], ...names } as const;
     findings.push(...cellFindings(row, index, input));
     if (verdict & DRAFT) {
       owedRows.push(index + 1);
       const rule = at(ledger.evidence, duty.task);
-      const lacking = Object.fromEntries(lacks(row, columns, rule).map(({ kind, least }) => [kind, least]));
-      findings.push(finding('draft', 'submissions', { rows: [index + 1], details: { ...says, ...lacking } }));
+      findings.push(finding({ code: 'draft', ...about, text, lacks: lacks(row, columns, rule) }));
     } else if (verdict & RETURNED) {
       owedRows.push(index + 1);
-      const reason = String(cellOf(row, columns.reason));
-      findings.push(finding('returned', 'submissions', { rows: [index + 1], found: reason, details: says }));
+      findings.push(finding({ code: 'returned', ...about, text, found: String(cellOf(row, columns.reason)) }));
     } else {
       const time = String(cellOf(row, columns.time));
       const isUntimed = time.trim() === '';
@@ -119,12 +117,11 @@ function joinRows(month: MonthJoin, duty: Duty, obligation: number): JoinedDuty 
       if (isUntimed) {
         if (!(verdict & EXEMPT)) untimed.push(index + 1);
       } else if (moment === null) {
-        const about = { rows: [index + 1], column: 'time', found: time, details: names };
-        findings.push(finding('badTime', 'submissions', about));
+        const rows = [index + 1];
+        findings.push(finding({ code: 'badTime', sheet: 'submissions', rows, column: 'time', found: time }));
       }
       if (verdict & EXEMPT && text.trim() === '') {
-        const about = { rows: [index + 1], column: 'review', details: names };
-        if (isFilled(row, columns)) findings.push(finding('exemptWordless', 'submissions', about));
+        if (isFilled(row, columns)) findings.push(finding({ code: 'exemptWordless', ...about, column: 'review' }));
       } else {
         const count = parseQuantity(cellOf(row, columns.count)) ?? 0;
         const people = parseQuantity(cellOf(row, columns.people)) ?? 0;
@@ -135,9 +132,9 @@ function joinRows(month: MonthJoin, duty: Duty, obligation: number): JoinedDuty 
   // Rows without a time come last, in the order of the sheet.
   live.sort((a, b) => compareMoments(a.moment, b.moment) || a.index - b.index);
   if (live.length > 1) {
-    const identical = new Set(live.map(({ text }) => text.trim())).size === 1 ? 1 : 0;
-    const about = { rows: live.map(({ index }) => index + 1), details: { ...names, identical } };
-    findings.push(finding('duplicate', 'submissions', about));
+    const identical = new Set(live.map(({ text }) => text.trim())).size === 1;
+    const rows = live.map(({ index }) => index + 1);
+    findings.push(finding({ code: 'duplicate', sheet: 'submissions', rows, ...names, identical }));
   }
   const first = live[0]?.moment ?? null;
   const late = first === null || live.some(({ moment }) => moment === null) ? 0 : daysLate(first, month.lastInTime);
@@ -195,28 +192,27 @@ export function cellFindings(
 ): Finding[] {
   const found: Finding[] = [];
   const about = (column: keyof typeof columns) => ({
+    sheet: 'submissions' as const,
     rows: [index + 1],
     column,
     found: String(cellOf(row, columns[column])),
   });
   for (const column of ['text', 'count', 'people', 'links', 'time'] as const) {
-    if (isFormulaError(row[columns[column]])) found.push(finding('formulaError', 'submissions', about(column)));
+    if (isFormulaError(row[columns[column]])) found.push(finding({ code: 'formulaError', ...about(column) }));
   }
   for (const column of ['count', 'people'] as const) {
     const cell = cellOf(row, columns[column]);
     if (parseQuantity(cell) === undefined && !isFormulaError(cell)) {
-      found.push(finding('badNumber', 'submissions', about(column)));
+      found.push(finding({ code: 'badNumber', ...about(column) }));
     }
   }
   if (readReview(cellOf(row, columns.review)) === null) {
-    found.push(finding('reviewUnknown', 'submissions', about('review')));
+    found.push(finding({ code: 'reviewUnknown', ...about('review') }));
   }
   const length = String(cellOf(row, columns.text)).length;
   if (length > LONGEST_TEXT) {
     const excerpt = about('text').found.slice(0, 40);
-    found.push(
-      finding('tooLong', 'submissions', { ...about('text'), found: excerpt, details: { length, most: LONGEST_TEXT } }),
-    );
+    found.push(finding({ code: 'tooLong', ...about('text'), found: excerpt, length, most: LONGEST_TEXT }));
   }
   return found;
 }

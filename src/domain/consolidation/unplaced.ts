@@ -31,9 +31,17 @@ export function silentRows(
         .filter((index) => isFilled(at(submissions.rows, index), submissions.columns))
         .map((index) => index + 1);
       if (filled.length === 0) return [];
-      const details = namesOf(matrix, duty);
       const found = periodOf(yearOf(period), month + 1);
-      return [finding('notDue', 'submissions', { rows: filled, column: 'period', found, details })];
+      return [
+        finding({
+          code: 'notDue',
+          sheet: 'submissions',
+          rows: filled,
+          column: 'period',
+          found,
+          ...namesOf(matrix, duty),
+        }),
+      ];
     }),
   );
 }
@@ -64,29 +72,27 @@ function unplacedRow(
   const keysBlank = month === BLANK_KEY && department === BLANK_KEY && task === BLANK_KEY;
   if (!isFilled(row, columns) && (keysBlank || month === OTHER_YEAR)) return [];
   const about = (column: 'period' | 'department' | 'task') => ({
+    sheet: 'submissions' as const,
     rows: [index + 1],
     column,
     found: String(cellOf(row, columns[column])),
+    text: String(cellOf(row, columns.text)),
   });
-  const says = { text: String(cellOf(row, columns.text)) };
   const found: Finding[] = [];
-  if (month === BLANK_KEY) found.push(finding('periodMissing', 'submissions', { ...about('period'), details: says }));
-  if (month === UNKNOWN_KEY) found.push(finding('periodUnknown', 'submissions', { ...about('period'), details: says }));
+  if (month === BLANK_KEY) found.push(finding({ code: 'periodMissing', ...about('period') }));
+  if (month === UNKNOWN_KEY) found.push(finding({ code: 'periodUnknown', ...about('period') }));
   if (month === OTHER_YEAR) {
-    const details = { ...says, year: yearOf(period) };
-    found.push(finding('periodOutside', 'submissions', { ...about('period'), details }));
+    found.push(finding({ code: 'periodOutside', ...about('period'), year: yearOf(period) }));
   }
-  if (department === BLANK_KEY) {
-    found.push(finding('departmentMissing', 'submissions', { ...about('department'), details: says }));
-  }
+  if (department === BLANK_KEY) found.push(finding({ code: 'departmentMissing', ...about('department') }));
   if (department === UNKNOWN_KEY) {
     const nearest = recall(lookup.nearestDepartment, cellOf(row, columns.department));
-    found.push(finding('departmentUnknown', 'submissions', { ...about('department'), details: { ...says, nearest } }));
+    found.push(finding({ code: 'departmentUnknown', ...about('department'), nearest }));
   }
-  if (task === BLANK_KEY) found.push(finding('taskMissing', 'submissions', { ...about('task'), details: says }));
+  if (task === BLANK_KEY) found.push(finding({ code: 'taskMissing', ...about('task') }));
   if (task === UNKNOWN_KEY) {
     const nearest = recall(lookup.nearestTask, cellOf(row, columns.task));
-    found.push(finding('taskUnknown', 'submissions', { ...about('task'), details: { ...says, nearest } }));
+    found.push(finding({ code: 'taskUnknown', ...about('task'), nearest }));
   }
   return found;
 }
@@ -111,9 +117,10 @@ export function strayRows(input: ConsolidationInput, ledger: Ledger, silent: Rea
     .filter(({ month }) => month === target || silent.has(month))
     .sort((a, b) => a.first - b.first || a.index - b.index);
   return strays.flatMap(({ index, row, department, task }) => {
-    const details = { ...namesOf(matrix, { task, department }), text: String(cellOf(row, columns.text)) };
+    const text = String(cellOf(row, columns.text));
+    const names = namesOf(matrix, { task, department });
     return [
-      finding('notAssigned', 'submissions', { rows: [index + 1], column: 'task', details }),
+      finding({ code: 'notAssigned', sheet: 'submissions', rows: [index + 1], column: 'task', ...names, text }),
       ...cellFindings(row, index, input),
     ];
   });
