@@ -1,25 +1,21 @@
 import { expect, it } from 'vitest';
 import { finding } from '../../src/domain/finding.ts';
+import type { Period } from '../../src/domain/period.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 
 it('a refusal says its code and what the sentence needs, and is told from a bug by its name', () => {
-  const refusal = new Refusal('otherYear', { year: 2023 });
-  expect([refusal.name, refusal.message, refusal.code, refusal.details]).toEqual([
-    'Refusal',
-    'otherYear',
-    'otherYear',
-    { year: 2023 },
-  ]);
-  expect(new Refusal('busy').details).toEqual({});
+  const issue = { code: 'otherYear', month: '2024-01' as Period, year: 2023 } as const;
+  const refusal = new Refusal(issue);
+  expect([refusal.name, refusal.message, refusal.issue]).toEqual(['Refusal', 'otherYear', issue]);
 });
 
-it('a finding that says nothing more is about the whole sheet', () => {
-  expect(finding('duplicate', 'submissions')).toEqual({
-    code: 'duplicate',
-    sheet: 'submissions',
+it('a finding that does not say where is about the whole sheet', () => {
+  expect(finding({ code: 'nobodyAssigned', sheet: 'matrix', task: '消防检查' })).toEqual({
+    code: 'nobodyAssigned',
+    sheet: 'matrix',
     rows: [],
     column: null,
     found: '',
-    details: {},
+    task: '消防检查',
   });
 });

@@ -85,19 +85,19 @@ describe('what a row says of itself', () => {
 
   it('which key nobody understands, with the nearest that is known: month first, then department, then task', () => {
     expect(done({ period: '某月', department: '基建处', task: '市容巡视' }).hint).toEqual({
-      kind: 'unknown',
+      code: 'unknown',
       column: 'period',
       found: '某月',
       nearest: null,
     });
     expect(done({ department: '基建处', task: '市容巡视' }).hint).toEqual({
-      kind: 'unknown',
+      code: 'unknown',
       column: 'department',
       found: '基建处',
       nearest: '基建科',
     });
     expect(take({ period: '2023-05', department: '保卫科', task: '市容巡视' }).hint).toEqual({
-      kind: 'unknown',
+      code: 'unknown',
       column: 'task',
       found: '市容巡视',
       nearest: '市容巡查',
@@ -110,28 +110,28 @@ describe('what a row says of itself', () => {
   });
 
   it('that there was nothing to report', () => {
-    expect(done({ text: '本月无。' }).hint).toEqual({ kind: 'nil' });
-    expect(done({ text: '本月无', task: '宣传教育', count: '许多' }).hint).toEqual({ kind: 'nil' });
+    expect(done({ text: '本月无。' }).hint).toEqual({ code: 'nil' });
+    expect(done({ text: '本月无', task: '宣传教育', count: '许多' }).hint).toEqual({ code: 'nil' });
   });
 
   it('that its text is missing, or an error', () => {
-    expect(done({ text: ' ', count: 3 }).hint).toEqual({ kind: 'noText' });
-    expect(done({ text: '#REF!' }).hint).toEqual({ kind: 'noText' });
+    expect(done({ text: ' ', count: 3 }).hint).toEqual({ code: 'noText' });
+    expect(done({ text: '#REF!' }).hint).toEqual({ code: 'noText' });
   });
 
   it('that a number is none', () => {
     expect(done({ count: '许多', people: '约三十' }).hint).toEqual({
-      kind: 'badNumber',
+      code: 'badNumber',
       column: 'count',
       found: '许多',
     });
-    expect(done({ count: 3, people: -5 }).hint).toEqual({ kind: 'badNumber', column: 'people', found: '-5' });
+    expect(done({ count: 3, people: -5 }).hint).toEqual({ code: 'badNumber', column: 'people', found: '-5' });
   });
 
   it('what its task demands besides', () => {
-    expect(done({ task: '宣传教育' }).hint).toEqual({ kind: 'lacks', demands: [{ kind: 'links', least: 1 }] });
+    expect(done({ task: '宣传教育' }).hint).toEqual({ code: 'lacks', demands: [{ kind: 'links', least: 1 }] });
     expect(done({ task: '宣传教育', links: 'https://example.cn/1' }).hint).toBeNull();
-    expect(done({ task: '什么都不是的一项任务' }).hint).toMatchObject({ kind: 'unknown', nearest: '' });
+    expect(done({ task: '什么都不是的一项任务' }).hint).toMatchObject({ code: 'unknown', nearest: null });
     expect(done({ task: '' }).hint).toBeNull();
   });
 });
