@@ -4,19 +4,19 @@
  *
  * @OnlyCurrentDoc
  */
-import { type BoardReply, monthBoard } from './commands/board.ts';
-import { boundary, request } from './commands/boundary.ts';
-import { consolidateMonth } from './commands/consolidate.ts';
-import type { ConsolidateReply } from './commands/consolidate-reply.ts';
+import { type BoardReply, monthBoard } from './commands/month/board.ts';
+import { boundary, request } from './office/boundary.ts';
+import { consolidateMonth } from './commands/month/consolidate.ts';
+import type { ConsolidateReply } from './commands/month/consolidate-reply.ts';
 import {
   type DocumentsReply,
   type DraftReply,
   documentFiles,
   draftReport as draftMonth,
   evidenceOf,
-} from './commands/documents.ts';
-import { bringToFront, type Place } from './commands/go-to.ts';
-import { everyHourly } from './commands/hourly.ts';
+} from './commands/report/documents.ts';
+import { bringToFront, type Place } from './commands/month/go-to.ts';
+import { everyHourly } from './commands/chase/hourly.ts';
 import {
   clickBoard,
   clickConsolidate,
@@ -36,29 +36,29 @@ import {
   clickUndo,
   openMenu,
 } from './commands/menu.ts';
-import type { Outcome } from './commands/office.ts';
-import { type PackReply, packMonth } from './commands/pack.ts';
+import type { Outcome } from './office/office.ts';
+import { type PackReply, packMonth } from './commands/report/pack.ts';
 import { type Opened, open } from './commands/pages.ts';
-import { type PlanReply, readPlan } from './commands/plan.ts';
-import { type PrepareReply, prepareMonth } from './commands/prepare.ts';
-import { previewReminders, type ReminderReply, type RemindReply, remind as remindMonth } from './commands/remind.ts';
-import { type RepairReply, repairWorkbook } from './commands/repair.ts';
-import { previewReport, type ReportReply, type SendReply, sendReport } from './commands/report.ts';
+import { type PlanReply, readPlan } from './commands/setup/plan.ts';
+import { type PrepareReply, prepareMonth } from './commands/month/prepare.ts';
+import { previewReminders, type ReminderReply, type RemindReply, remind as remindMonth } from './commands/chase/remind.ts';
+import { type RepairReply, repairWorkbook } from './commands/setup/repair.ts';
+import { previewReport, type ReportReply, type SendReply, sendReport } from './commands/report/report.ts';
 import { REQUESTS } from './commands/requests.ts';
-import { type Decision, type ReviewReply, reviewRows } from './commands/review.ts';
-import { type RightsReply, refreshRights } from './commands/rights.ts';
-import { type SetUpReply, setUpWorkbook } from './commands/set-up.ts';
-import { faultySettings, type SaveReply, saveTyped } from './commands/settings.ts';
-import { type SettleReply, settleDispatches } from './commands/settle.ts';
-import { type SubmissionReply, shownSubmission } from './commands/submission.ts';
+import { type Decision, type ReviewReply, reviewRows } from './commands/month/review.ts';
+import { type RightsReply, refreshRights } from './commands/setup/rights.ts';
+import { type SetUpReply, setUpWorkbook } from './commands/setup/set-up.ts';
+import { faultySettings, type SaveReply, saveTyped } from './commands/setup/settings.ts';
+import { type SettleReply, settleDispatches } from './commands/chase/settle.ts';
+import { type SubmissionReply, shownSubmission } from './commands/month/submission.ts';
 import {
   importTemplate as bringIn,
   resetTemplate as putAway,
   type TemplateReply,
   templateFile as templateInForce,
-} from './commands/templates.ts';
-import { whenTyped, whenTypedSimply } from './commands/typed.ts';
-import { type UndoReply, undoLast } from './commands/undo.ts';
+} from './commands/report/templates.ts';
+import { whenTyped, whenTypedSimply } from './commands/month/typed.ts';
+import { type UndoReply, undoLast } from './commands/month/undo.ts';
 import { fromBase64 } from './documents/docx/base64.ts';
 import type { EvidenceLink, ImageSource } from './documents/official/evidence.ts';
 import type { Language } from './messages/catalogues.ts';

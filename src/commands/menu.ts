@@ -9,9 +9,9 @@ import { ask, confirm, type MenuGroups, showMenu, tell, toast } from '../google/
 import { messagesIn } from '../messages/catalogues.ts';
 import type { CommandName, Messages, Told } from '../messages/messages.ts';
 import { declarationOf } from '../workbook/sheets.ts';
-import { officeLanguage, saidBy } from './boundary.ts';
-import { consolidateMonth } from './consolidate.ts';
-import { isSetUp } from './office.ts';
+import { officeLanguage, saidBy } from '../office/boundary.ts';
+import { consolidateMonth } from './month/consolidate.ts';
+import { isSetUp } from '../office/office.ts';
 import {
   fileInWords,
   openBoard,
@@ -23,15 +23,15 @@ import {
   openSettings,
   openSetUp,
 } from './pages.ts';
-import { prepareMonth } from './prepare.ts';
-import { proposedPeriod } from './proposed-period.ts';
-import { repairWorkbook } from './repair.ts';
-import { previewReport, sendReport } from './report.ts';
-import { type Decision, reviewRows } from './review.ts';
-import { refreshRights } from './rights.ts';
-import { setUpBlank } from './set-up.ts';
-import { dispatchesOfRows, settleDispatches } from './settle.ts';
-import { aboutStep, lastStep, undoLast } from './undo.ts';
+import { prepareMonth } from './month/prepare.ts';
+import { proposedPeriod } from '../office/proposed-period.ts';
+import { repairWorkbook } from './setup/repair.ts';
+import { previewReport, sendReport } from './report/report.ts';
+import { type Decision, reviewRows } from './month/review.ts';
+import { refreshRights } from './setup/rights.ts';
+import { setUpBlank } from './setup/set-up.ts';
+import { dispatchesOfRows, settleDispatches } from './chase/settle.ts';
+import { aboutStep, lastStep, undoLast } from './month/undo.ts';
 
 /** Before the add-on may read the file the menu is in Chinese: the language stands in the file. */
 export function openMenu(authMode: unknown): void {

@@ -5,13 +5,13 @@ import { showDialog, showSidebar } from '../google/ui.ts';
 import { messagesIn } from '../messages/catalogues.ts';
 import type { CommandName } from '../messages/messages.ts';
 import { settingFields, typedSettings } from '../workbook/settings-form.ts';
-import { officeLanguage } from './boundary.ts';
-import { draftReport } from './documents.ts';
-import { rowsOf } from './office.ts';
-import { previewReminders } from './remind.ts';
-import { type AttachedFile, previewReport } from './report.ts';
-import { shownSubmission } from './submission.ts';
-import { templateList } from './templates.ts';
+import { officeLanguage } from '../office/boundary.ts';
+import { draftReport } from './report/documents.ts';
+import { rowsOf } from '../office/office.ts';
+import { previewReminders } from './chase/remind.ts';
+import { type AttachedFile, previewReport } from './report/report.ts';
+import { shownSubmission } from './month/submission.ts';
+import { templateList } from './report/templates.ts';
 
 /** The pages a page may open, each over the month it shows. */
 export type MonthPage = 'remind' | 'documents' | 'preview' | 'review' | 'settings';

@@ -112,8 +112,8 @@ describe('a catalogue', () => {
       busy: ({ sheet }) => sheet,
       // @ts-expect-error a list is no text
       departmentUnknown: ({ names }) => names,
-      // biome-ignore lint/correctness/noUnusedFunctionParameters: what is shown here
       // @ts-expect-error a field that is taken and not told
+      // biome-ignore lint/correctness/noUnusedFunctionParameters: what is shown here
       rowChanged: ({ sheet, row }) => sheet,
     };
     return sentences;

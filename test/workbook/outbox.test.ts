@@ -1,7 +1,7 @@
 /** A run of the outbox on a real 发送记录: what stands in it and what has left, whatever goes wrong on the way. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createHost, type Host } from '../../local/host.ts';
-import { type OutboxMail, readOutbox, recipientsOf, runOutbox, tallyOf, tried } from '../../src/commands/outbox.ts';
+import { type OutboxMail, readOutbox, recipientsOf, runOutbox, tallyOf, tried } from '../../src/office/outbox.ts';
 import type { Dispatch } from '../../src/domain/dispatch/dispatch.ts';
 import { openBook } from '../../src/google/book.ts';
 import { messagesIn } from '../../src/messages/catalogues.ts';
