@@ -5,6 +5,7 @@ import { lookupFor } from '../../../src/domain/consolidation/lookup.ts';
 import { parseEvidence } from '../../../src/domain/evidence.ts';
 import { takeIn } from '../../../src/domain/intake/take-in.ts';
 import type { LocalDateTime } from '../../../src/domain/local-date.ts';
+import { messagesIn } from '../../../src/messages/catalogues.ts';
 import { department, task } from '../../support/matrix.ts';
 
 const KEYS = ['period', 'department', 'task', 'text', 'count', 'people', 'links', 'time', 'review', 'reason'] as const;
@@ -103,6 +104,12 @@ describe('what a row says of itself', () => {
       nearest: '市容巡查',
     });
     expect(done({ period: 202 }).hint).toMatchObject({ column: 'period', found: '202' });
+  });
+
+  it('that a name like no other is to be chosen from the list', () => {
+    const { hint } = done({ task: '什么都不是的一项任务' });
+    expect(messagesIn('zh-CN').hint(hint)).toBe('不认识任务“什么都不是的一项任务”，请从下拉框选择');
+    expect(messagesIn('en').hint(hint)).toBe('Unknown 任务 “什么都不是的一项任务”: choose from the list');
   });
 
   it('nothing of a key that is still to be typed', () => {
