@@ -101,12 +101,3 @@ interface Place<Sheet extends FindingSheet> extends Found {
 export type Finding = {
   [Sheet in FindingSheet]: { readonly sheet: Sheet } & Place<Sheet> & Coded<FieldsOf[Sheet]>;
 }[FindingSheet];
-
-type NewFinding = {
-  [Sheet in FindingSheet]: { readonly sheet: Sheet } & Partial<Place<Sheet>> & Coded<FieldsOf[Sheet]>;
-}[FindingSheet];
-
-const WHOLE_SHEET = { rows: [], column: null, found: '' } as const;
-
-/** Builds a finding; of its place, what is left out is empty. */
-export const finding = (about: NewFinding): Finding => ({ ...WHOLE_SHEET, ...about });

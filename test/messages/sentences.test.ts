@@ -3,7 +3,7 @@
  * carried about that a sentence does not tell.
  */
 import { describe, expect, it } from 'vitest';
-import { type FindingFields, finding } from '../../src/domain/finding.ts';
+import type { FindingFields } from '../../src/domain/finding.ts';
 import type { HintFields } from '../../src/domain/intake/take-in.ts';
 import type { Period } from '../../src/domain/period.ts';
 import type { PlanFindingFields } from '../../src/domain/plan/plan.ts';
@@ -381,7 +381,14 @@ const KINDS: Readonly<Record<string, Kind>> = {
   },
   'a finding': {
     cases: FINDINGS as never,
-    of: (code, { heading: _, ...fields }) => finding({ code, sheet: 'submissions', ...fields } as never),
+    of: (code, { heading: _, ...fields }) => ({
+      code,
+      sheet: 'submissions',
+      rows: [],
+      column: null,
+      found: '',
+      ...fields,
+    }),
     told: (words, about, heading) => words.finding(about, { sheet: '月度报送', heading }),
   },
   'what a row says of itself': {

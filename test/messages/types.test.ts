@@ -4,7 +4,7 @@
  */
 import { describe, expectTypeOf, it } from 'vitest';
 import type { RequestFault, SettingFault, TemplateFault } from '../../src/domain/faults.ts';
-import { finding } from '../../src/domain/finding.ts';
+import type { Finding } from '../../src/domain/finding.ts';
 import type { Hint, HintFields } from '../../src/domain/intake/take-in.ts';
 import type { Period } from '../../src/domain/period.ts';
 import type { PlanFinding } from '../../src/domain/plan/plan.ts';
@@ -52,26 +52,31 @@ describe('a refusal', () => {
 });
 
 describe('a finding', () => {
+  const place = { rows: [3], column: null, found: '' };
+  const told = (finding: Finding) => finding;
+
   it('has the fields of its code', () => {
-    finding({ code: 'nobodyAssigned', sheet: 'matrix', rows: [3], task: '消防检查' });
+    told({ code: 'nobodyAssigned', sheet: 'matrix', ...place, task: '消防检查' });
     // @ts-expect-error a field is missing
-    finding({ code: 'nobodyAssigned', sheet: 'matrix', rows: [3] });
+    told({ code: 'nobodyAssigned', sheet: 'matrix', ...place });
     // @ts-expect-error a field is mistyped
-    finding({ code: 'nobodyAssigned', sheet: 'matrix', rows: [3], taks: '消防检查' });
+    told({ code: 'nobodyAssigned', sheet: 'matrix', ...place, taks: '消防检查' });
     // @ts-expect-error a field beside those of the code
-    finding({ code: 'nobodyAssigned', sheet: 'matrix', task: '消防检查', department: '保卫科' });
-    // @ts-expect-error what its sentence quotes is missing
-    finding({ code: 'badNumber', sheet: 'submissions', rows: [3], column: 'count' });
+    told({ code: 'nobodyAssigned', sheet: 'matrix', ...place, task: '消防检查', department: '保卫科' });
     // @ts-expect-error names are a list
-    finding({ code: 'accountShared', sheet: 'departments', found: 'a@example.cn', departments: '保卫科、后勤处' });
+    told({ code: 'accountShared', sheet: 'departments', ...place, departments: '保卫科、后勤处' });
   });
 
   it('is about a sheet on which it is found, and a column of it', () => {
-    finding({ code: 'badNumber', sheet: 'submissions', column: 'people', found: '约三十' });
+    told({ code: 'badNumber', sheet: 'submissions', rows: [3], column: 'people', found: '约三十' });
+    // @ts-expect-error what stands there is missing
+    told({ code: 'badNumber', sheet: 'submissions', rows: [3], column: 'people' });
+    // @ts-expect-error its rows are missing
+    told({ code: 'badNumber', sheet: 'submissions', column: 'people', found: '约三十' });
     // @ts-expect-error no number is read on that sheet
-    finding({ code: 'badNumber', sheet: 'departments', found: '约三十' });
+    told({ code: 'badNumber', sheet: 'departments', ...place });
     // @ts-expect-error a column the sheet does not have
-    finding({ code: 'badNumber', sheet: 'submissions', column: 'poeple', found: '约三十' });
+    told({ code: 'badNumber', sheet: 'submissions', rows: [3], column: 'poeple', found: '约三十' });
   });
 });
 

@@ -1,7 +1,7 @@
 /** Rows that have no place under the matrix: named by what is wrong with them, with what they say, so that nothing is lost. */
 import { at } from '../at.ts';
 import { cellOf } from '../cell.ts';
-import { type Finding, finding } from '../finding.ts';
+import type { Finding } from '../finding.ts';
 import { namesOf } from '../matrix.ts';
 import { isDueIn } from '../obligations.ts';
 import { monthOf, type Period, periodOf, yearOf } from '../period.ts';
@@ -33,14 +33,14 @@ export function silentRows(
       if (filled.length === 0) return [];
       const found = periodOf(yearOf(period), month + 1);
       return [
-        finding({
+        {
           code: 'notDue',
           sheet: 'submissions',
           rows: filled,
           column: 'period',
           found,
           ...namesOf(matrix, duty),
-        }),
+        },
       ];
     }),
   );
@@ -79,20 +79,20 @@ function unplacedRow(
     text: String(cellOf(row, columns.text)),
   });
   const found: Finding[] = [];
-  if (month === BLANK_KEY) found.push(finding({ code: 'periodMissing', ...about('period') }));
-  if (month === UNKNOWN_KEY) found.push(finding({ code: 'periodUnknown', ...about('period') }));
+  if (month === BLANK_KEY) found.push({ ...about('period'), code: 'periodMissing' });
+  if (month === UNKNOWN_KEY) found.push({ ...about('period'), code: 'periodUnknown' });
   if (month === OTHER_YEAR) {
-    found.push(finding({ code: 'periodOutside', ...about('period'), year: yearOf(period) }));
+    found.push({ ...about('period'), code: 'periodOutside', year: yearOf(period) });
   }
-  if (department === BLANK_KEY) found.push(finding({ code: 'departmentMissing', ...about('department') }));
+  if (department === BLANK_KEY) found.push({ ...about('department'), code: 'departmentMissing' });
   if (department === UNKNOWN_KEY) {
     const nearest = recall(lookup.nearestDepartment, cellOf(row, columns.department));
-    found.push(finding({ code: 'departmentUnknown', ...about('department'), nearest }));
+    found.push({ ...about('department'), code: 'departmentUnknown', nearest });
   }
-  if (task === BLANK_KEY) found.push(finding({ code: 'taskMissing', ...about('task') }));
+  if (task === BLANK_KEY) found.push({ ...about('task'), code: 'taskMissing' });
   if (task === UNKNOWN_KEY) {
     const nearest = recall(lookup.nearestTask, cellOf(row, columns.task));
-    found.push(finding({ code: 'taskUnknown', ...about('task'), nearest }));
+    found.push({ ...about('task'), code: 'taskUnknown', nearest });
   }
   return found;
 }
@@ -120,7 +120,16 @@ export function strayRows(input: ConsolidationInput, ledger: Ledger, silent: Rea
     const text = String(cellOf(row, columns.text));
     const names = namesOf(matrix, { task, department });
     return [
-      finding({ code: 'notAssigned', sheet: 'submissions', rows: [index + 1], column: 'task', ...names, text }),
+      {
+        code: 'notAssigned',
+        sheet: 'submissions',
+        rows: [index + 1],
+        column: 'task',
+        found: '',
+        department: names.department,
+        task: names.task,
+        text,
+      },
       ...cellFindings(row, index, input),
     ];
   });
