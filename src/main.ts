@@ -5,7 +5,7 @@
  * @OnlyCurrentDoc
  */
 import { type BoardReply, monthBoard } from './commands/month/board.ts';
-import { boundary, request } from './office/boundary.ts';
+import { boundary, officeLanguage, request } from './office/boundary.ts';
 import { consolidateMonth } from './commands/month/consolidate.ts';
 import type { ConsolidateReply } from './commands/month/consolidate-reply.ts';
 import {
@@ -86,6 +86,11 @@ export function whenEdited(event?: unknown): void {
 /** Installable trigger, every hour: what closes by the clock closes, mails that wait go on, reminders that are due go out. */
 export function everyHour(): void {
   everyHourly();
+}
+
+/** What the workbook speaks, however little of it stands: for a host that shows it to people. */
+export function language(): Language {
+  return officeLanguage();
 }
 
 /** 本月看板 */

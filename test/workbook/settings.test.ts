@@ -2,14 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../src/domain/refusal.ts';
 import type { CellRows } from '../../src/spreadsheet/cell.ts';
-import {
-  readLanguage,
-  readSettings,
-  SETTINGS,
-  type SettingKey,
-  settingRows,
-  unusableSettings,
-} from '../../src/workbook/settings.ts';
+import { SETTINGS, type SettingKey } from '../../src/workbook/settings/table.ts';
+import { readLanguage, readSettings, settingRows, unusableSettings } from '../../src/workbook/settings.ts';
 import { settingFields, settingWrites, typedSettings } from '../../src/workbook/settings-form.ts';
 
 const HEADINGS = ['设置项', '值', '说明'];
@@ -462,16 +456,21 @@ describe('the language', () => {
 });
 
 describe('the form', () => {
-  const fields = (values: ReadonlyMap<string, string>) => new Map(settingFields(values).map((one) => [one.key, one]));
+  const fields = (values: ReadonlyMap<string, string>) =>
+    new Map(settingFields(values, 'zh-CN').map((one) => [one.key, one]));
 
   it('shows what stands, otherwise what a new workbook holds, with the choices there are', () => {
     const shown = fields(new Map([['deadlineDay', '25']]));
     expect(shown.get('deadlineDay')).toEqual({
       key: 'deadlineDay',
+      group: 'deadline',
       label: '每月截止日',
       explain: '1 到 31；当月没有这一天时按月末最后一天。',
+      row: '每月截止日',
       value: '25',
       choices: [],
+      terms: [],
+      long: false,
     });
     expect(shown.get('holidays')).toMatchObject({ value: '不顺延', choices: ['不顺延', '顺延', '提前'] });
     expect(shown.size).toBe(24);
