@@ -4,19 +4,15 @@
  *
  * @OnlyCurrentDoc
  */
-import { type BoardReply, monthBoard } from './commands/month/board.ts';
-import { boundary, officeLanguage, request } from './office/boundary.ts';
-import { consolidateMonth } from './commands/month/consolidate.ts';
-import type { ConsolidateReply } from './commands/month/consolidate-reply.ts';
-import {
-  type DocumentsReply,
-  type DraftReply,
-  documentFiles,
-  draftReport as draftMonth,
-  evidenceOf,
-} from './commands/report/documents.ts';
-import { bringToFront, type Place } from './commands/month/go-to.ts';
+
 import { everyHourly } from './commands/chase/hourly.ts';
+import {
+  previewReminders,
+  type ReminderReply,
+  type RemindReply,
+  remind as remindMonth,
+} from './commands/chase/remind.ts';
+import { type SettleReply, settleDispatches } from './commands/chase/settle.ts';
 import {
   clickBoard,
   clickConsolidate,
@@ -36,32 +32,46 @@ import {
   clickUndo,
   openMenu,
 } from './commands/menu.ts';
-import type { Outcome } from './office/office.ts';
-import { type PackReply, packMonth } from './commands/report/pack.ts';
-import { type Opened, open } from './commands/pages.ts';
-import { type PlanReply, readPlan } from './commands/setup/plan.ts';
+import { type BoardReply, monthBoard } from './commands/month/board.ts';
+import { consolidateMonth } from './commands/month/consolidate.ts';
+import type { ConsolidateReply } from './commands/month/consolidate-reply.ts';
+import { bringToFront, type Place } from './commands/month/go-to.ts';
 import { type PrepareReply, prepareMonth } from './commands/month/prepare.ts';
-import { previewReminders, type ReminderReply, type RemindReply, remind as remindMonth } from './commands/chase/remind.ts';
-import { type RepairReply, repairWorkbook } from './commands/setup/repair.ts';
-import { previewReport, type ReportReply, type SendReply, sendReport } from './commands/report/report.ts';
-import { REQUESTS } from './commands/requests.ts';
 import { type Decision, type ReviewReply, reviewRows } from './commands/month/review.ts';
-import { type RightsReply, refreshRights } from './commands/setup/rights.ts';
-import { type SetUpReply, setUpWorkbook } from './commands/setup/set-up.ts';
-import { faultySettings, type SaveReply, saveTyped } from './commands/setup/settings.ts';
-import { type SettleReply, settleDispatches } from './commands/chase/settle.ts';
 import { type SubmissionReply, shownSubmission } from './commands/month/submission.ts';
+import { whenTyped, whenTypedSimply } from './commands/month/typed.ts';
+import { type UndoReply, undoLast } from './commands/month/undo.ts';
+import { type Opened, open } from './commands/pages.ts';
+import {
+  type DocumentsReply,
+  type DraftReply,
+  documentFiles,
+  draftReport as draftMonth,
+  evidenceOf,
+} from './commands/report/documents.ts';
+import { type PackReply, packMonth } from './commands/report/pack.ts';
+import { previewReport } from './commands/report/preview.ts';
+import { type SendReply, sendReport } from './commands/report/send.ts';
 import {
   importTemplate as bringIn,
   resetTemplate as putAway,
   type TemplateReply,
   templateFile as templateInForce,
 } from './commands/report/templates.ts';
-import { whenTyped, whenTypedSimply } from './commands/month/typed.ts';
-import { type UndoReply, undoLast } from './commands/month/undo.ts';
+
+import { REQUESTS } from './commands/requests.ts';
+import { type PlanReply, readPlan } from './commands/setup/plan.ts';
+import { type RepairReply, repairWorkbook } from './commands/setup/repair.ts';
+import { refreshRights } from './commands/setup/rights.ts';
+import { type SetUpReply, setUpWorkbook } from './commands/setup/set-up.ts';
+import { faultySettings, type SaveReply, saveTyped } from './commands/setup/settings.ts';
 import { fromBase64 } from './documents/docx/base64.ts';
 import type { EvidenceLink, ImageSource } from './documents/official/evidence.ts';
 import type { Language } from './messages/catalogues.ts';
+import { boundary, officeLanguage, request } from './office/boundary.ts';
+import type { RightsReply } from './office/guards.ts';
+import type { Outcome } from './office/office.ts';
+import type { ReportReply } from './office/planned-report.ts';
 
 /** Simple trigger: the menu. May run before any right was given, so it asks for none it does not need. */
 export function onOpen(event?: { authMode?: unknown }): void {

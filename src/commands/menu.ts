@@ -1,4 +1,5 @@
 /** The menu 「汇总」: each entry asks what it must, says what it does, and ends with a summary a person can read. */
+
 import type { Settlement } from '../domain/dispatch/dispatch.ts';
 import { parsePeriod } from '../domain/period.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -8,10 +9,15 @@ import { selectedRows } from '../google/selection.ts';
 import { ask, confirm, type MenuGroups, showMenu, tell, toast } from '../google/ui.ts';
 import { messagesIn } from '../messages/catalogues.ts';
 import type { CommandName, Messages, Told } from '../messages/messages.ts';
-import { declarationOf } from '../workbook/sheets.ts';
 import { officeLanguage, saidBy } from '../office/boundary.ts';
-import { consolidateMonth } from './month/consolidate.ts';
 import { isSetUp } from '../office/office.ts';
+import { proposedPeriod } from '../office/proposed-period.ts';
+import { declarationOf } from '../workbook/sheets.ts';
+import { dispatchesOfRows, settleDispatches } from './chase/settle.ts';
+import { consolidateMonth } from './month/consolidate.ts';
+import { prepareMonth } from './month/prepare.ts';
+import { type Decision, reviewRows } from './month/review.ts';
+import { aboutStep, lastStep, undoLast } from './month/undo.ts';
 import {
   fileInWords,
   openBoard,
@@ -23,15 +29,11 @@ import {
   openSettings,
   openSetUp,
 } from './pages.ts';
-import { prepareMonth } from './month/prepare.ts';
-import { proposedPeriod } from '../office/proposed-period.ts';
+import { previewReport } from './report/preview.ts';
+import { sendReport } from './report/send.ts';
 import { repairWorkbook } from './setup/repair.ts';
-import { previewReport, sendReport } from './report/report.ts';
-import { type Decision, reviewRows } from './month/review.ts';
 import { refreshRights } from './setup/rights.ts';
 import { setUpBlank } from './setup/set-up.ts';
-import { dispatchesOfRows, settleDispatches } from './chase/settle.ts';
-import { aboutStep, lastStep, undoLast } from './month/undo.ts';
 
 /** Before the add-on may read the file the menu is in Chinese: the language stands in the file. */
 export function openMenu(authMode: unknown): void {

@@ -4,13 +4,14 @@ import { openBook } from '../google/book.ts';
 import { showDialog, showSidebar } from '../google/ui.ts';
 import { messagesIn } from '../messages/catalogues.ts';
 import type { CommandName } from '../messages/messages.ts';
-import { settingFields, typedSettings } from '../workbook/settings-form.ts';
 import { officeLanguage } from '../office/boundary.ts';
-import { draftReport } from './report/documents.ts';
 import { rowsOf } from '../office/office.ts';
+import type { AttachedFile } from '../office/planned-report.ts';
+import { settingFields, typedSettings } from '../workbook/settings-form.ts';
 import { previewReminders } from './chase/remind.ts';
-import { type AttachedFile, previewReport } from './report/report.ts';
 import { shownSubmission } from './month/submission.ts';
+import { draftReport } from './report/documents.ts';
+import { previewReport } from './report/preview.ts';
 import { templateList } from './report/templates.ts';
 
 /** The pages a page may open, each over the month it shows. */

@@ -1,4 +1,5 @@
 /** 本月看板: where a month stands, from the rows as they are now. Nothing is written. */
+
 import { at } from '../../domain/at.ts';
 import { monthAtAGlance } from '../../domain/consolidation/consolidate.ts';
 import type { Obligation } from '../../domain/consolidation/result.ts';
@@ -10,20 +11,20 @@ import { type Period, periodOf } from '../../domain/period.ts';
 import { remindedIn } from '../../domain/reminder/served.ts';
 import type { Tally } from '../../domain/status.ts';
 import { openBook } from '../../google/book.ts';
-import { readDraft } from '../../workbook/draft.ts';
-import { cellOfFinding, placeOfFinding } from '../../workbook/finding-place.ts';
-import { locate } from '../../workbook/locate.ts';
-import { submissionsSheet } from '../../workbook/sheets/submissions.ts';
-import { reportTitle } from '../../workbook/sheets.ts';
-import { nameOfRow, readSubmissions } from '../../workbook/submissions.ts';
 import { frozenPeriods } from '../../office/frozen.ts';
-import type { Place } from './go-to.ts';
 import { REPORT_KIND } from '../../office/month-report.ts';
 import { type Office, readOffice, rowsOf, wantedPeriod } from '../../office/office.ts';
 import { readOutbox } from '../../office/outbox.ts';
 import { proposedPeriod } from '../../office/proposed-period.ts';
-import { REMINDER_KIND } from '../chase/remind.ts';
-import { waitingRows } from './submission.ts';
+import { REMINDER_KIND } from '../../office/reminders.ts';
+import { readDraft } from '../../workbook/draft.ts';
+import { cellOfFinding, placeOfFinding } from '../../workbook/finding-place.ts';
+import { locate } from '../../workbook/locate.ts';
+import { waitingRows } from '../../workbook/reviewed-rows.ts';
+import { submissionsSheet } from '../../workbook/sheets/submissions.ts';
+import { reportTitle } from '../../workbook/sheets.ts';
+import { nameOfRow, readSubmissions } from '../../workbook/submissions.ts';
+import type { Place } from './go-to.ts';
 
 export interface BoardReply {
   readonly period: string;

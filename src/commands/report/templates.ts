@@ -7,13 +7,13 @@ import { builtInTemplate } from '../../documents/templates/built-in.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { apply } from '../../google/apply.ts';
 import { type OpenBook, openBook } from '../../google/book.ts';
-import { placesOf } from '../../workbook/places.ts';
-import { declarationOf } from '../../workbook/sheets.ts';
-import { type StoredTemplate, templateRows } from '../../workbook/templates.ts';
 import { locked } from '../../office/locked.ts';
 import { logLine } from '../../office/log.ts';
 import { type Outcome, readOffice } from '../../office/office.ts';
 import { checkedTemplate, ownTemplates } from '../../office/templates.ts';
+import { placesOf } from '../../workbook/places.ts';
+import { declarationOf } from '../../workbook/sheets.ts';
+import { type StoredTemplate, templateRows } from '../../workbook/templates.ts';
 
 export interface TemplateReply {
   readonly kind: DocumentKind;

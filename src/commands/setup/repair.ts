@@ -1,4 +1,5 @@
 /** 检查并修复: puts back what a workbook has lost, and says what it cannot mend. No entry is ever changed. */
+
 import { cellOf, isBlank } from '../../domain/cell.ts';
 import type { LocalDateTime } from '../../domain/local-date.ts';
 import { Refusal } from '../../domain/refusal.ts';
@@ -7,6 +8,12 @@ import type { OpenBook } from '../../google/book.ts';
 import { nowIn } from '../../google/clock.ts';
 import { messagesIn } from '../../messages/catalogues.ts';
 import type { Messages } from '../../messages/messages.ts';
+import { worded } from '../../office/consolidated.ts';
+import { locked } from '../../office/locked.ts';
+import { logLine } from '../../office/log.ts';
+import { createSheet, findNewColumn } from '../../office/new-sheet.ts';
+import { isSetUp, languageOf, type Outcome, rowsOf } from '../../office/office.ts';
+import { installTriggers } from '../../office/triggers.ts';
 import type { CellRows } from '../../spreadsheet/cell.ts';
 import type { Change } from '../../spreadsheet/change.ts';
 import type { SheetColumn } from '../../spreadsheet/look.ts';
@@ -20,12 +27,6 @@ import { readSettings } from '../../workbook/settings.ts';
 import { stateFormula, submissionsSheet } from '../../workbook/sheets/submissions.ts';
 import { declarationOf, SHEETS } from '../../workbook/sheets.ts';
 import { isUnrecognisable, standingOf, standTogether } from '../../workbook/standing.ts';
-import { worded } from '../month/consolidate.ts';
-import { locked } from '../../office/locked.ts';
-import { logLine } from '../../office/log.ts';
-import { isSetUp, languageOf, type Outcome, rowsOf } from '../../office/office.ts';
-import { createSheet, findNewColumn } from './set-up.ts';
-import { installTriggers } from '../../office/triggers.ts';
 
 export interface RepairReply {
   /** Sheets that had to be made again. */
