@@ -9,4 +9,7 @@ export type Language = keyof typeof CATALOGUES;
 
 export const LANGUAGES = Object.keys(CATALOGUES) as readonly Language[];
 
+/** What each language calls itself: so it is chosen in 设置. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { 'zh-CN': '中文', en: 'English' };
+
 export const messagesIn = (language: Language): Messages => CATALOGUES[language];

@@ -4,7 +4,7 @@ import type { Matrix } from '../domain/matrix.ts';
 import { openBook } from '../google/book.ts';
 import { type Memory, remember } from '../google/memory.ts';
 import { LANGUAGES } from '../messages/catalogues.ts';
-import type { Settings } from '../workbook/settings.ts';
+import type { Settings } from '../workbook/settings/table.ts';
 import { type Office, readOffice } from './office.ts';
 
 export interface Directory {
