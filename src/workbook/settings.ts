@@ -1,5 +1,6 @@
 /** 设置 as it is read: every setting the office has decided, or the language alone. */
 import { cellOf } from '../domain/cell.ts';
+import type { SettingFault } from '../domain/faults.ts';
 import { foldName } from '../domain/name.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { LANGUAGE_NAMES, type Language } from '../messages/catalogues.ts';
@@ -23,18 +24,19 @@ export function settingRows(values: Partial<Record<SettingKey, string>>): NewRow
 export function readSettings(rows: CellRows): Settings {
   const { values, valueColumn } = standingSettings(rows);
   const settings: Tree = {};
-  const faults: string[] = [];
+  const faults: SettingFault[] = [];
   for (const { key, at, label, kind, initial, explain } of SETTINGS) {
     const entry = values.get(key);
     const typed = entry?.typed || initial;
     const parsed = kind.schema().safeParse(typed);
     if (parsed.success) put(settings, at ?? key, parsed.data);
     else {
-      const cell = entry ? `${columnLetter(valueColumn)}${entry.row}` : '';
-      faults.push(JSON.stringify({ cell, label, found: beginning(typed), explain }));
+      const cell = entry ? `${columnLetter(valueColumn)}${entry.row}` : null;
+      const about = { cell, label, explain };
+      faults.push(typed === '' ? { code: 'unset', ...about } : { code: 'unusable', ...about, found: beginning(typed) });
     }
   }
-  if (faults.length > 0) throw new Refusal('settingsInvalid', { faults: `[${faults.join(',')}]` });
+  if (faults.length > 0) throw new Refusal({ code: 'settingsInvalid', faults });
   // Every record has put its value where `SettingsOf` says that it is.
   return settings as unknown as Settings;
 }

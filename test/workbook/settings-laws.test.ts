@@ -78,7 +78,7 @@ describe('设置, however its columns, rows and labels are arranged', () => {
         try {
           settings = readSettings(sheet);
         } catch (error) {
-          expect(error).toMatchObject({ code: 'settingsInvalid' });
+          expect(error).toMatchObject({ issue: { code: 'settingsInvalid' } });
         }
         if (settings) expect(settings.language).toBe(readLanguage(sheet));
         if (meant === null) expect(settings).toBeUndefined();
@@ -98,7 +98,7 @@ describe('设置, however its columns, rows and labels are arranged', () => {
         try {
           settings = readSettings(sheet);
         } catch (error) {
-          expect(error).toMatchObject({ code: 'settingsInvalid' });
+          expect(error).toMatchObject({ issue: { code: 'settingsInvalid' } });
         }
         if (settings) expect(readLanguage(sheet)).toBe(settings.language);
       }),

@@ -45,8 +45,7 @@ function faultsOf(rows: CellRows): unknown {
   try {
     readSettings(rows);
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'settingsInvalid')
-      return JSON.parse(String(error.details['faults']));
+    if (error instanceof Refusal && error.issue.code === 'settingsInvalid') return error.issue.faults;
     throw error;
   }
   return 'none';
@@ -351,9 +350,16 @@ describe('days until others are told, or rows close', () => {
 describe('what cannot be used', () => {
   it('is refused all at once, each with its cell, what was found and what is allowed', () => {
     expect(faultsOf([HEADINGS, ['年度', '今年'], ['每月截止日', '32'], ['遇节假日', '随便']])).toEqual([
-      { cell: 'B2', label: '年度', found: '今年', explain: '四位数年份，例如 2023。' },
-      { cell: 'B3', label: '每月截止日', found: '32', explain: '1 到 31；当月没有这一天时按月末最后一天。' },
+      { code: 'unusable', cell: 'B2', label: '年度', found: '今年', explain: '四位数年份，例如 2023。' },
       {
+        code: 'unusable',
+        cell: 'B3',
+        label: '每月截止日',
+        found: '32',
+        explain: '1 到 31；当月没有这一天时按月末最后一天。',
+      },
+      {
+        code: 'unusable',
         cell: 'B4',
         label: '遇节假日',
         found: '随便',
@@ -369,7 +375,7 @@ describe('what cannot be used', () => {
 
   it('has no cell where its row was taken out', () => {
     expect(faultsOf([HEADINGS, ['单位名称', '示范单位']])).toEqual([
-      { cell: '', label: '年度', found: '', explain: '四位数年份，例如 2023。' },
+      { code: 'unset', cell: null, label: '年度', explain: '四位数年份，例如 2023。' },
     ]);
   });
 

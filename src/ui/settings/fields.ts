@@ -1,13 +1,12 @@
 /** The settings as a form: each with its explanation beneath, and its fault beside it. */
 
-import { settings as en } from '../../messages/en/pages.ts';
+import { settings as byLanguage } from '../../messages/page-words.ts';
 import type { SettingGroup, SettingsWords } from '../../messages/pages.ts';
-import { settings as zhCN } from '../../messages/zh-CN/pages.ts';
 import type { SettingField } from '../../workbook/settings-form.ts';
 import { element, freshId } from '../dom.ts';
 import { wordsOf } from '../page.ts';
 
-export const settingsWords = (): SettingsWords => wordsOf({ 'zh-CN': zhCN, en });
+export const settingsWords = (): SettingsWords => wordsOf(byLanguage);
 
 type Input = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
