@@ -68,7 +68,7 @@ import { faultySettings, type SaveReply, saveTyped } from './commands/setup/sett
 import { fromBase64 } from './documents/docx/base64.ts';
 import type { EvidenceLink, ImageSource } from './documents/official/evidence.ts';
 import type { Language } from './messages/catalogues.ts';
-import { boundary, request } from './office/boundary.ts';
+import { boundary, officeLanguage, request } from './office/boundary.ts';
 import type { RightsReply } from './office/guards.ts';
 import type { Outcome } from './office/office.ts';
 import type { ReportReply } from './office/planned-report.ts';
@@ -96,6 +96,11 @@ export function whenEdited(event?: unknown): void {
 /** Installable trigger, every hour: what closes by the clock closes, mails that wait go on, reminders that are due go out. */
 export function everyHour(): void {
   everyHourly();
+}
+
+/** What the workbook speaks, however little of it stands: for a host that shows it to people. */
+export function language(): Language {
+  return officeLanguage();
 }
 
 /** 本月看板 */

@@ -139,7 +139,7 @@ export function clickSettle(settlement: Settlement): void {
   clickedAtWork(settlement, ({ messages }) => {
     const { title } = declarationOf('dispatches');
     const chosen = dispatchesOfRows(selectedRows(title));
-    if (chosen.length === 0) throw new Refusal('notOnOutbox', { sheet: title });
+    if (chosen.length === 0) throw new Refusal({ code: 'notOnOutbox', sheet: title });
     const command = messages.commands[settlement];
     const recipients = chosen.map(({ recipient, subject }) => `${recipient}　${subject}`).join('\n');
     if (!confirm(command, messages.dialogs.confirmSettle({ command, recipients }))) return null;
@@ -172,7 +172,7 @@ export function clickReview(decision: Decision): void {
   clickedAtWork(decision, ({ messages }) => {
     const { title } = declarationOf('submissions');
     const rows = selectedRows(title);
-    if (rows.length === 0) throw new Refusal('rowsNotSelected', { sheet: title });
+    if (rows.length === 0) throw new Refusal({ code: 'rowsNotSelected', sheet: title });
     const reason = decision === 'return' ? ask(messages.commands.return, messages.dialogs.askReason(rows.length)) : '';
     if (reason === null) return null;
     progress(decision, messages);
@@ -220,7 +220,7 @@ function clicked(command: CommandName, work: (about: Clicked) => Told | null): v
     if (told) tell(told.title, told.lines.join('\n'));
   } catch (error) {
     if (error instanceof Refusal) {
-      tell(title, messages.refusal(error));
+      tell(title, messages.refusal(error.issue));
       return;
     }
     tell(title, messages.dialogs.unexpected(saidBy(error)));
@@ -272,7 +272,7 @@ function askedSetUp(messages: Messages, today: string): Told | null {
   if (typed === null) return null;
   const text = typed.normalize('NFKC').replace(/[年度\s]/g, '');
   const year = text === '' ? Number(proposed) : Number(text);
-  if (!/^\d{4}$/.test(String(year))) throw new Refusal('periodUnreadable', { found: typed });
+  if (!/^\d{4}$/.test(String(year))) throw new Refusal({ code: 'periodUnreadable', found: typed });
   progress('setUp', messages);
   return setUpBlank(year, officeLanguage()).told;
 }
@@ -285,7 +285,7 @@ function askedMonth(command: CommandName, messages: Messages, today: string): st
   if (typed === null) return null;
   if (typed.trim() === '') return proposed;
   const period = parsePeriod(typed, Number(today.slice(0, 4)));
-  if (period === null) throw new Refusal('periodUnreadable', { found: typed });
+  if (period === null) throw new Refusal({ code: 'periodUnreadable', found: typed });
   return period;
 }
 

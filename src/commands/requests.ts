@@ -4,8 +4,9 @@
  */
 import * as z from 'zod/mini';
 import { DOCUMENT_KINDS } from '../documents/official/tags.ts';
+import { LANGUAGES } from '../messages/catalogues.ts';
 
-const language = () => z._default(z.enum(['zh-CN', 'en']), 'zh-CN');
+const language = () => z._default(z.enum(LANGUAGES), 'zh-CN');
 const text = (most: number) => z.string().check(z.maxLength(most));
 const texts = (most: number) => z.array(text(200)).check(z.maxLength(most));
 const month = () => text(40);

@@ -1,10 +1,15 @@
-/** The catalogue of a language. */
+/** The languages, and the catalogue of each. */
 import { en } from './en/messages.ts';
 import type { Messages } from './messages.ts';
 import { zhCN } from './zh-CN/messages.ts';
 
-export type Language = 'zh-CN' | 'en';
+const CATALOGUES = { 'zh-CN': zhCN, en } satisfies Readonly<Record<string, Messages>>;
 
-const CATALOGUES: Readonly<Record<Language, Messages>> = { 'zh-CN': zhCN, en };
+export type Language = keyof typeof CATALOGUES;
+
+export const LANGUAGES = Object.keys(CATALOGUES) as readonly Language[];
+
+/** What each language calls itself: so it is chosen in 设置. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { 'zh-CN': '中文', en: 'English' };
 
 export const messagesIn = (language: Language): Messages => CATALOGUES[language];

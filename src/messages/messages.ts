@@ -3,7 +3,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { Hint } from '../domain/intake/take-in.ts';
 import type { Role } from '../domain/matrix.ts';
 import type { PlanFinding } from '../domain/plan/plan.ts';
-import type { Refusal } from '../domain/refusal.ts';
+import type { RefusalIssue } from '../domain/refusal.ts';
 import type { Status } from '../domain/status.ts';
 import type { OutboxTally, OutboxWords } from './outbox.ts';
 
@@ -49,7 +49,7 @@ export interface Messages {
   readonly commands: Readonly<Record<CommandName, string>>;
   readonly roles: Readonly<Record<Role, string>>;
   readonly statuses: Readonly<Record<Status, string>>;
-  readonly refusal: (refusal: Pick<Refusal, 'code' | 'details'>) => string;
+  readonly refusal: (issue: RefusalIssue) => string;
   readonly finding: (finding: Finding, place: FindingPlace) => string;
   /** What a row says of itself. A draft's begins with 草稿 in every language: the state's formula looks for it. */
   readonly hint: (hint: Hint | null) => string;

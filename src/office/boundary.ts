@@ -1,6 +1,7 @@
 /** The door of the script: requests are checked on the way in, refusals are put into words on the way out. */
 import * as z from 'zod/mini';
-import { Refusal, type RequestFault } from '../domain/refusal.ts';
+import type { RequestFault } from '../domain/faults.ts';
+import { Refusal } from '../domain/refusal.ts';
 import { openBook } from '../google/book.ts';
 import { type Language, messagesIn } from '../messages/catalogues.ts';
 import { languageOf } from './office.ts';
@@ -9,7 +10,7 @@ import { languageOf } from './office.ts';
 export function request<Schema extends z.ZodMiniType>(schema: Schema, input: unknown): z.output<Schema> {
   const parsed = z.safeParse(schema, input ?? {});
   if (parsed.success) return parsed.data;
-  throw new Refusal('requestInvalid', { faults: JSON.stringify(parsed.error.issues.map(faultOf)) });
+  throw new Refusal({ code: 'requestInvalid', faults: parsed.error.issues.map(faultOf) });
 }
 
 /** What is wrong with one entry of a request, and what would be right: the catalogues word it. */
@@ -17,15 +18,15 @@ function faultOf(issue: z.core.$ZodIssue): RequestFault {
   const entry = issue.path.join('.');
   switch (issue.code) {
     case 'invalid_type':
-      return { entry, fault: 'type', allowed: issue.expected };
+      return { entry, code: 'type', expected: issue.expected };
     case 'too_big':
-      return { entry, fault: issue.origin === 'string' ? 'tooLong' : 'tooLarge', allowed: String(issue.maximum) };
+      return { entry, code: issue.origin === 'string' ? 'tooLong' : 'tooLarge', most: Number(issue.maximum) };
     case 'too_small':
-      return { entry, fault: 'tooSmall', allowed: String(issue.minimum) };
+      return { entry, code: 'tooSmall', least: Number(issue.minimum) };
     case 'invalid_value':
-      return { entry, fault: 'value', allowed: issue.values.join(', ') };
+      return { entry, code: 'value', choices: issue.values.map(String) };
     default:
-      return { entry, fault: 'value', allowed: issue.code };
+      return { entry, code: 'other', rule: issue.code };
   }
 }
 
@@ -38,7 +39,7 @@ export function boundary<Result>(work: () => Result): Result {
     return work();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const worded = new Error(messagesIn(officeLanguage()).refusal(error));
+    const worded = new Error(messagesIn(officeLanguage()).refusal(error.issue));
     worded.name = 'Refusal';
     throw worded;
   }

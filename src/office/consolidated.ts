@@ -21,7 +21,7 @@ export function consolidatedMonth(office: Office, month: string): Consolidation 
   const submissions = readSubmissions(rowsOf(book, 'submissions'));
   const consolidation = consolidate({ period, asOf: now, matrix, rules: settings.rules, submissions });
   if (consolidation.obligations.length === 0 && consolidation.voluntary.length === 0) {
-    throw new Refusal('nothingDue', { month: period, months: settings.rules.months.join('、') });
+    throw new Refusal({ code: 'nothingDue', month: period, months: settings.rules.months });
   }
   return { ...consolidation, findings: [...office.findings, ...consolidation.findings] };
 }

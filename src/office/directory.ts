@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 import type { Matrix } from '../domain/matrix.ts';
 import { openBook } from '../google/book.ts';
 import { type Memory, remember } from '../google/memory.ts';
-import type { Settings } from '../workbook/settings.ts';
+import { LANGUAGES } from '../messages/catalogues.ts';
+import type { Settings } from '../workbook/settings/table.ts';
 import { type Office, readOffice } from './office.ts';
 
 export interface Directory {
@@ -83,7 +84,7 @@ function shape() {
     timeZone: z.string(),
     settings: z.object({
       year: z.number(),
-      language: z.enum(['zh-CN', 'en']),
+      language: z.enum(LANGUAGES),
       rules: z.object({ deadline }),
     }),
     matrix: z.object({

@@ -10,11 +10,11 @@ import { OvertakenError } from '../spreadsheet/change.ts';
  */
 export function locked<Result>(work: (book: OpenBook) => Result): Result {
   const lock = takeLock();
-  if (lock === null) throw new Refusal('busy');
+  if (lock === null) throw new Refusal({ code: 'busy' });
   try {
     return work(openBook());
   } catch (error) {
-    if (error instanceof OvertakenError) throw new Refusal('overtaken', { sheet: error.sheet, row: error.row });
+    if (error instanceof OvertakenError) throw new Refusal({ code: 'overtaken', sheet: error.sheet, row: error.row });
     throw error;
   } finally {
     lock.release();

@@ -12,7 +12,8 @@ import type { CellRows } from '../spreadsheet/cell.ts';
 import type { SheetKey } from '../workbook/declaration.ts';
 import { readDepartments } from '../workbook/departments.ts';
 import { readMatrix } from '../workbook/matrix.ts';
-import { readLanguage, readSettings, type Settings } from '../workbook/settings.ts';
+import type { Settings } from '../workbook/settings/table.ts';
+import { readLanguage, readSettings } from '../workbook/settings.ts';
 import { declarationOf } from '../workbook/sheets.ts';
 
 /** What a command comes back with: something for the person, and data for a program. */
@@ -44,12 +45,12 @@ export function isSetUp(book: OpenBook): boolean {
  * @throws Refusal notSetUp, sheetMissing, columnsMissing, settingsInvalid, noDepartments, noTasks
  */
 export function readOffice(book: OpenBook): Office {
-  if (!isSetUp(book)) throw new Refusal('notSetUp');
+  if (!isSetUp(book)) throw new Refusal({ code: 'notSetUp' });
   const settings = readSettings(rowsOf(book, 'settings'));
   const { departments, findings } = readDepartments(rowsOf(book, 'departments'));
   const { matrix, findings: matrixFindings } = readMatrix(rowsOf(book, 'matrix'), departments);
-  if (departments.length === 0) throw new Refusal('noDepartments');
-  if (matrix.tasks.length === 0) throw new Refusal('noTasks');
+  if (departments.length === 0) throw new Refusal({ code: 'noDepartments' });
+  if (matrix.tasks.length === 0) throw new Refusal({ code: 'noTasks' });
   return {
     book,
     now: nowIn(book.timeZone) as LocalDateTime,
@@ -68,7 +69,7 @@ export const languageOf = (book: OpenBook): Language => readLanguage(book.read(d
 export function rowsOf(book: OpenBook, key: SheetKey): CellRows {
   const { title } = declarationOf(key);
   const rows = book.read(title);
-  if (rows === null) throw new Refusal('sheetMissing', { sheet: title });
+  if (rows === null) throw new Refusal({ code: 'sheetMissing', sheet: title });
   return rows;
 }
 
@@ -79,7 +80,7 @@ export function rowsOf(book: OpenBook, key: SheetKey): CellRows {
  */
 export function wantedPeriod(typed: string, year: number): Period {
   const period = parsePeriod(typed, year);
-  if (period === null) throw new Refusal('periodUnreadable', { found: typed });
-  if (yearOf(period) !== year) throw new Refusal('otherYear', { month: period, year });
+  if (period === null) throw new Refusal({ code: 'periodUnreadable', found: typed });
+  if (yearOf(period) !== year) throw new Refusal({ code: 'otherYear', month: period, year });
   return period;
 }

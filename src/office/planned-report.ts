@@ -70,7 +70,7 @@ export function plannedReport(
   const consolidation = consolidatedMonth(office, month);
   const { period } = consolidation;
   if (!book.has(reportTitle(period)))
-    throw new Refusal('notConsolidated', { month: period, sheet: reportTitle(period) });
+    throw new Refusal({ code: 'notConsolidated', month: period, sheet: reportTitle(period) });
   const report = monthReport(office, consolidation, imageSource);
   const { issue, original, correction, outbox } = report;
   refuseTooLarge(original);
@@ -158,13 +158,13 @@ const NOTHING = {
 function refuseTooLarge(content: MailContent): void {
   const bytes = attachedBytes(content);
   const why = undeliverable({ to: ['somebody@example.cn'], ...content, attachedBytes: bytes });
-  if (why !== null) throw new Refusal('mailTooLarge', { why, megabytes: Math.ceil(bytes / 1024 / 1024) });
+  if (why !== null) throw new Refusal({ code: 'mailTooLarge', megabytes: Math.ceil(bytes / 1024 / 1024) });
 }
 
 function checkedRecipients(recipients: readonly Recipient[]): readonly Recipient[] {
-  if (recipients.length === 0) throw new Refusal('noRecipients');
+  if (recipients.length === 0) throw new Refusal({ code: 'noRecipients' });
   const bad = recipients.find(({ mail }) => !isMailAddress(mail));
-  if (bad) throw new Refusal('recipientInvalid', { found: recipientLabel(bad) });
+  if (bad) throw new Refusal({ code: 'recipientInvalid', found: recipientLabel(bad) });
   return recipients.filter(({ mail }, index) => recipients.findIndex((other) => other.mail === mail) === index);
 }
 

@@ -18,7 +18,7 @@ export function ownTemplates(book: OpenBook): OwnTemplates {
   const rows = book.read(title);
   const { templates, damaged } = rows === null ? { templates: [], damaged: [] } : readTemplates(rows);
   return (kind) => {
-    if (damaged.includes(kind)) throw new Refusal('templateDamaged', { sheet: title, kind });
+    if (damaged.includes(kind)) throw new Refusal({ code: 'templateDamaged', sheet: title, kind });
     return templates.find((one) => one.kind === kind) ?? null;
   };
 }
@@ -41,8 +41,8 @@ export function templatesInForce(book: OpenBook): (kind: DocumentKind) => Parts 
 export function checkedTemplate(kind: DocumentKind, file: string, base64: string): Parts {
   const bytes = fromBase64(base64);
   const parts = bytes === null ? 'notZip' : openDocx(bytes);
-  if (typeof parts === 'string') throw new Refusal('templateNotDocx', { file, reason: parts });
+  if (typeof parts === 'string') throw new Refusal({ code: 'templateNotDocx', file, reason: parts });
   const problems = templateProblems(parts, DOCUMENT_TAGS[kind]);
-  if (problems.length > 0) throw new Refusal('templateInvalid', { kind, file, problems: JSON.stringify(problems) });
+  if (problems.length > 0) throw new Refusal({ code: 'templateInvalid', kind, file, faults: problems });
   return parts;
 }

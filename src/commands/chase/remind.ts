@@ -57,10 +57,10 @@ export function previewReminders(month: string, only: readonly string[] | null):
 function remindersByHand(office: Office, month: string, only: readonly string[] | null) {
   const { departments, now } = office;
   const strangers = only?.filter((name) => !departments.some((department) => department.name === name)) ?? [];
-  if (strangers.length > 0) throw new Refusal('departmentUnknown', { names: strangers.join('、') });
+  if (strangers.length > 0) throw new Refusal({ code: 'departmentUnknown', names: strangers });
   const { period, owed } = consolidatedMonth(office, month);
   const frozen = frozenPeriods(office);
-  if (frozen.has(period)) throw new Refusal('monthFrozen', { month: period });
+  if (frozen.has(period)) throw new Refusal({ code: 'monthFrozen', month: period });
   const about = aboutOf(office);
   const unreachable: string[] = [];
   const mails = remindersOf(arrears(office, owed, frozen), period).flatMap((reminder: Reminder) => {

@@ -46,13 +46,13 @@ function isFrozen(office: Office, period: Period): boolean {
 /** Both tables follow the settings' year: a workbook that lost one gets it back from 检查并修复, the month goes on. */
 function replaceTable(book: OpenBook, key: SheetKey, rows: NewRows): Change[] {
   const declaration = declarationOf(key);
-  if (!book.has(declaration.title)) throw new Refusal('sheetMissing', { sheet: declaration.title });
+  if (!book.has(declaration.title)) throw new Refusal({ code: 'sheetMissing', sheet: declaration.title });
   return [{ kind: 'replace', sheet: declaration.title, row: 1, places: placesOf(book, declaration), rows }];
 }
 
 function reportChange(book: OpenBook, sheet: string, rows: NewRows): Change {
   const pattern = declarationOf('pattern').title;
-  if (!book.has(pattern)) throw new Refusal('sheetMissing', { sheet: pattern });
+  if (!book.has(pattern)) throw new Refusal({ code: 'sheetMissing', sheet: pattern });
   const before = book.read(sheet);
   const standing = before && reportExtent(before);
   // A new report also covers the headings of the pattern's columns it has no task for.

@@ -19,7 +19,7 @@ export interface Place {
 export function bringToFront(place: Place): Place {
   const { sheet, row, column = 0, known } = place;
   const at = known === undefined ? row : rowKnownAs(known, rowsOf(openBook(), 'submissions'), row);
-  if (at === null) throw new Refusal('rowChanged', { sheet, row });
-  if (!bringForward(sheet, at, column)) throw new Refusal('sheetMissing', { sheet });
+  if (at === null) throw new Refusal({ code: 'rowChanged', sheet, row });
+  if (!bringForward(sheet, at, column)) throw new Refusal({ code: 'sheetMissing', sheet });
   return { ...place, row: at };
 }

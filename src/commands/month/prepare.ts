@@ -28,7 +28,7 @@ export function prepareMonth(month: string): Outcome<PrepareReply> {
     const period = wantedPeriod(month, settings.year);
     const obligations = dueObligations(matrix, period, settings.rules);
     if (obligations.length === 0) {
-      throw new Refusal('nothingDue', { month: period, months: settings.rules.months.join('、') });
+      throw new Refusal({ code: 'nothingDue', month: period, months: settings.rules.months });
     }
     const deadline = deadlineOf(period, settings.rules.deadline);
     const lastDay = lastDayInTime(deadline, settings.rules.deadline);

@@ -41,7 +41,7 @@ export function reviewRows(
   reason: string,
   seen: readonly string[] = [],
 ): Outcome<ReviewReply> {
-  if (decision === 'return' && reason.trim() === '') throw new Refusal('reasonMissing');
+  if (decision === 'return' && reason.trim() === '') throw new Refusal({ code: 'reasonMissing' });
   return locked((book) => {
     const office = readOffice(book);
     const { messages, now } = office;
@@ -50,11 +50,11 @@ export function reviewRows(
     refuseMissing(submissionsSheet, located, ['text', 'review', 'reason']);
     const { at: columns, headingRow } = located;
     const changed = rows.find((row, index) => seen[index] !== undefined && seen[index] !== rowMark(standing[row - 1]));
-    if (changed !== undefined) throw new Refusal('rowChanged', { sheet: submissionsSheet.title, row: changed });
+    if (changed !== undefined) throw new Refusal({ code: 'rowChanged', sheet: submissionsSheet.title, row: changed });
     const asked = [...new Set(rows)].filter((row) => row > headingRow + 1 && row <= standing.length);
     const decided = asked.filter((row) => isWaiting(at(standing, row - 1), columns, decision)).sort((a, b) => a - b);
     const left = asked.filter((row) => !decided.includes(row));
-    if (asked.length === 0) throw new Refusal('rowsNotSelected', { sheet: submissionsSheet.title });
+    if (asked.length === 0) throw new Refusal({ code: 'rowsNotSelected', sheet: submissionsSheet.title });
     const reviewed = withDecision(standing, decided, columns, [WORDS[decision], reason.trim()]);
     const whose = decided.map((row) => `${String(cellOf(at(standing, row - 1), columns.department))}（第 ${row} 行）`);
     const told = messages.told.review({ decision, rows: whose, left: left.length, reason: reason.trim() });

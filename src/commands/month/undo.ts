@@ -59,7 +59,7 @@ export function undoLast(expected: string | null = null): Outcome<UndoReply> {
       return { told: messages.told.nothingUndone(last), reply: { undone: null, rows: 0 } };
     }
     const { step } = last;
-    if (expected !== null && step.time !== expected) throw new Refusal('undoOther');
+    if (expected !== null && step.time !== expected) throw new Refusal({ code: 'undoOther' });
     const office = step.blocks.some(({ sheet }) => sheet === declarationOf('submissions').title)
       ? readOffice(book)
       : null;
@@ -80,7 +80,7 @@ export function undoLast(expected: string | null = null): Outcome<UndoReply> {
 
 /** People are told which cells are in the way; of many, the first. */
 function refuseEdited(book: OpenBook, blocks: readonly ReplacedBlock[]): void {
-  for (const { sheet } of blocks) if (book.read(sheet) === null) throw new Refusal('sheetMissing', { sheet });
+  for (const { sheet } of blocks) if (book.read(sheet) === null) throw new Refusal({ code: 'sheetMissing', sheet });
   const edited = editedSince(blocks, book.read);
   const [first] = edited;
   if (!first) return;
@@ -89,7 +89,7 @@ function refuseEdited(book: OpenBook, blocks: readonly ReplacedBlock[]): void {
     .filter((cell) => cell.sheet === sheet)
     .slice(0, 8)
     .map(({ row, column }) => `${columnLetter(column)}${row}`);
-  throw new Refusal('undoEdited', { sheet, cells: cells.join('、'), count: edited.length });
+  throw new Refusal({ code: 'undoEdited', sheet, cells, count: edited.length });
 }
 
 /** Rows of 月度报送 that were put back are guarded as they stand now: they are read anew. */

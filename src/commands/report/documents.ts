@@ -84,7 +84,7 @@ export function documentFiles(month: string, imageSource: ImageSource, names?: r
   const consolidation = consolidatedMonth(office, month);
   const known = documentNames({ consolidation });
   const unknown = names?.find((name) => !known.some((one) => one.name === name));
-  if (unknown !== undefined) throw new Refusal('documentUnknown', { name: unknown, month: consolidation.period });
+  if (unknown !== undefined) throw new Refusal({ code: 'documentUnknown', name: unknown, month: consolidation.period });
   const { update } = plannedDraft(office, consolidation);
   const templates = templatesInForce(office.book);
   const about = aboutOf(office);

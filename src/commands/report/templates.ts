@@ -50,7 +50,7 @@ function changed(kind: DocumentKind, template: StoredTemplate | null): Outcome<T
   return locked((book) => {
     const { messages, now } = readOffice(book);
     const declaration = declarationOf('templates');
-    if (!book.has(declaration.title)) throw new Refusal('sheetMissing', { sheet: declaration.title });
+    if (!book.has(declaration.title)) throw new Refusal({ code: 'sheetMissing', sheet: declaration.title });
     const others = DOCUMENT_KINDS.filter((one) => one !== kind).flatMap((one) => standing(book, one));
     const file = template?.file ?? null;
     const told = messages.told.template({ kind, file });

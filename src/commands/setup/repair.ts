@@ -2,7 +2,7 @@
 
 import { cellOf, isBlank } from '../../domain/cell.ts';
 import type { LocalDateTime } from '../../domain/local-date.ts';
-import { Refusal } from '../../domain/refusal.ts';
+import { Refusal, type RefusalIssue } from '../../domain/refusal.ts';
 import { apply } from '../../google/apply.ts';
 import type { OpenBook } from '../../google/book.ts';
 import { nowIn } from '../../google/clock.ts';
@@ -40,7 +40,7 @@ export interface RepairReply {
 /** @throws Refusal notSetUp */
 export function repairWorkbook(): Outcome<RepairReply> {
   return locked((book) => {
-    if (!isSetUp(book)) throw new Refusal('notSetUp');
+    if (!isSetUp(book)) throw new Refusal({ code: 'notSetUp' });
     const messages = messagesIn(languageOf(book));
     const year = Number(nowIn(book.timeZone).slice(0, 4));
     const content = {
@@ -59,7 +59,7 @@ export function repairWorkbook(): Outcome<RepairReply> {
       const rows = book.read(declaration.title);
       if (rows === null) continue;
       if (isUnrecognisable(declaration, rows)) {
-        lost.push(messages.refusal({ code: 'columnsMissing', details: missingDetails(declaration, rows) }));
+        lost.push(messages.refusal(columnsMissing(declaration, rows)));
         continue;
       }
       const { mended, added, changes: writes } = mendHeadings(declaration, rows);
@@ -89,10 +89,10 @@ function standingDepartments(book: OpenBook) {
   return locate(declarationOf('departments'), rows).at['name'] === -1 ? [] : readDepartments(rows).departments;
 }
 
-function missingDetails(declaration: SheetDeclaration, rows: CellRows): Record<string, string | number> {
+function columnsMissing(declaration: SheetDeclaration, rows: CellRows): RefusalIssue {
   const { missing, headingRow } = locate(declaration, rows);
-  const named = declaration.columns.filter(({ key }) => missing.includes(key)).map(({ heading }) => `“${heading}”`);
-  return { sheet: declaration.title, row: headingRow + 1, headings: named.join('、') };
+  const headings = declaration.columns.filter(({ key }) => missing.includes(key)).map(({ heading }) => heading);
+  return { code: 'columnsMissing', sheet: declaration.title, row: headingRow + 1, headings };
 }
 
 /** Headings that are gone are put back to the right of everything: what stands there today keeps its place. */
@@ -175,7 +175,7 @@ function problems(book: OpenBook, located: ReadonlyMap<SheetKey, Located<string>
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       // A heading that is only now put back is told of already.
-      if (error.code !== 'columnsMissing') found.push(messages.refusal(error));
+      if (error.issue.code !== 'columnsMissing') found.push(messages.refusal(error.issue));
     }
   };
   attempt('settings', (rows) => readSettings(rows));

@@ -32,7 +32,8 @@ import {
 import { locate } from '../../workbook/locate.ts';
 import { lookOf } from '../../workbook/look.ts';
 import { matrixHeadings, matrixRows, readMatrix } from '../../workbook/matrix.ts';
-import { readSettings, SETTINGS, settingRows, standingSettings } from '../../workbook/settings.ts';
+import { SETTINGS } from '../../workbook/settings/table.ts';
+import { readSettings, settingRows, standingSettings } from '../../workbook/settings.ts';
 import { departmentsSheet } from '../../workbook/sheets/departments.ts';
 import { matrixSheet } from '../../workbook/sheets/matrix.ts';
 import { settingsSheet } from '../../workbook/sheets/settings.ts';
@@ -85,7 +86,7 @@ function plannedContent({ text, tasks, ...options }: SetUpAsked): WorkbookConten
   if (text === undefined) return { matrix: EMPTY, settings: { year: String(options.year) }, collectives: [] };
   const read = parsePlan(text, { year: options.year });
   const plan = tasks ? correctedPlan(read, tasks) : read;
-  if (plan.tasks.length === 0) throw new Refusal('planEmpty');
+  if (plan.tasks.length === 0) throw new Refusal({ code: 'planEmpty' });
   return workbookContent(plan, options);
 }
 
@@ -93,7 +94,7 @@ function plannedContent({ text, tasks, ...options }: SetUpAsked): WorkbookConten
 function refuseUnfit({ matrix: { tasks, departments } }: WorkbookContent): void {
   const texts = [...tasks.flatMap(({ title, content }) => [title, content]), ...departments.map(({ name }) => name)];
   const unfit = texts.find((text) => text.length > LONGEST_CELL);
-  if (unfit !== undefined) throw new Refusal('planUnfit', { found: unfit.slice(0, 20), most: LONGEST_CELL });
+  if (unfit !== undefined) throw new Refusal({ code: 'planUnfit', found: unfit.slice(0, 20), most: LONGEST_CELL });
 }
 
 function setUp(content: WorkbookContent, year: number, language: Language): Outcome<SetUpReply> {
@@ -153,7 +154,7 @@ function refuseOtherContent(book: OpenBook, wanted: Matrix): void {
   const departments = standing === null ? [] : readDepartments(standing).departments;
   const names = new Set(wanted.departments.map(({ name }) => foldName(name)));
   if (departments.some(({ name }) => !names.has(foldName(name)))) {
-    throw new Refusal('alreadySetUp', { sheet: departmentsSheet.title });
+    throw new Refusal({ code: 'alreadySetUp', sheet: departmentsSheet.title });
   }
   const rows = book.read(matrixSheet.title);
   if (rows === null) return;
@@ -162,7 +163,7 @@ function refuseOtherContent(book: OpenBook, wanted: Matrix): void {
     (task, index) => task.no === wanted.tasks[index]?.no && task.title === wanted.tasks[index]?.title,
   );
   if (tasks.length > 0 && (!same || tasks.length !== wanted.tasks.length)) {
-    throw new Refusal('alreadySetUp', { sheet: matrixSheet.title });
+    throw new Refusal({ code: 'alreadySetUp', sheet: matrixSheet.title });
   }
 }
 

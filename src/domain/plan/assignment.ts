@@ -37,10 +37,10 @@ export const saysSomething = (assignment: Assignment): boolean =>
 
 /** What an assignment is not sure of. */
 export function note(assignment: Assignment, line: number, findings: PlanFinding[]): void {
-  for (const found of assignment.doubtful) findings.push({ code: 'doubtfulUnit', line, found, other: '' });
-  for (const found of assignment.people) findings.push({ code: 'personNamed', line, found, other: '' });
-  for (const found of assignment.empty) findings.push({ code: 'emptyUnits', line, found, other: '' });
-  for (const found of assignment.unknown) findings.push({ code: 'labelUnknown', line, found, other: '' });
+  for (const unit of assignment.doubtful) findings.push({ code: 'doubtfulUnit', line, unit });
+  for (const name of assignment.people) findings.push({ code: 'personNamed', line, name });
+  for (const label of assignment.empty) findings.push({ code: 'emptyUnits', line, label });
+  for (const words of assignment.unknown) findings.push({ code: 'labelUnknown', line, words });
 }
 
 export function take(made: Assignment, group: 'lead' | 'responsible' | 'joint', unit: Unit): void {

@@ -72,7 +72,7 @@ export function readItems(lines: readonly Line[]): ReadItems {
         assign(owner, assignment);
         if (rest !== '') owner.paragraphs.push({ text: rest, line });
       } else if (namesSomebody(assignment)) {
-        findings.push({ code: 'orphanUnits', line, found: namesOf(assignment).join('、'), other: '' });
+        findings.push({ code: 'orphanUnits', line, units: namesOf(assignment) });
       }
     } else if (numbering) {
       const level = stack.findIndex(({ kind }) => kind === numbering.kind);

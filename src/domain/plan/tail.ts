@@ -96,11 +96,10 @@ function readParenthesis(
   }
   if (!free) return null;
   const sentence = sentenceAssignment(inside);
-  if (sentence?.unlabelled) findings.push({ code: 'unlabelledUnits', line, found: inside, other: '' });
+  if (sentence?.unlabelled) findings.push({ code: 'unlabelledUnits', line, words: inside });
   if (sentence || inside.length > LONGEST_DOUBT) return sentence;
   const units = splitUnits(inside);
-  if (units.some(({ name }) => isUnitLike(name)))
-    findings.push({ code: 'doubtfulParenthesis', line, found: inside, other: '' });
+  if (units.some(({ name }) => isUnitLike(name))) findings.push({ code: 'doubtfulParenthesis', line, words: inside });
   return null;
 }
 
