@@ -1,4 +1,5 @@
 /** Every word of the interface in English. */
+import { commandsIn, MENU_TITLE, submenusIn } from '../commands.ts';
 import type { Messages, UndoneStep } from '../messages.ts';
 import { findingText } from './findings.ts';
 import { hintText } from './hints.ts';
@@ -13,30 +14,9 @@ const placeText = ({ sheets, rows }: UndoneStep): string =>
   `${rows} row(s) of ${sheets.map((sheet) => `[${sheet}]`).join(' ')}`;
 
 export const en: Messages = {
-  menuTitle: 'Huizong',
-  commands: {
-    board: 'Board of the month',
-    prepare: 'Prepare month',
-    remind: 'Remind',
-    consolidate: 'Consolidate',
-    documents: 'Make documents',
-    preview: 'Preview',
-    send: 'Send',
-    resend: 'Send again',
-    cancel: 'Cancel sending',
-    arrived: 'It arrived',
-    notArrived: 'It did not arrive',
-    everyHour: 'Hourly run',
-    importPlan: 'Import plan',
-    setUp: 'Set up workbook',
-    repair: 'Check and repair',
-    rights: 'Update who may fill in',
-    settings: 'Settings',
-    review: 'Review',
-    accept: 'Accept selected rows',
-    return: 'Send selected rows back',
-    undo: 'Undo last command',
-  },
+  menuTitle: MENU_TITLE.en,
+  commands: commandsIn('en'),
+  submenus: submenusIn('en'),
   roles,
   statuses,
   outbox: outboxWords,

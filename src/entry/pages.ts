@@ -3,18 +3,19 @@
 import { openBook } from '../google/book.ts';
 import { showDialog, showSidebar } from '../google/ui.ts';
 import { messagesIn } from '../messages/catalogues.ts';
-import type { CommandName } from '../messages/messages.ts';
+import type { CommandName } from '../messages/commands.ts';
 import { settingFields, typedSettings } from '../workbook/settings-form.ts';
-import { officeLanguage } from './boundary.ts';
-import { draftReport } from './documents.ts';
-import { rowsOf } from './office.ts';
-import { previewReminders } from './remind.ts';
-import { type AttachedFile, previewReport } from './report.ts';
-import { shownSubmission } from './submission.ts';
-import { templateList } from './templates.ts';
+import { officeLanguage } from '../commands/boundary.ts';
+import { draftReport } from '../commands/documents.ts';
+import { rowsOf } from '../commands/office.ts';
+import { previewReminders } from '../commands/remind.ts';
+import { type AttachedFile, previewReport } from '../commands/report.ts';
+import { shownSubmission } from '../commands/submission.ts';
+import { templateList } from '../commands/templates.ts';
 
 /** The pages a page may open, each over the month it shows. */
-export type MonthPage = 'remind' | 'documents' | 'preview' | 'review' | 'settings';
+export const MONTH_PAGES = ['remind', 'documents', 'preview', 'review', 'settings'] as const;
+export type MonthPage = (typeof MONTH_PAGES)[number];
 
 export interface Opened {
   readonly page: MonthPage;
