@@ -79,10 +79,7 @@ export async function buildMappedScript(version) {
 /** The names of the functions the entry has for Apps Script, and what the libraries are asked for. */
 async function outline() {
   const common = { ...options, plugins: [holidays, templates], format: 'esm' };
-  const [asItIs, whole] = await Promise.all([
-    build({ ...common, external: LIBRARY_PATHS }),
-    build(common),
-  ]);
+  const [asItIs, whole] = await Promise.all([build({ ...common, external: LIBRARY_PATHS }), build(common)]);
   const { functions } = await import(`data:text/javascript;base64,${toBase64(whole.outputFiles[0].text)}`);
   return { names: Object.keys(functions).sort(), taken: takenNames(asItIs.outputFiles[0].text) };
 }

@@ -124,10 +124,7 @@ export const FUNCTIONS = {
     ({ page, month, row }) => open(page, { month, row: row ?? null }),
   ),
   /** One return as it stands, and the rows that wait to be looked at. Nothing is written. */
-  submission: endpoint(
-    () => z.object({ row: z.nullable(ask.row()), month: z.nullable(ask.month()) }),
-    shownSubmission,
-  ),
+  submission: endpoint(() => z.object({ row: z.nullable(ask.row()), month: z.nullable(ask.month()) }), shownSubmission),
   /** What of settings typed on a page cannot be used. Touches no sheet. */
   checkSettings: endpoint(ask.typedSettings, ({ values }) => ({ faults: faultySettings(values) })),
   /** Writes settings typed on a page, all or none. */

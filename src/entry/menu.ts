@@ -9,15 +9,7 @@ import { refreshRights } from '../commands/rights.ts';
 import { selectedRows } from '../google/selection.ts';
 import { declarationOf } from '../workbook/sheets.ts';
 import { atOnce, type Entry, shown, shownAfterWork, yearOfToday } from './click.ts';
-import {
-  openBoard,
-  openDocuments,
-  openPlan,
-  openPreview,
-  openReminders,
-  openReview,
-  openSettings,
-} from './pages.ts';
+import { openBoard, openDocuments, openPlan, openPreview, openReminders, openReview, openSettings } from './pages.ts';
 import { decide, send, settle, setUp, undo } from './questions.ts';
 
 export const MENU = {
@@ -45,7 +37,12 @@ export const MENU = {
   menuRights: { words: 'rights', under: 'upkeep', does: atOnce(refreshRights) },
   menuRepair: { words: 'repair', under: 'upkeep', renewsMenu: true, does: atOnce(repairWorkbook) },
   menuSetUp: { words: 'setUp', under: 'upkeep', fresh: true, renewsMenu: true, does: setUp },
-  menuImportPlan: { words: 'importPlan', under: 'upkeep', fresh: true, does: shown((now) => openPlan(yearOfToday(now))) },
+  menuImportPlan: {
+    words: 'importPlan',
+    under: 'upkeep',
+    fresh: true,
+    does: shown((now) => openPlan(yearOfToday(now))),
+  },
 } as const satisfies Readonly<Record<string, Entry>>;
 
 /** The selected row of 月度报送, or the first that waits. */

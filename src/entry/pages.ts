@@ -1,10 +1,5 @@
 /** The pages over the workbook: which there are, how large, and what each has in it when it opens. */
 
-import { openBook } from '../google/book.ts';
-import { showDialog, showSidebar } from '../google/ui.ts';
-import { messagesIn } from '../messages/catalogues.ts';
-import type { CommandName } from '../messages/commands.ts';
-import { settingFields, typedSettings } from '../workbook/settings-form.ts';
 import { officeLanguage } from '../commands/boundary.ts';
 import { draftReport } from '../commands/documents.ts';
 import { rowsOf } from '../commands/office.ts';
@@ -12,6 +7,11 @@ import { previewReminders } from '../commands/remind.ts';
 import { type AttachedFile, previewReport } from '../commands/report.ts';
 import { shownSubmission } from '../commands/submission.ts';
 import { templateList } from '../commands/templates.ts';
+import { openBook } from '../google/book.ts';
+import { showDialog, showSidebar } from '../google/ui.ts';
+import { messagesIn } from '../messages/catalogues.ts';
+import type { CommandName } from '../messages/commands.ts';
+import { settingFields, typedSettings } from '../workbook/settings-form.ts';
 
 /** The pages a page may open, each over the month it shows. */
 export const MONTH_PAGES = ['remind', 'documents', 'preview', 'review', 'settings'] as const;

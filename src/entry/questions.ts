@@ -59,8 +59,7 @@ export const decide =
     const { title } = declarationOf('submissions');
     const rows = selectedRows(title);
     if (rows.length === 0) throw new Refusal('rowsNotSelected', { sheet: title });
-    const reason =
-      decision === 'return' ? ask(messages.commands.return, messages.dialogs.askReason(rows.length)) : '';
+    const reason = decision === 'return' ? ask(messages.commands.return, messages.dialogs.askReason(rows.length)) : '';
     if (reason === null) return null;
     working();
     return reviewRows(rows, decision, reason).told;
