@@ -80,8 +80,8 @@ export async function buildMappedScript(version) {
 async function outline() {
   const common = { ...options, plugins: [holidays, templates], format: 'esm' };
   const [asItIs, whole] = await Promise.all([build({ ...common, external: LIBRARY_PATHS }), build(common)]);
-  const { functions } = await import(`data:text/javascript;base64,${toBase64(whole.outputFiles[0].text)}`);
-  return { names: Object.keys(functions).sort(), taken: takenNames(asItIs.outputFiles[0].text) };
+  const { names } = await import(`data:text/javascript;base64,${toBase64(whole.outputFiles[0].text)}`);
+  return { names: names().sort(), taken: takenNames(asItIs.outputFiles[0].text) };
 }
 
 const toBase64 = (text) => Buffer.from(text).toString('base64');
@@ -92,9 +92,7 @@ const shape = (version, names) => ({
   globalName: GLOBAL,
   banner: { js: banner(version) },
   footer: {
-    js: names
-      .map((name) => `function ${name}() {\n\treturn ${GLOBAL}.functions.${name}.apply(this, arguments);\n}`)
-      .join('\n\n'),
+    js: names.map((name) => `function ${name}() {\n\treturn ${GLOBAL}.run('${name}', arguments);\n}`).join('\n\n'),
   },
 });
 

@@ -13,30 +13,34 @@ import { FUNCTIONS } from './entry/functions.ts';
 import { MENU } from './entry/menu.ts';
 import { openMenu, renewMenu } from './entry/show-menu.ts';
 
+type AuthEvent = { readonly authMode?: unknown } | undefined;
+type Table<Kind> = Readonly<Record<string, Kind | undefined>>;
+
 /** What the platform runs by itself. Installed triggers keep these names: they stay. */
 const TRIGGERS = {
   /** Simple: the menu. May run before any right was given, so it asks for none it does not need. */
-  onOpen: (event?: { authMode?: unknown }): void => openMenu(MENU, event?.authMode),
+  onOpen: (event: AuthEvent): void => openMenu(MENU, event?.authMode),
   /** Simple: as an add-on just installed. */
-  onInstall: (event?: { authMode?: unknown }): void => openMenu(MENU, event?.authMode),
+  onInstall: (event: AuthEvent): void => openMenu(MENU, event?.authMode),
   /** Simple: somebody typed. Does what it may where the installable one is not there. */
-  onEdit: (event?: unknown): void => whenTypedSimply(event),
+  onEdit: whenTypedSimply,
   /** Installable: somebody typed; runs with the rights of the account that installed it. */
-  whenEdited: (event?: unknown): void => whenTyped(event),
+  whenEdited: whenTyped,
   /** Installable, every hour: what closes by the clock closes, mails that wait go on, reminders that are due go out. */
-  everyHour: (): void => everyHourly(),
+  everyHour: everyHourly,
 };
-
-/** A function for each record, of the same name. */
-const each = <Kind>(records: Readonly<Record<string, Kind>>, run: (record: Kind, input: unknown) => unknown) =>
-  Object.fromEntries(
-    Object.entries(records).map(([name, record]) => [name, (input: unknown): unknown => run(record, input)]),
-  );
 
 const again = (): void => renewMenu(MENU);
 
-export const functions = {
-  ...TRIGGERS,
-  ...each<Entry>(MENU, (entry) => clicked(entry, again)),
-  ...each<Endpoint>(FUNCTIONS, (endpoint, input) => answered(endpoint, input, again)),
-};
+/** The names of the functions that Apps Script is to see. */
+export const names = (): string[] => [TRIGGERS, MENU, FUNCTIONS].flatMap((table) => Object.keys(table));
+
+/** What the function of that name does: each is one line that calls this. */
+export function run(name: string, { 0: input }: ArrayLike<unknown>): unknown {
+  const { [name]: trigger } = TRIGGERS as Table<(event: unknown) => void>;
+  const { [name]: entry } = MENU as Table<Entry>;
+  const { [name]: endpoint } = FUNCTIONS as Table<Endpoint>;
+  if (trigger) return trigger(input);
+  if (entry) return clicked(entry, again);
+  return endpoint && answered(endpoint, input, again);
+}

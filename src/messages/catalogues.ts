@@ -6,6 +6,13 @@ import { zhCN } from './zh-CN/messages.ts';
 
 export type { Language } from './language.ts';
 
-const CATALOGUES: Readonly<Record<Language, Messages>> = { 'zh-CN': zhCN, en };
+/** Functions: a run speaks one language, and makes the catalogue of no other. */
+const CATALOGUES: Readonly<Record<Language, () => Messages>> = { 'zh-CN': zhCN, en };
 
-export const messagesIn = (language: Language): Messages => CATALOGUES[language];
+const made = new Map<Language, Messages>();
+
+export function messagesIn(language: Language): Messages {
+  const messages = made.get(language) ?? CATALOGUES[language]();
+  made.set(language, messages);
+  return messages;
+}

@@ -13,7 +13,7 @@ const stepText = ({ command, about, time, who }: UndoneStep): string =>
 const placeText = ({ sheets, rows }: UndoneStep): string =>
   `${rows} row(s) of ${sheets.map((sheet) => `[${sheet}]`).join(' ')}`;
 
-export const en: Messages = {
+export const en = (): Messages => ({
   menuTitle: MENU_TITLE.en,
   commands: commandsIn('en'),
   submenus: submenusIn('en'),
@@ -185,4 +185,4 @@ export const en: Messages = {
       collective: (name) => `“${name}” in 责任矩阵 stands for several units: put the real departments in`,
     },
   },
-};
+});

@@ -13,7 +13,7 @@ const stepText = ({ command, about, time, who }: UndoneStep): string =>
 const placeText = ({ sheets, rows }: UndoneStep): string =>
   `${sheets.map((sheet) => `【${sheet}】`).join('')}共 ${rows} 行`;
 
-export const zhCN: Messages = {
+export const zhCN = (): Messages => ({
   menuTitle: MENU_TITLE['zh-CN'],
   commands: commandsIn('zh-CN'),
   submenus: submenusIn('zh-CN'),
@@ -165,4 +165,4 @@ export const zhCN: Messages = {
       collective: (name) => `责任矩阵里的“${name}”是统称，请改为具体部门`,
     },
   },
-};
+});
