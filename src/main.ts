@@ -5,8 +5,8 @@
  *
  * @OnlyCurrentDoc
  */
-import { everyHourly } from './commands/hourly.ts';
-import { whenTyped, whenTypedSimply } from './commands/typed.ts';
+import { everyHourly } from './commands/chase/hourly.ts';
+import { whenTyped, whenTypedSimply } from './commands/month/typed.ts';
 import { answered, type Endpoint } from './entry/answer.ts';
 import { clicked, type Entry } from './entry/click.ts';
 import { FUNCTIONS } from './entry/functions.ts';

@@ -1,6 +1,6 @@
 /** A call from a page or the command line: the request is checked, carried out, and a refusal put into words. */
 import type * as z from 'zod/mini';
-import { boundary, request } from '../commands/boundary.ts';
+import { boundary, request } from '../office/boundary.ts';
 
 /** A function with what it is asked. */
 export interface Endpoint<Schema extends z.ZodMiniType = z.ZodMiniType, Reply = unknown> {

@@ -1,7 +1,5 @@
 /** A click in the menu: asks for the month where the entry is for one, does what it is for, and ends with words for a person. */
-import { officeLanguage, saidBy } from '../commands/boundary.ts';
-import { isSetUp } from '../commands/office.ts';
-import { proposedPeriod } from '../commands/proposed-period.ts';
+
 import { parsePeriod } from '../domain/period.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { openBook } from '../google/book.ts';
@@ -10,6 +8,9 @@ import { ask, confirm, tell, toast } from '../google/ui.ts';
 import { messagesIn } from '../messages/catalogues.ts';
 import type { CommandName, SubmenuName } from '../messages/commands.ts';
 import type { Messages, Told } from '../messages/messages.ts';
+import { officeLanguage, saidBy } from '../office/boundary.ts';
+import { isSetUp } from '../office/office.ts';
+import { proposedPeriod } from '../office/proposed-period.ts';
 import { openSetUp } from './pages.ts';
 
 /** What a click knows when its work begins. */

@@ -2,10 +2,10 @@
  * The menu 「汇总」: one record for each entry, by the name of the function that Apps Script runs. Here they stand in the order they
  * have on the menu, which is that of the month's work; a submenu stands where its first entry does.
  */
-import { consolidateMonth } from '../commands/consolidate.ts';
-import { prepareMonth } from '../commands/prepare.ts';
-import { repairWorkbook } from '../commands/repair.ts';
-import { refreshRights } from '../commands/rights.ts';
+import { consolidateMonth } from '../commands/month/consolidate.ts';
+import { prepareMonth } from '../commands/month/prepare.ts';
+import { repairWorkbook } from '../commands/setup/repair.ts';
+import { refreshRights } from '../commands/setup/rights.ts';
 import { selectedRows } from '../google/selection.ts';
 import { declarationOf } from '../workbook/sheets.ts';
 import { atOnce, type Entry, shown, shownAfterWork, yearOfToday } from './click.ts';

@@ -1,16 +1,17 @@
 /** The pages over the workbook: which there are, how large, and what each has in it when it opens. */
 
-import { officeLanguage } from '../commands/boundary.ts';
-import { draftReport } from '../commands/documents.ts';
-import { rowsOf } from '../commands/office.ts';
-import { previewReminders } from '../commands/remind.ts';
-import { type AttachedFile, previewReport } from '../commands/report.ts';
-import { shownSubmission } from '../commands/submission.ts';
-import { templateList } from '../commands/templates.ts';
+import { previewReminders } from '../commands/chase/remind.ts';
+import { shownSubmission } from '../commands/month/submission.ts';
+import { draftReport } from '../commands/report/documents.ts';
+import { previewReport } from '../commands/report/preview.ts';
+import { templateList } from '../commands/report/templates.ts';
 import { openBook } from '../google/book.ts';
 import { showDialog, showSidebar } from '../google/ui.ts';
 import { messagesIn } from '../messages/catalogues.ts';
 import type { CommandName } from '../messages/commands.ts';
+import { officeLanguage } from '../office/boundary.ts';
+import { rowsOf } from '../office/office.ts';
+import type { AttachedFile } from '../office/planned-report.ts';
 import { settingFields, typedSettings } from '../workbook/settings-form.ts';
 
 /** The pages a page may open, each over the month it shows. */

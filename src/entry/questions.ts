@@ -1,17 +1,19 @@
 /** Clicks that ask before they do anything. An open question drops the lock: each asks first, and looks again under it. */
-import { officeLanguage } from '../commands/boundary.ts';
-import { isSetUp } from '../commands/office.ts';
-import { previewReport, sendReport } from '../commands/report.ts';
-import { type Decision, reviewRows } from '../commands/review.ts';
-import { setUpBlank } from '../commands/set-up.ts';
-import { dispatchesOfRows, settleDispatches } from '../commands/settle.ts';
-import { aboutStep, lastStep, undoLast } from '../commands/undo.ts';
+
+import { dispatchesOfRows, settleDispatches } from '../commands/chase/settle.ts';
+import { type Decision, reviewRows } from '../commands/month/review.ts';
+import { aboutStep, lastStep, undoLast } from '../commands/month/undo.ts';
+import { previewReport } from '../commands/report/preview.ts';
+import { sendReport } from '../commands/report/send.ts';
+import { setUpBlank } from '../commands/setup/set-up.ts';
 import type { Settlement } from '../domain/dispatch/dispatch.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { openBook } from '../google/book.ts';
 import { selectedRows } from '../google/selection.ts';
 import { ask, confirm } from '../google/ui.ts';
 import type { Told } from '../messages/messages.ts';
+import { officeLanguage } from '../office/boundary.ts';
+import { isSetUp } from '../office/office.ts';
 import { declarationOf } from '../workbook/sheets.ts';
 import { type Clicked, type ClickedMonth, yearOfToday } from './click.ts';
 import { fileInWords, openSetUp } from './pages.ts';

@@ -1,11 +1,12 @@
 /** The menu on the screen: made when the file is opened, and anew when what it offers has changed. */
-import { isSetUp, languageOf } from '../commands/office.ts';
+
 import { openBook } from '../google/book.ts';
 import { type MenuItem, removeMenu, showMenu } from '../google/ui.ts';
 import { messagesIn } from '../messages/catalogues.ts';
 import { MENU_TITLE, type SubmenuName } from '../messages/commands.ts';
 import type { Language } from '../messages/language.ts';
 import type { Messages } from '../messages/messages.ts';
+import { isSetUp, languageOf } from '../office/office.ts';
 import type { Entry } from './click.ts';
 
 type Entries = Readonly<Record<string, Entry>>;

@@ -1,14 +1,7 @@
 /** Who answers for a paragraph, said at its end: in parentheses, behind labels, or in a last sentence. */
-import {
-  type Assignment,
-  type LabelledText,
-  labelledAssignment,
-  merge,
-  namesSomebody,
-  note,
-  saysSomething,
-} from './assignment.ts';
+import { type Assignment, merge, namesSomebody, note, saysSomething } from './assignment.ts';
 import { withoutEnd } from './ends.ts';
+import { type LabelledText, labelledAssignment } from './labelled.ts';
 import { findLabels, namesWho } from './labels.ts';
 import type { PlanFinding } from './plan.ts';
 import { sentenceAssignment } from './sentence.ts';

@@ -1,6 +1,6 @@
 /** 本月看板: the sidebar. Where the month stands, what is next, who owes what; everything is one click from its row. */
-import type { BoardDuty } from '../../commands/board.ts';
-import type { Place } from '../../commands/go-to.ts';
+import type { BoardDuty } from '../../commands/month/board.ts';
+import type { Place } from '../../commands/month/go-to.ts';
 import { board as en } from '../../messages/en/pages.ts';
 import type { StepName } from '../../messages/pages.ts';
 import { board as zhCN } from '../../messages/zh-CN/pages.ts';

@@ -1,7 +1,7 @@
 /** 生成报告: the month's documents to download, and the templates they are made from. */
 import * as z from 'zod/mini';
-import type { DraftReply } from '../../commands/documents.ts';
-import type { TemplateReply } from '../../commands/templates.ts';
+import type { DraftReply } from '../../commands/report/documents.ts';
+import type { TemplateReply } from '../../commands/report/templates.ts';
 import { documents as en } from '../../messages/en/pages.ts';
 import type { Told } from '../../messages/messages.ts';
 import { documents as zhCN } from '../../messages/zh-CN/pages.ts';

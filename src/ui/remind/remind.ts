@@ -1,5 +1,5 @@
 /** 催报: who owes what, chosen by ticks; each mail can be looked at before it goes. */
-import type { ReminderReply } from '../../commands/remind.ts';
+import type { ReminderReply } from '../../commands/chase/remind.ts';
 import { remind as en } from '../../messages/en/pages.ts';
 import { remind as zhCN } from '../../messages/zh-CN/pages.ts';
 import { element, mailFrame, table } from '../dom.ts';

@@ -1,6 +1,6 @@
 /** 审核: one return with its links, and the office's word on it; then the next that waits. */
 import * as z from 'zod/mini';
-import type { SubmissionReply } from '../../commands/submission.ts';
+import type { SubmissionReply } from '../../commands/month/submission.ts';
 import { review as en } from '../../messages/en/pages.ts';
 import { review as zhCN } from '../../messages/zh-CN/pages.ts';
 import { element, freshId } from '../dom.ts';

@@ -1,16 +1,16 @@
 /** 准备本月: the month's rows, one for every obligation, ready for the departments. */
-import { deadlineOf, lastDayInTime } from '../domain/deadline.ts';
-import { dueObligations } from '../domain/obligations.ts';
-import { Refusal } from '../domain/refusal.ts';
-import { apply } from '../google/apply.ts';
-import type { Change } from '../spreadsheet/change.ts';
-import { declarationOf } from '../workbook/sheets.ts';
-import { prepareRows } from '../workbook/submissions.ts';
-import { rememberDirectory } from './directory.ts';
-import { locked } from './locked.ts';
-import { logLine } from './log.ts';
-import { type Outcome, readOffice, rowsOf, wantedPeriod } from './office.ts';
-import { undoable } from './undoable.ts';
+import { deadlineOf, lastDayInTime } from '../../domain/deadline.ts';
+import { dueObligations } from '../../domain/obligations.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { apply } from '../../google/apply.ts';
+import { rememberDirectory } from '../../office/directory.ts';
+import { locked } from '../../office/locked.ts';
+import { logLine } from '../../office/log.ts';
+import { type Outcome, readOffice, rowsOf, wantedPeriod } from '../../office/office.ts';
+import { undoable } from '../../office/undoable.ts';
+import type { Change } from '../../spreadsheet/change.ts';
+import { declarationOf } from '../../workbook/sheets.ts';
+import { prepareRows } from '../../workbook/submissions.ts';
 
 export interface PrepareReply {
   readonly period: string;

@@ -1,4 +1,5 @@
-/** 预览 and 发送: the month's summary goes to the district, each mail once. */
+/** The month's report as it stands before it leaves: the mails, whom they go to, and what there is to look at. */
+
 import { attachedBytes, filesOf, type MailContent } from '../documents/mail.ts';
 import type { ImageSource } from '../documents/official/evidence.ts';
 import type { Consolidation } from '../domain/consolidation/result.ts';
@@ -10,18 +11,13 @@ import type { OnWordOf } from '../domain/dispatch/outbox.ts';
 import { isMailAddress } from '../domain/mail-address.ts';
 import type { Period } from '../domain/period.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { apply } from '../google/apply.ts';
-import { openBook } from '../google/book.ts';
-import { stopwatch } from '../google/clock.ts';
 import { type Recipient, recipientLabel } from '../workbook/recipients.ts';
 import { declarationOf, reportTitle } from '../workbook/sheets.ts';
-import { archived, isWholeSent } from './archive.ts';
-import { consolidatedMonth, tellingOf, worded } from './consolidate.ts';
-import { locked } from './locked.ts';
-import { logLine } from './log.ts';
+import { consolidatedMonth, tellingOf, worded } from './consolidated.ts';
+
 import { type MonthReport, monthReport, REPORT_KIND } from './month-report.ts';
-import { type Office, type Outcome, readOffice } from './office.ts';
-import { type OutboxMail, type RunRecipients, recipientsOf, runOutbox, tallyOf, tried } from './outbox.ts';
+import type { Office } from './office.ts';
+import type { OutboxMail } from './outbox.ts';
 
 /** A file attached to the mail. */
 export interface AttachedFile {
@@ -45,11 +41,6 @@ export interface ReportReply extends Pick<MailContent, 'subject' | 'text' | 'htm
   /** Recipients who may have got an earlier mail: they get nothing until a person has settled it. */
   readonly open: readonly string[];
   readonly problems: readonly string[];
-}
-
-/** Nothing is written and nothing leaves. @throws Refusal as plannedReport does */
-export function previewReport(month: string, imageSource: ImageSource = NO_IMAGES): ReportReply {
-  return plannedReport(readOffice(openBook()), month, 'person', imageSource).reply;
 }
 
 export interface ReportMail extends OutboxMail {
@@ -135,7 +126,7 @@ export function plannedReport(
   };
 }
 
-const NO_IMAGES: ImageSource = () => null;
+export const NO_IMAGES: ImageSource = () => null;
 
 /** Paragraphs of the draft whose words should be looked at before they go. */
 const flagsOf = ({ flagged }: MonthReport): string[] =>
@@ -175,44 +166,6 @@ function checkedRecipients(recipients: readonly Recipient[]): readonly Recipient
   const bad = recipients.find(({ mail }) => !isMailAddress(mail));
   if (bad) throw new Refusal('recipientInvalid', { found: recipientLabel(bad) });
   return recipients.filter(({ mail }, index) => recipients.findIndex((other) => other.mail === mail) === index);
-}
-
-export interface SendReply extends RunRecipients {
-  readonly period: string;
-  /** Recipients not mailed, because they had another content before and nobody confirmed a supplement. */
-  readonly needsCorrection: readonly string[];
-  /** Everybody has it: the month is frozen. */
-  readonly frozen: boolean;
-}
-
-/**
- * Sends the month's summary to whom it has not reached yet; when it has reached everybody the month is frozen.
- *
- * @throws Refusal as plannedReport does
- */
-export function sendReport(
-  month: string,
-  options: { readonly correction: boolean; readonly imageSource?: ImageSource },
-): Outcome<SendReply> {
-  const elapsed = stopwatch();
-  return locked((book) => {
-    const office = readOffice(book);
-    const { messages, now } = office;
-    const planned = plannedReport(office, month, 'person', options.imageSource);
-    const { period, open } = planned;
-    const due = planned.mails.filter(({ isCorrection }) => options.correction || !isCorrection);
-    const needsCorrection = planned.mails.filter((mail) => !due.includes(mail)).map(({ recipient }) => recipient);
-    const run = runOutbox(office, planned.report.outbox, due, { covers: isReportOf(period), elapsed });
-    const frozen = isWholeSent(planned, run);
-    if (frozen) archived(office, planned);
-    const tally = tallyOf(run);
-    const held = [...tally.held, ...open.map((one) => ({ ...one, state: 'unknown' as const }))];
-    const told = messages.told.send({ ...tally, held, month: period, frozen });
-    if (tried(run)) apply(logLine(book, now, messages.commands.send, told));
-    const reached = recipientsOf(run);
-    const unknown = [...reached.unknown, ...open.map(({ recipient }) => recipient)];
-    return { told, reply: { period, ...reached, unknown, needsCorrection, frozen } };
-  });
 }
 
 /** The standing dispatches a plan of that month's report is all of. */

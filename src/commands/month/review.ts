@@ -1,21 +1,22 @@
 /** 通过 and 退回: the office looks at rows of 月度报送 and says so, one or many at once. */
-import { at } from '../domain/at.ts';
-import { cellOf } from '../domain/cell.ts';
-import { isFilled, readReview } from '../domain/consolidation/verdict.ts';
-import { fingerprint } from '../domain/fingerprint.ts';
-import { Refusal } from '../domain/refusal.ts';
-import { apply } from '../google/apply.ts';
-import type { CellRows, NewRows } from '../spreadsheet/cell.ts';
-import type { Change } from '../spreadsheet/change.ts';
-import { locate } from '../workbook/locate.ts';
-import { refuseMissing } from '../workbook/missing.ts';
-import { submissionsSheet } from '../workbook/sheets/submissions.ts';
-import { frozenPeriods } from './frozen.ts';
-import { locked } from './locked.ts';
-import { logLine } from './log.ts';
-import { type Outcome, readOffice, rowsOf } from './office.ts';
-import { rightsOf } from './rights.ts';
-import { undoable } from './undoable.ts';
+
+import { at } from '../../domain/at.ts';
+import { cellOf } from '../../domain/cell.ts';
+import { isFilled, readReview } from '../../domain/consolidation/verdict.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { apply } from '../../google/apply.ts';
+import { frozenPeriods } from '../../office/frozen.ts';
+import { rightsOf } from '../../office/guards.ts';
+import { locked } from '../../office/locked.ts';
+import { logLine } from '../../office/log.ts';
+import { type Outcome, readOffice, rowsOf } from '../../office/office.ts';
+import { undoable } from '../../office/undoable.ts';
+import type { CellRows, NewRows } from '../../spreadsheet/cell.ts';
+import type { Change } from '../../spreadsheet/change.ts';
+import { locate } from '../../workbook/locate.ts';
+import { refuseMissing } from '../../workbook/missing.ts';
+import { rowMark } from '../../workbook/reviewed-rows.ts';
+import { submissionsSheet } from '../../workbook/sheets/submissions.ts';
 
 export type Decision = 'accept' | 'return';
 
@@ -72,9 +73,6 @@ export function reviewRows(
     return { told, reply: { decided, left } };
   });
 }
-
-/** Tells whether a row is still the one somebody looked at: people sort the sheet, and go on typing. */
-export const rowMark = (row: CellRows[number] = []): string => fingerprint(row.join('\u0000'));
 
 function isWaiting(row: CellRows[number], at: Parameters<typeof isFilled>[1], decision: Decision): boolean {
   const review = readReview(cellOf(row, at.review));

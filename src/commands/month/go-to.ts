@@ -1,9 +1,9 @@
 /** Brings a cell somebody clicked on a page to the front. */
-import { Refusal } from '../domain/refusal.ts';
-import { openBook } from '../google/book.ts';
-import { bringForward } from '../google/selection.ts';
-import { rowKnownAs } from '../workbook/submissions.ts';
-import { rowsOf } from './office.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { openBook } from '../../google/book.ts';
+import { bringForward } from '../../google/selection.ts';
+import { rowsOf } from '../../office/office.ts';
+import { rowKnownAs } from '../../workbook/submissions.ts';
 
 export interface Place {
   readonly sheet: string;

@@ -1,12 +1,13 @@
 /** The month's pack: the mail with its files as it stands, what was archived, and every mail of the month. Nothing is written. */
-import type { ImageSource } from '../documents/official/evidence.ts';
-import { dateOf } from '../domain/local-date.ts';
-import { openBook } from '../google/book.ts';
-import { base64 } from '../google/bytes.ts';
-import { archivedText, issueName } from '../workbook/archive.ts';
-import { DISPATCH_STATES } from '../workbook/sheets/dispatches.ts';
-import { readOffice, rowsOf } from './office.ts';
-import { plannedReport } from './report.ts';
+
+import type { ImageSource } from '../../documents/official/evidence.ts';
+import { dateOf } from '../../domain/local-date.ts';
+import { openBook } from '../../google/book.ts';
+import { base64 } from '../../google/bytes.ts';
+import { readOffice, rowsOf } from '../../office/office.ts';
+import { plannedReport } from '../../office/planned-report.ts';
+import { archivedText, issueName } from '../../workbook/archive.ts';
+import { DISPATCH_STATES } from '../../workbook/sheets/dispatches.ts';
 
 export interface PackReply {
   readonly period: string;

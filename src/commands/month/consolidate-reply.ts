@@ -1,10 +1,10 @@
 /** A consolidation as programs take it: names instead of indices. */
 
-import { mergedText } from '../documents/merged-text.ts';
-import { at } from '../domain/at.ts';
-import type { Consolidation } from '../domain/consolidation/result.ts';
-import type { Role } from '../domain/matrix.ts';
-import type { Status } from '../domain/status.ts';
+import { mergedText } from '../../documents/merged-text.ts';
+import { at } from '../../domain/at.ts';
+import type { Consolidation } from '../../domain/consolidation/result.ts';
+import type { Role } from '../../domain/matrix.ts';
+import type { Status } from '../../domain/status.ts';
 
 export interface ConsolidateReply {
   readonly period: string;

@@ -13,8 +13,8 @@ import { type ReadArchive, readArchive } from '../workbook/archive.ts';
 import type { ReadDispatches } from '../workbook/dispatches.ts';
 import { plannedDraft, reportInput } from './draft.ts';
 import { type Office, rowsOf } from './office.ts';
-import { templatesInForce } from './office-templates.ts';
 import { readOutbox } from './outbox.ts';
+import { templatesInForce } from './templates.ts';
 
 export const REPORT_KIND = '上报';
 

@@ -1,47 +1,43 @@
-/** 催报: who owes something is reminded, by hand or by the schedule; who answers for it is told. Each mail once. */
+/** The reminders that are due: by the schedule, or by hand. Made from what is owed; nothing is sent here. */
+
 import { contentFingerprint, type MailContent } from '../documents/mail.ts';
 import { digestMail, type ReminderAbout, reminderMail } from '../documents/reminder-mail.ts';
 import { cellOf } from '../domain/cell.ts';
 import { consolidate } from '../domain/consolidation/consolidate.ts';
 import type { SubmissionTable } from '../domain/consolidation/input.ts';
 import type { Consolidation } from '../domain/consolidation/result.ts';
-import { type Dispatch, mayHaveLeft } from '../domain/dispatch/dispatch.ts';
-import { dispatchKey, slotOfKey } from '../domain/dispatch/key.ts';
+import type { Dispatch } from '../domain/dispatch/dispatch.ts';
+import { dispatchKey } from '../domain/dispatch/key.ts';
 import { dateOf, type LocalDate } from '../domain/local-date.ts';
 import { isMailAddress } from '../domain/mail-address.ts';
 import type { Department } from '../domain/matrix.ts';
 import { type Period, parsePeriod, periodOf, yearOf } from '../domain/period.ts';
-import { Refusal } from '../domain/refusal.ts';
 import {
   type DueDigest,
   dueDigests,
   dueReminders,
   type OwedItem,
   owedItems,
-  type Reminder,
-  remindersOf,
   remindersUpTo,
 } from '../domain/reminder/chase.ts';
 import type { Level } from '../domain/reminder/days.ts';
 import { remindedIn, toRemind } from '../domain/reminder/served.ts';
-import { apply } from '../google/apply.ts';
-import { openBook } from '../google/book.ts';
-import { stopwatch } from '../google/clock.ts';
 import { readExceptions } from '../workbook/exceptions.ts';
 import { declarationOf } from '../workbook/sheets.ts';
 import { readSubmissions } from '../workbook/submissions.ts';
-import { consolidatedMonth } from './consolidate.ts';
+
 import { frozenPeriods } from './frozen.ts';
-import { locked } from './locked.ts';
-import { logLine } from './log.ts';
-import { type Office, type Outcome, readOffice, rowsOf } from './office.ts';
-import { type OutboxMail, type RunRecipients, readOutbox, recipientsOf, runOutbox, tallyOf, tried } from './outbox.ts';
+import { type Office, rowsOf } from './office.ts';
+import type { OutboxMail } from './outbox.ts';
 
 export const REMINDER_KIND = '催报';
-export const DIGEST_KIND = '督办';
+const DIGEST_KIND = '督办';
 
 /** Name and addresses, as the outbox shows them; `null` where there is no usable address. */
-function addressee(name: string, typed: string): { readonly who: string; readonly to: readonly string[] } | null {
+export function addressee(
+  name: string,
+  typed: string,
+): { readonly who: string; readonly to: readonly string[] } | null {
   const to = [...new Set(typed.split(/[、,，;；\s]+/).filter(isMailAddress))];
   return to.length === 0 ? null : { who: `${name} <${to.join(', ')}>`, to };
 }
@@ -52,7 +48,7 @@ function superior({ head, headMail, leader, leaderMail }: Department, level: Lev
 }
 
 /** Of what is owed, what is not of a frozen month: a frozen month's arrears stand in its report. */
-function arrears(
+export function arrears(
   { book, settings, departments }: Office,
   owed: Consolidation['owed'],
   frozen: ReadonlySet<Period>,
@@ -63,11 +59,11 @@ function arrears(
   return owedItems(open, settings.rules.deadline, grants);
 }
 
-function aboutOf({ book, settings, matrix, now }: Office): ReminderAbout {
+export function aboutOf({ book, settings, matrix, now }: Office): ReminderAbout {
   return { matrix, today: dateOf(now), unitName: settings.unitName, contact: settings.contact, url: book.url() };
 }
 
-function mailOf(
+export function mailOf(
   kind: string,
   { who, to }: { readonly who: string; readonly to: readonly string[] },
   { period, day }: { readonly period: Period; readonly day: LocalDate },
@@ -143,95 +139,4 @@ export const isReminder = (kind: string): boolean => kind === REMINDER_KIND || k
 function preparedPeriods({ rows, from, columns }: SubmissionTable, year: number): ReadonlySet<Period> {
   const typed = new Set(rows.slice(from).map((row) => cellOf(row, columns.period)));
   return new Set([...typed].flatMap((cell) => parsePeriod(String(cell), year) ?? []));
-}
-
-/** A reminder somebody may send by hand. */
-export interface ReminderReply {
-  readonly period: string;
-  readonly mails: readonly {
-    readonly department: string;
-    readonly recipient: string;
-    readonly subject: string;
-    readonly text: string;
-    readonly html: string;
-    readonly owed: number;
-    /** It was sent today, or may have been: it does not go again. */
-    readonly already: boolean;
-  }[];
-  /** Departments that owe something and have no usable address. */
-  readonly unreachable: readonly string[];
-}
-
-/** What `remind` would send now; nothing is written, nothing leaves. @throws Refusal as `remind` */
-export function previewReminders(month: string, only: readonly string[] | null): ReminderReply {
-  const office = readOffice(openBook());
-  const { period, mails, unreachable } = remindersByHand(office, month, only);
-  const left = readOutbox(office).dispatches.filter(({ state }) => mayHaveLeft(state));
-  const slots = new Set(left.map(({ key }) => slotOfKey(key)));
-  return {
-    period,
-    mails: mails.map(({ mail, department, owed }) => ({
-      department,
-      recipient: mail.recipient,
-      subject: mail.content.subject,
-      text: mail.content.text,
-      html: mail.content.html,
-      owed,
-      already: slots.has(slotOfKey(mail.key)),
-    })),
-    unreachable,
-  };
-}
-
-function remindersByHand(office: Office, month: string, only: readonly string[] | null) {
-  const { departments, now } = office;
-  const strangers = only?.filter((name) => !departments.some((department) => department.name === name)) ?? [];
-  if (strangers.length > 0) throw new Refusal('departmentUnknown', { names: strangers.join('、') });
-  const { period, owed } = consolidatedMonth(office, month);
-  const frozen = frozenPeriods(office);
-  if (frozen.has(period)) throw new Refusal('monthFrozen', { month: period });
-  const about = aboutOf(office);
-  const unreachable: string[] = [];
-  const mails = remindersOf(arrears(office, owed, frozen), period).flatMap((reminder: Reminder) => {
-    const department = departments[reminder.department];
-    if (!department || only?.includes(department.name) === false) return [];
-    const to = addressee(department.name, department.mail);
-    if (!to) {
-      unreachable.push(department.name);
-      return [];
-    }
-    const mail = mailOf(REMINDER_KIND, to, { period, day: dateOf(now) }, reminderMail(reminder, about), 'person');
-    return [{ mail, department: department.name, owed: reminder.items.length }];
-  });
-  return { period, mails, unreachable };
-}
-
-export interface RemindReply extends RunRecipients {
-  readonly period: string;
-  readonly unreachable: readonly string[];
-}
-
-/**
- * Reminds departments that owe something in a month: all of them, or those named. One mail each a day.
- *
- * @throws Refusal nothingDue, monthFrozen, departmentUnknown
- */
-export function remind(month: string, only: readonly string[] | null): Outcome<RemindReply> {
-  const elapsed = stopwatch();
-  return locked((book) => {
-    const office = readOffice(book);
-    const { messages, now } = office;
-    const { period, mails, unreachable } = remindersByHand(office, month, only);
-    const chosen = mails.map(({ mail }) => mail);
-    const whos = new Set(chosen.map(({ recipient }) => recipient));
-    const run = runOutbox(office, readOutbox(office), chosen, {
-      // What waits for the same department is what is being sent now, or older.
-      covers: ({ kind, recipient }) => kind === REMINDER_KIND && whos.has(recipient),
-      elapsed,
-    });
-    const tally = tallyOf(run);
-    const told = messages.told.remind({ ...tally, month: period, unreachable });
-    if (tried(run)) apply(logLine(book, now, messages.commands.remind, told));
-    return { told, reply: { period, ...recipientsOf(run), unreachable } };
-  });
 }

@@ -1,8 +1,8 @@
 /** The plan as programs and the dialog take it: findings in words. */
-import { parsePlan } from '../domain/plan/parse-plan.ts';
-import type { PlanDepartment, PlanTask } from '../domain/plan/plan.ts';
-import { type Language, messagesIn } from '../messages/catalogues.ts';
-import { workbookContent } from '../workbook/from-plan.ts';
+import { parsePlan } from '../../domain/plan/parse-plan.ts';
+import type { PlanDepartment, PlanTask } from '../../domain/plan/plan.ts';
+import { type Language, messagesIn } from '../../messages/catalogues.ts';
+import { workbookContent } from '../../workbook/from-plan.ts';
 
 export interface PlanReply {
   readonly title: string | null;

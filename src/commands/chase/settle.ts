@@ -1,15 +1,16 @@
 /** A person decides of a mail: send it again, cancel it, it arrived, it did not arrive. By its key, whatever row it stands in. */
-import { type Dispatch, type Settlement, settled } from '../domain/dispatch/dispatch.ts';
-import type { LocalDateTime } from '../domain/local-date.ts';
-import { apply } from '../google/apply.ts';
-import { openBook } from '../google/book.ts';
-import { nowIn, stopwatch } from '../google/clock.ts';
-import { readDispatches } from '../workbook/dispatches.ts';
-import { continueOutbox } from './hourly.ts';
-import { locked } from './locked.ts';
-import { logLine } from './log.ts';
-import { type Outcome, readOffice, rowsOf } from './office.ts';
-import { progressChange, tallyOf } from './outbox.ts';
+
+import { type Dispatch, type Settlement, settled } from '../../domain/dispatch/dispatch.ts';
+import type { LocalDateTime } from '../../domain/local-date.ts';
+import { apply } from '../../google/apply.ts';
+import { openBook } from '../../google/book.ts';
+import { nowIn, stopwatch } from '../../google/clock.ts';
+import { continueOutbox } from '../../office/continue-outbox.ts';
+import { locked } from '../../office/locked.ts';
+import { logLine } from '../../office/log.ts';
+import { type Outcome, readOffice, rowsOf } from '../../office/office.ts';
+import { progressChange, tallyOf } from '../../office/outbox.ts';
+import { readDispatches } from '../../workbook/dispatches.ts';
 
 export interface SettleReply {
   /** Keys of the dispatches that were settled. */

@@ -1,29 +1,30 @@
 /** 本月看板: where a month stands, from the rows as they are now. Nothing is written. */
-import { at } from '../domain/at.ts';
-import { monthAtAGlance } from '../domain/consolidation/consolidate.ts';
-import type { Obligation } from '../domain/consolidation/result.ts';
-import { lastDayInTime } from '../domain/deadline.ts';
-import { mayHaveLeft } from '../domain/dispatch/dispatch.ts';
-import { issuesIn } from '../domain/dispatch/issues.ts';
-import { dateOf } from '../domain/local-date.ts';
-import { type Period, periodOf } from '../domain/period.ts';
-import { remindedIn } from '../domain/reminder/served.ts';
-import type { Tally } from '../domain/status.ts';
-import { openBook } from '../google/book.ts';
-import { readDraft } from '../workbook/draft.ts';
-import { cellOfFinding, placeOfFinding } from '../workbook/finding-place.ts';
-import { locate } from '../workbook/locate.ts';
-import { submissionsSheet } from '../workbook/sheets/submissions.ts';
-import { reportTitle } from '../workbook/sheets.ts';
-import { nameOfRow, readSubmissions } from '../workbook/submissions.ts';
-import { frozenPeriods } from './frozen.ts';
+
+import { at } from '../../domain/at.ts';
+import { monthAtAGlance } from '../../domain/consolidation/consolidate.ts';
+import type { Obligation } from '../../domain/consolidation/result.ts';
+import { lastDayInTime } from '../../domain/deadline.ts';
+import { mayHaveLeft } from '../../domain/dispatch/dispatch.ts';
+import { issuesIn } from '../../domain/dispatch/issues.ts';
+import { dateOf } from '../../domain/local-date.ts';
+import { type Period, periodOf } from '../../domain/period.ts';
+import { remindedIn } from '../../domain/reminder/served.ts';
+import type { Tally } from '../../domain/status.ts';
+import { openBook } from '../../google/book.ts';
+import { frozenPeriods } from '../../office/frozen.ts';
+import { REPORT_KIND } from '../../office/month-report.ts';
+import { type Office, readOffice, rowsOf, wantedPeriod } from '../../office/office.ts';
+import { readOutbox } from '../../office/outbox.ts';
+import { proposedPeriod } from '../../office/proposed-period.ts';
+import { REMINDER_KIND } from '../../office/reminders.ts';
+import { readDraft } from '../../workbook/draft.ts';
+import { cellOfFinding, placeOfFinding } from '../../workbook/finding-place.ts';
+import { locate } from '../../workbook/locate.ts';
+import { waitingRows } from '../../workbook/reviewed-rows.ts';
+import { submissionsSheet } from '../../workbook/sheets/submissions.ts';
+import { reportTitle } from '../../workbook/sheets.ts';
+import { nameOfRow, readSubmissions } from '../../workbook/submissions.ts';
 import type { Place } from './go-to.ts';
-import { REPORT_KIND } from './month-report.ts';
-import { type Office, readOffice, rowsOf, wantedPeriod } from './office.ts';
-import { readOutbox } from './outbox.ts';
-import { proposedPeriod } from './proposed-period.ts';
-import { REMINDER_KIND } from './remind.ts';
-import { waitingRows } from './submission.ts';
 
 export interface BoardReply {
   readonly period: string;

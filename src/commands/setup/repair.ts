@@ -1,31 +1,32 @@
 /** 检查并修复: puts back what a workbook has lost, and says what it cannot mend. No entry is ever changed. */
-import { cellOf, isBlank } from '../domain/cell.ts';
-import type { LocalDateTime } from '../domain/local-date.ts';
-import { Refusal } from '../domain/refusal.ts';
-import { apply } from '../google/apply.ts';
-import type { OpenBook } from '../google/book.ts';
-import { nowIn } from '../google/clock.ts';
-import { messagesIn } from '../messages/catalogues.ts';
-import type { Messages } from '../messages/messages.ts';
-import type { CellRows } from '../spreadsheet/cell.ts';
-import type { Change } from '../spreadsheet/change.ts';
-import type { SheetColumn } from '../spreadsheet/look.ts';
-import type { SheetDeclaration, SheetKey } from '../workbook/declaration.ts';
-import { readDepartments } from '../workbook/departments.ts';
-import { endOfRows, type Located, locate } from '../workbook/locate.ts';
-import { lookOf } from '../workbook/look.ts';
-import { matrixDepartmentColumns, readMatrix } from '../workbook/matrix.ts';
-import { headingsRangeName } from '../workbook/places.ts';
-import { readSettings } from '../workbook/settings.ts';
-import { stateFormula, submissionsSheet } from '../workbook/sheets/submissions.ts';
-import { declarationOf, SHEETS } from '../workbook/sheets.ts';
-import { isUnrecognisable, standingOf, standTogether } from '../workbook/standing.ts';
-import { worded } from './consolidate.ts';
-import { locked } from './locked.ts';
-import { logLine } from './log.ts';
-import { isSetUp, languageOf, type Outcome, rowsOf } from './office.ts';
-import { createSheet, findNewColumn } from './set-up.ts';
-import { installTriggers } from './triggers.ts';
+
+import { cellOf, isBlank } from '../../domain/cell.ts';
+import type { LocalDateTime } from '../../domain/local-date.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { apply } from '../../google/apply.ts';
+import type { OpenBook } from '../../google/book.ts';
+import { nowIn } from '../../google/clock.ts';
+import { messagesIn } from '../../messages/catalogues.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { worded } from '../../office/consolidated.ts';
+import { locked } from '../../office/locked.ts';
+import { logLine } from '../../office/log.ts';
+import { createSheet, findNewColumn } from '../../office/new-sheet.ts';
+import { isSetUp, languageOf, type Outcome, rowsOf } from '../../office/office.ts';
+import { installTriggers } from '../../office/triggers.ts';
+import type { CellRows } from '../../spreadsheet/cell.ts';
+import type { Change } from '../../spreadsheet/change.ts';
+import type { SheetColumn } from '../../spreadsheet/look.ts';
+import type { SheetDeclaration, SheetKey } from '../../workbook/declaration.ts';
+import { readDepartments } from '../../workbook/departments.ts';
+import { endOfRows, type Located, locate } from '../../workbook/locate.ts';
+import { lookOf } from '../../workbook/look.ts';
+import { matrixDepartmentColumns, readMatrix } from '../../workbook/matrix.ts';
+import { headingsRangeName } from '../../workbook/places.ts';
+import { readSettings } from '../../workbook/settings.ts';
+import { stateFormula, submissionsSheet } from '../../workbook/sheets/submissions.ts';
+import { declarationOf, SHEETS } from '../../workbook/sheets.ts';
+import { isUnrecognisable, standingOf, standTogether } from '../../workbook/standing.ts';
 
 export interface RepairReply {
   /** Sheets that had to be made again. */

@@ -1,14 +1,14 @@
 /** 设置 on a page: every value is looked at before any is written. */
-import type { LocalDateTime } from '../domain/local-date.ts';
-import { apply } from '../google/apply.ts';
-import { nowIn } from '../google/clock.ts';
-import { messagesIn } from '../messages/catalogues.ts';
-import { readLanguage, unusableSettings } from '../workbook/settings.ts';
-import { settingWrites } from '../workbook/settings-form.ts';
-import { forgetDirectory } from './directory.ts';
-import { locked } from './locked.ts';
-import { logLine } from './log.ts';
-import { type Outcome, rowsOf } from './office.ts';
+import type { LocalDateTime } from '../../domain/local-date.ts';
+import { apply } from '../../google/apply.ts';
+import { nowIn } from '../../google/clock.ts';
+import { messagesIn } from '../../messages/catalogues.ts';
+import { forgetDirectory } from '../../office/directory.ts';
+import { locked } from '../../office/locked.ts';
+import { logLine } from '../../office/log.ts';
+import { type Outcome, rowsOf } from '../../office/office.ts';
+import { readLanguage, unusableSettings } from '../../workbook/settings.ts';
+import { settingWrites } from '../../workbook/settings-form.ts';
 
 /** A setting by its key, and what was typed for it. */
 export interface TypedSetting {

@@ -1,16 +1,15 @@
 /** 审核: one return as it stands, and which rows wait for the office's word. */
-import { cellOf } from '../domain/cell.ts';
-import { isFilled, readReview } from '../domain/consolidation/verdict.ts';
-import { type Period, parsePeriod } from '../domain/period.ts';
-import { openBook } from '../google/book.ts';
-import type { CellRows } from '../spreadsheet/cell.ts';
-import { type Located, locate } from '../workbook/locate.ts';
-import { refuseMissing } from '../workbook/missing.ts';
-import { standingSettings } from '../workbook/settings.ts';
-import { type SubmissionKey, submissionsSheet } from '../workbook/sheets/submissions.ts';
-import { nameOfRow } from '../workbook/submissions.ts';
-import { rowsOf } from './office.ts';
-import { rowMark } from './review.ts';
+
+import { cellOf } from '../../domain/cell.ts';
+import { parsePeriod } from '../../domain/period.ts';
+import { openBook } from '../../google/book.ts';
+import { rowsOf } from '../../office/office.ts';
+import { locate } from '../../workbook/locate.ts';
+import { refuseMissing } from '../../workbook/missing.ts';
+import { rowMark, waitingRows } from '../../workbook/reviewed-rows.ts';
+import { standingSettings } from '../../workbook/settings.ts';
+import { type SubmissionKey, submissionsSheet } from '../../workbook/sheets/submissions.ts';
+import { nameOfRow } from '../../workbook/submissions.ts';
 
 export interface SubmissionReply {
   /** The title of the sheet the rows stand in. */
@@ -62,19 +61,3 @@ export function shownSubmission({ row, month }: { row: number | null; month: str
     waiting,
   };
 }
-
-/** Numbers of the rows that are filled in and not decided on, of one month or of all. */
-export const waitingRows = (
-  rows: CellRows,
-  { at, headingRow }: Located<SubmissionKey>,
-  year: number,
-  period: Period | null,
-): number[] =>
-  rows.flatMap((cells, index) =>
-    index > headingRow &&
-    isFilled(cells, at) &&
-    readReview(cellOf(cells, at.review)) === 'pending' &&
-    (period === null || parsePeriod(String(cellOf(cells, at.period)), year) === period)
-      ? [index + 1]
-      : [],
-  );

@@ -1,22 +1,23 @@
 /** 生成报告: the draft brought up to date, and the month's documents made from it. */
-import { toBase64 } from '../documents/docx/base64.ts';
-import type { DraftUpdate } from '../documents/draft/merge.ts';
-import type { MailDocument } from '../documents/mail.ts';
-import { type DocumentName, documentNames, makeDocument } from '../documents/official/documents.ts';
-import { type EvidenceLink, evidenceLinks, type ImageSource } from '../documents/official/evidence.ts';
-import { Refusal } from '../domain/refusal.ts';
-import { apply } from '../google/apply.ts';
-import { openBook } from '../google/book.ts';
-import { declarationOf } from '../workbook/sheets.ts';
-import { readSubmissions } from '../workbook/submissions.ts';
-import { consolidatedMonth } from './consolidate.ts';
-import { aboutOf, plannedDraft } from './draft.ts';
-import { locked } from './locked.ts';
-import { logLine } from './log.ts';
-import { monthReport } from './month-report.ts';
-import { type Outcome, readOffice, rowsOf } from './office.ts';
-import { templatesInForce } from './office-templates.ts';
-import { undoable } from './undoable.ts';
+
+import { toBase64 } from '../../documents/docx/base64.ts';
+import type { DraftUpdate } from '../../documents/draft/merge.ts';
+import type { MailDocument } from '../../documents/mail.ts';
+import { type DocumentName, documentNames, makeDocument } from '../../documents/official/documents.ts';
+import { type EvidenceLink, evidenceLinks, type ImageSource } from '../../documents/official/evidence.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { apply } from '../../google/apply.ts';
+import { openBook } from '../../google/book.ts';
+import { consolidatedMonth } from '../../office/consolidated.ts';
+import { aboutOf, plannedDraft } from '../../office/draft.ts';
+import { locked } from '../../office/locked.ts';
+import { logLine } from '../../office/log.ts';
+import { monthReport } from '../../office/month-report.ts';
+import { type Outcome, readOffice, rowsOf } from '../../office/office.ts';
+import { templatesInForce } from '../../office/templates.ts';
+import { undoable } from '../../office/undoable.ts';
+import { declarationOf } from '../../workbook/sheets.ts';
+import { readSubmissions } from '../../workbook/submissions.ts';
 
 export interface DraftReply {
   readonly period: string;

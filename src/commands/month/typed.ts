@@ -2,22 +2,24 @@
  * A row of 月度报送 was typed or pasted: it is stamped, numbered, put into its usual forms, and told what it lacks. A
  * courtesy: whatever it misses, the commands find in the rows themselves.
  */
-import { lookupFor } from '../domain/consolidation/lookup.ts';
-import { parseEvidence } from '../domain/evidence.ts';
-import type { LocalDateTime } from '../domain/local-date.ts';
-import { Refusal } from '../domain/refusal.ts';
-import { applyLater } from '../google/apply.ts';
-import { openBook } from '../google/book.ts';
-import { nowIn } from '../google/clock.ts';
-import { editOn, type SheetEdit } from '../google/edit.ts';
-import { type Memory, recall } from '../google/memory.ts';
-import { messagesIn } from '../messages/catalogues.ts';
-import { type IntakeRules, type Pen, takeInRows } from '../workbook/intake.ts';
-import { placesOf } from '../workbook/places.ts';
-import { type SubmissionKey, submissionsSheet } from '../workbook/sheets/submissions.ts';
-import { declarationOf } from '../workbook/sheets.ts';
-import { knownDirectory, rememberDirectory } from './directory.ts';
-import { readOffice } from './office.ts';
+
+import { lookupFor } from '../../domain/consolidation/lookup.ts';
+import { parseEvidence } from '../../domain/evidence.ts';
+import type { LocalDateTime } from '../../domain/local-date.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { applyLater } from '../../google/apply.ts';
+import { openBook } from '../../google/book.ts';
+import { nowIn } from '../../google/clock.ts';
+import { editOn, type SheetEdit } from '../../google/edit.ts';
+import { type Memory, recall } from '../../google/memory.ts';
+import { messagesIn } from '../../messages/catalogues.ts';
+import { knownDirectory, rememberDirectory } from '../../office/directory.ts';
+import { readOffice } from '../../office/office.ts';
+import { INSTALLED } from '../../office/triggers.ts';
+import { type IntakeRules, type Pen, takeInRows } from '../../workbook/intake.ts';
+import { placesOf } from '../../workbook/places.ts';
+import { type SubmissionKey, submissionsSheet } from '../../workbook/sheets/submissions.ts';
+import { declarationOf } from '../../workbook/sheets.ts';
 
 /** The installed trigger, with the rights of the account that set the workbook up. */
 export function whenTyped(event: unknown): void {
@@ -29,9 +31,6 @@ export function whenTypedSimply(event: unknown): void {
   const memory = recall();
   if (memory.get(INSTALLED) === null) takeInEdit(event, 'department', memory);
 }
-
-/** Where the simple trigger finds word that the other is installed. */
-export const INSTALLED = 'huizong.editTrigger';
 
 /** Who answers for what stands in these. */
 const DIRECTORY_SHEETS = ['settings', 'departments', 'matrix'] as const;

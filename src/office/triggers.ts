@@ -2,7 +2,6 @@
 import { runnerMail } from '../google/account.ts';
 import { remember } from '../google/memory.ts';
 import { ensureTriggers } from '../google/triggers.ts';
-import { INSTALLED } from './typed.ts';
 
 export function installTriggers(): void {
   ensureTriggers([
@@ -11,3 +10,6 @@ export function installTriggers(): void {
   ]);
   remember(INSTALLED, runnerMail());
 }
+
+/** Where the simple trigger finds word that the other is installed. */
+export const INSTALLED = 'huizong.editTrigger';

@@ -3,10 +3,10 @@ import { splitText } from '../documents/merged-text.ts';
 import { apply } from '../google/apply.ts';
 import { recordRows } from '../workbook/archive.ts';
 import { declarationOf } from '../workbook/sheets.ts';
+import { rightsOf } from './guards.ts';
 import { type Office, rowsOf } from './office.ts';
 import type { OutboxMail, OutboxRun } from './outbox.ts';
-import type { PlannedReport } from './report.ts';
-import { rightsOf } from './rights.ts';
+import type { PlannedReport } from './planned-report.ts';
 
 /** Has this issue reached every recipient? */
 export function isWholeSent({ mails, open }: PlannedReport, run: OutboxRun<OutboxMail>): boolean {
@@ -15,14 +15,14 @@ export function isWholeSent({ mails, open }: PlannedReport, run: OutboxRun<Outbo
 }
 
 /** Closes the month's rows and writes the record, unless it is there. Done again it changes nothing. */
-export function archived(office: Office, planned: PlannedReport): void {
+export function archive(office: Office, planned: PlannedReport): void {
   const { period, report, consolidation } = planned;
-  const { archive, issue } = report;
+  const { archive: kept, issue } = report;
   const { tally, count, people } = consolidation;
   // The record comes last: without it the next run does both again.
-  const frozen = [...archive.records.map((record) => record.period), period];
+  const frozen = [...kept.records.map((record) => record.period), period];
   apply(rightsOf(office, rowsOf(office.book, 'submissions'), new Set(frozen)).changes);
-  const known = archive.records.some((record) => record.period === period && record.issue === issue.supplement);
+  const known = kept.records.some((record) => record.period === period && record.issue === issue.supplement);
   if (known) return;
   const rows = recordRows({
     period,
@@ -42,5 +42,5 @@ export function archived(office: Office, planned: PlannedReport): void {
     },
     text: splitText(report.text),
   });
-  apply([{ kind: 'write', sheet: declarationOf('archive').title, row: archive.nextRow, places: archive.places, rows }]);
+  apply([{ kind: 'write', sheet: declarationOf('archive').title, row: kept.nextRow, places: kept.places, rows }]);
 }

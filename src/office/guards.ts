@@ -1,4 +1,5 @@
-/** 更新填报权限: each department may write its own rows and nothing else; what is accepted or closed, only the office. */
+/** Who may write which rows of 月度报送 now: the guards that accounts, reviews, deadlines and exceptions ask for. */
+
 import type { Finding } from '../domain/finding.ts';
 import { fingerprint } from '../domain/fingerprint.ts';
 import { dateOf } from '../domain/local-date.ts';
@@ -13,11 +14,11 @@ import type { Change } from '../spreadsheet/change.ts';
 import { readExceptions } from '../workbook/exceptions.ts';
 import { rowGuards } from '../workbook/row-guards.ts';
 import { declarationOf } from '../workbook/sheets.ts';
-import { worded } from './consolidate.ts';
+import { worded } from './consolidated.ts';
+
 import { frozenPeriods } from './frozen.ts';
-import { locked } from './locked.ts';
 import { logLine } from './log.ts';
-import { type Office, type Outcome, readOffice, rowsOf } from './office.ts';
+import { type Office, type Outcome, rowsOf } from './office.ts';
 
 export interface RightsReply {
   /** Guarded blocks of cells. */
@@ -26,16 +27,8 @@ export interface RightsReply {
   readonly findings: readonly string[];
 }
 
-/** @throws Refusal whatever readOffice refuses */
-export function refreshRights(): Outcome<RightsReply> {
-  return locked((book) => {
-    const office = readOffice(book);
-    return guarded(office, frozenPeriods(office));
-  });
-}
-
 /** Puts the guards up as everything says now, and writes that down. */
-function guarded(office: Office, frozen: ReadonlySet<Period>): Outcome<RightsReply> {
+export function putUpGuards(office: Office, frozen: ReadonlySet<Period>): Outcome<RightsReply> {
   const { book, messages, now } = office;
   const { changes, blocks, findings } = rightsOf(office, rowsOf(book, 'submissions'), frozen);
   const words = worded(findings, messages);
@@ -55,7 +48,7 @@ export function closeByTheClock(office: Office): void {
   const standing = recall().get(OPENNESS);
   if (standing === null) return;
   const frozen = frozenPeriods(office);
-  if (standing !== openNow(office, frozen).openness) guarded(office, frozen);
+  if (standing !== openNow(office, frozen).openness) putUpGuards(office, frozen);
 }
 
 /** Which months are open to which departments now. */

@@ -1,49 +1,46 @@
 /** 初始化工作簿 and 导入方案: the sheets a workbook needs, filled from a plan where there is one. */
 
-import { at } from '../domain/at.ts';
-import type { LocalDateTime } from '../domain/local-date.ts';
-import type { Matrix } from '../domain/matrix.ts';
-import { foldName } from '../domain/name.ts';
-import { type CorrectedTask, correctedPlan } from '../domain/plan/corrected.ts';
-import { parsePlan } from '../domain/plan/parse-plan.ts';
-import { Refusal } from '../domain/refusal.ts';
-import { apply } from '../google/apply.ts';
-import type { OpenBook } from '../google/book.ts';
-import { nowIn } from '../google/clock.ts';
-import { type Language, messagesIn } from '../messages/catalogues.ts';
-import type { CellRows, NewRows } from '../spreadsheet/cell.ts';
-import type { Change, CreateSheet } from '../spreadsheet/change.ts';
-import type { SheetColumn } from '../spreadsheet/look.ts';
-import { LONGEST_CELL } from '../spreadsheet/pieces.ts';
-import { editedSince, isBrokenOff, type ReplacedBlock, replacedBlocks } from '../spreadsheet/replaced.ts';
-import type { SheetDeclaration, SheetKey } from '../workbook/declaration.ts';
-import { departmentRows, readDepartments } from '../workbook/departments.ts';
+import { at } from '../../domain/at.ts';
+import type { LocalDateTime } from '../../domain/local-date.ts';
+import type { Matrix } from '../../domain/matrix.ts';
+import { foldName } from '../../domain/name.ts';
+import { type CorrectedTask, correctedPlan } from '../../domain/plan/corrected.ts';
+import { parsePlan } from '../../domain/plan/parse-plan.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { apply } from '../../google/apply.ts';
+import type { OpenBook } from '../../google/book.ts';
+import { nowIn } from '../../google/clock.ts';
+import { type Language, messagesIn } from '../../messages/catalogues.ts';
+import { locked } from '../../office/locked.ts';
+import { logLine } from '../../office/log.ts';
+import { createSheet, findNewColumn, initialRows } from '../../office/new-sheet.ts';
+import type { Outcome } from '../../office/office.ts';
+import { installTriggers } from '../../office/triggers.ts';
+import { stepOf, undoable } from '../../office/undoable.ts';
+import type { CellRows } from '../../spreadsheet/cell.ts';
+import type { Change } from '../../spreadsheet/change.ts';
+import { LONGEST_CELL } from '../../spreadsheet/pieces.ts';
+import { editedSince, isBrokenOff, type ReplacedBlock, replacedBlocks } from '../../spreadsheet/replaced.ts';
+import { departmentRows, readDepartments } from '../../workbook/departments.ts';
 import {
   type FromPlanOptions,
   type TypedDepartment,
   type WorkbookContent,
   withDepartments,
   workbookContent,
-} from '../workbook/from-plan.ts';
-import { guideRows } from '../workbook/guide.ts';
-import { locate } from '../workbook/locate.ts';
-import { lookOf, newStanding } from '../workbook/look.ts';
-import { matrixHeadings, matrixRows, readMatrix } from '../workbook/matrix.ts';
-import { headingsRangeName } from '../workbook/places.ts';
-import { readSettings, SETTINGS, settingRows, standingSettings } from '../workbook/settings.ts';
-import { departmentsSheet } from '../workbook/sheets/departments.ts';
-import { matrixSheet } from '../workbook/sheets/matrix.ts';
-import { settingsSheet } from '../workbook/sheets/settings.ts';
-import { undoSheet } from '../workbook/sheets/undo.ts';
-import { declarationOf, SHEETS } from '../workbook/sheets.ts';
-import { standingOf } from '../workbook/standing.ts';
-import { stepRows } from '../workbook/undo.ts';
-import { locked } from './locked.ts';
-import { logLine } from './log.ts';
-import type { Outcome } from './office.ts';
+} from '../../workbook/from-plan.ts';
+import { locate } from '../../workbook/locate.ts';
+import { lookOf } from '../../workbook/look.ts';
+import { matrixHeadings, matrixRows, readMatrix } from '../../workbook/matrix.ts';
+import { readSettings, SETTINGS, settingRows, standingSettings } from '../../workbook/settings.ts';
+import { departmentsSheet } from '../../workbook/sheets/departments.ts';
+import { matrixSheet } from '../../workbook/sheets/matrix.ts';
+import { settingsSheet } from '../../workbook/sheets/settings.ts';
+import { undoSheet } from '../../workbook/sheets/undo.ts';
+import { SHEETS } from '../../workbook/sheets.ts';
+import { standingOf } from '../../workbook/standing.ts';
+import { stepRows } from '../../workbook/undo.ts';
 import { byKey, type TypedSetting } from './settings.ts';
-import { installTriggers } from './triggers.ts';
-import { stepOf, undoable } from './undoable.ts';
 
 export interface SetUpReply {
   readonly created: readonly string[];
@@ -169,42 +166,6 @@ function refuseOtherContent(book: OpenBook, wanted: Matrix): void {
   }
 }
 
-/** A sheet as it is in a new workbook. */
-export function createSheet(declaration: SheetDeclaration, content: WorkbookContent, index: number): CreateSheet {
-  const standing = newStanding(declaration, content.matrix.departments.length);
-  return {
-    kind: 'create',
-    sheet: declaration.title,
-    index,
-    rows: padded(initialRows(declaration, content)),
-    look: lookOf(declaration, standing, findNewColumn),
-    rangeName: headingsRangeName(declaration.key),
-    rangeColumns: declaration.columns.length,
-  };
-}
-
-function initialRows(declaration: SheetDeclaration, { matrix, settings }: WorkbookContent): NewRows {
-  const headings = declaration.columns.map(({ heading }) => heading);
-  switch (declaration.key) {
-    case 'guide':
-      return guideRows();
-    case 'settings':
-      return [headings, ...settingRows(settings)];
-    case 'departments':
-      return [headings, ...departmentRows(matrix.departments)];
-    case 'matrix':
-      return [matrixHeadings(matrix.departments), ...matrixRows(matrix)];
-    default:
-      return [headings];
-  }
-}
-
-/** Where a column stands in a sheet as set-up makes it. */
-export function findNewColumn(sheet: SheetKey, column: string): SheetColumn {
-  const declaration = declarationOf(sheet);
-  return { sheet: declaration.title, column: declaration.columns.findIndex(({ key }) => key === column) };
-}
-
 /**
  * What a plan puts into sheets this run makes, or a stopped one has just made: undone, they hold what a set-up without a
  * plan gives them.
@@ -272,9 +233,4 @@ function fillSettings(book: Pick<OpenBook, 'read'>, settings: Readonly<Record<st
     if (!standing || !['', initial].includes(standing.shown) || fresh === standing.shown) return [];
     return [{ kind: 'write', sheet: settingsSheet.title, row: standing.row, places: [valueColumn], rows: [[fresh]] }];
   });
-}
-
-function padded(rows: NewRows): NewRows {
-  const width = Math.max(...rows.map((row) => row.length));
-  return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => '')]);
 }

@@ -1,19 +1,19 @@
 /** An office's own Word templates: brought in, given back to be changed, put away again. */
-import { toBase64 } from '../documents/docx/base64.ts';
-import { packDocx } from '../documents/docx/package.ts';
-import type { DocumentKind } from '../documents/official/tags.ts';
-import { DOCUMENT_KINDS } from '../documents/official/tags.ts';
-import { builtInTemplate } from '../documents/templates/built-in.ts';
-import { Refusal } from '../domain/refusal.ts';
-import { apply } from '../google/apply.ts';
-import { type OpenBook, openBook } from '../google/book.ts';
-import { placesOf } from '../workbook/places.ts';
-import { declarationOf } from '../workbook/sheets.ts';
-import { type StoredTemplate, templateRows } from '../workbook/templates.ts';
-import { locked } from './locked.ts';
-import { logLine } from './log.ts';
-import { type Outcome, readOffice } from './office.ts';
-import { checkedTemplate, ownTemplates } from './office-templates.ts';
+import { toBase64 } from '../../documents/docx/base64.ts';
+import { packDocx } from '../../documents/docx/package.ts';
+import type { DocumentKind } from '../../documents/official/tags.ts';
+import { DOCUMENT_KINDS } from '../../documents/official/tags.ts';
+import { builtInTemplate } from '../../documents/templates/built-in.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { apply } from '../../google/apply.ts';
+import { type OpenBook, openBook } from '../../google/book.ts';
+import { locked } from '../../office/locked.ts';
+import { logLine } from '../../office/log.ts';
+import { type Outcome, readOffice } from '../../office/office.ts';
+import { checkedTemplate, ownTemplates } from '../../office/templates.ts';
+import { placesOf } from '../../workbook/places.ts';
+import { declarationOf } from '../../workbook/sheets.ts';
+import { type StoredTemplate, templateRows } from '../../workbook/templates.ts';
 
 export interface TemplateReply {
   readonly kind: DocumentKind;

@@ -1,24 +1,25 @@
 /** 撤销上一步: what the last command replaced is put back, on the same day, as long as nobody has worked on in those cells. */
-import type { LocalDateTime } from '../domain/local-date.ts';
-import { Refusal } from '../domain/refusal.ts';
-import { apply } from '../google/apply.ts';
-import { type OpenBook, openBook } from '../google/book.ts';
-import { nowIn } from '../google/clock.ts';
-import { messagesIn } from '../messages/catalogues.ts';
-import type { Messages, UndoneStep } from '../messages/messages.ts';
-import { columnLetter } from '../spreadsheet/cell.ts';
-import type { Change } from '../spreadsheet/change.ts';
-import { editedSince, type ReplacedBlock, restoring } from '../spreadsheet/replaced.ts';
-import { lastMailLeft } from '../workbook/dispatches.ts';
-import { declarationOf } from '../workbook/sheets.ts';
-import { readStep, type Step } from '../workbook/undo.ts';
-import { frozenPeriods } from './frozen.ts';
-import { locked } from './locked.ts';
-import { logLine } from './log.ts';
-import { REPORT_KIND } from './month-report.ts';
-import { languageOf, type Office, type Outcome, readOffice, rowsOf } from './office.ts';
-import { rightsOf } from './rights.ts';
-import { stepChange } from './undoable.ts';
+
+import type { LocalDateTime } from '../../domain/local-date.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { apply } from '../../google/apply.ts';
+import { type OpenBook, openBook } from '../../google/book.ts';
+import { nowIn } from '../../google/clock.ts';
+import { messagesIn } from '../../messages/catalogues.ts';
+import type { Messages, UndoneStep } from '../../messages/messages.ts';
+import { frozenPeriods } from '../../office/frozen.ts';
+import { rightsOf } from '../../office/guards.ts';
+import { locked } from '../../office/locked.ts';
+import { logLine } from '../../office/log.ts';
+import { REPORT_KIND } from '../../office/month-report.ts';
+import { languageOf, type Office, type Outcome, readOffice, rowsOf } from '../../office/office.ts';
+import { stepChange } from '../../office/undoable.ts';
+import { columnLetter } from '../../spreadsheet/cell.ts';
+import type { Change } from '../../spreadsheet/change.ts';
+import { editedSince, type ReplacedBlock, restoring } from '../../spreadsheet/replaced.ts';
+import { lastMailLeft } from '../../workbook/dispatches.ts';
+import { declarationOf } from '../../workbook/sheets.ts';
+import { readStep, type Step } from '../../workbook/undo.ts';
 
 export interface UndoReply {
   /** The command that was undone, as the menu calls it; `null` where none was. */
