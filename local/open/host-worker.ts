@@ -1,12 +1,11 @@
 /** The thread of the host: scripts run here one after the other, and may stand still while a person thinks. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { startBundle } from '../cli/bundle.ts';
-import { loadBook, type Person, type Shown } from '../host.ts';
+import { type Host, loadBook, type Person, type Shown } from '../host.ts';
 import { chosenDelivery } from '../mail/delivery-choice.ts';
 import { carryOut } from './carry-out.ts';
 import { failureOf } from './failure.ts';
 import type { FromHost } from './from-host.ts';
-import { languageOf } from './language.ts';
 import { lookAt } from './picture.ts';
 import { awaitAnswer, type Bell } from './question.ts';
 import { createStore } from './store.ts';
@@ -35,7 +34,7 @@ const tell = (message: FromHost): void => parentPort?.postMessage(message);
 
 const book = loadBook(path);
 if (book.owner === '' && owner !== undefined) book.owner = owner;
-let language = fixed ?? languageOf(book);
+let language: Language = fixed ?? 'zh-CN';
 const words = () => wordsIn(language);
 const look = lookAt(book);
 const store = createStore(book, path);
@@ -91,10 +90,30 @@ const host = startBundle({
   ...(asOf === undefined ? {} : { now: asOf }),
 });
 
-let present = account ?? (book.owner || 'user@example.com');
-let active = host;
+/** A session that only asks: what it is told is nothing new to show or to save. */
+const asking = host.session({ onFlush: () => {} });
+
+/** What people are spoken to in. The add-on says what its workbook speaks: where that stands is its own affair. */
+function spoken(): Language {
+  if (fixed !== undefined) return fixed;
+  const answer = asking.call('language') as Language;
+  asking.resetCalls();
+  return answer;
+}
+
 /** By who sits there and what they are spoken to in. */
-const hosts = new Map([[`${language} ${present}`, host]]);
+const hosts = new Map<string, Host>();
+
+function hostFor(name: string): Host {
+  const key = `${language} ${name}`;
+  const known = hosts.get(key) ?? host.session({ user: name, language });
+  hosts.set(key, known);
+  return known;
+}
+
+language = spoken();
+let present = account ?? (book.owner || 'user@example.com');
+let active = hostFor(present);
 
 /** Who can be expected to sit here: the owner, the file's editors, whoever may pass a guard. */
 function accounts(): string[] {
@@ -105,12 +124,9 @@ function accounts(): string[] {
 /** What is in front and selected stays: it is the same screen. */
 function seat(name: string): void {
   const place = active.ui.front();
-  language = fixed ?? languageOf(book);
-  const key = `${language} ${name}`;
-  const known = hosts.get(key) ?? host.session({ user: name, language });
-  hosts.set(key, known);
+  language = spoken();
   present = name;
-  active = known;
+  active = hostFor(name);
   carryOut(active, { do: 'select', sheet: place.sheet, areas: [...place.areas] }, words());
 }
 

@@ -24,6 +24,7 @@ import { setUpWorkbook } from '../commands/setup/set-up.ts';
 import { faultySettings, saveTyped } from '../commands/setup/settings.ts';
 import { fromBase64 } from '../documents/docx/base64.ts';
 import type { ImageSource } from '../documents/official/evidence.ts';
+import { officeLanguage } from '../office/boundary.ts';
 import type { Endpoint } from './answer.ts';
 import { MONTH_PAGES, open } from './pages.ts';
 import * as ask from './requests.ts';
@@ -38,6 +39,8 @@ const endpoint = <Schema extends z.ZodMiniType, Reply>(
 const unasked = <Reply>(does: () => Reply) => endpoint(z.unknown, () => does());
 
 export const FUNCTIONS = {
+  /** What the workbook speaks, however little of it stands: for a host that shows it to people. */
+  language: unasked(officeLanguage),
   /** What a plan's text says. Touches no sheet. */
   parsePlan: endpoint(
     () => z.object({ text: ask.planText(), year: z.optional(ask.year()), language: ask.language() }),

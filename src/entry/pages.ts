@@ -33,8 +33,7 @@ const SIZES = {
   preview: { width: 900, height: 680 },
 } as const;
 
-function show(page: keyof typeof SIZES, command: CommandName, data: object): void {
-  const language = officeLanguage();
+function show(page: keyof typeof SIZES, command: CommandName, data: object, language = officeLanguage()): void {
   showDialog(page, messagesIn(language).commands[command], SIZES[page], { language, ...data });
 }
 
@@ -93,7 +92,9 @@ export function openReview(about: { month: string | null; row: number | null }):
 }
 
 export function openSettings(): void {
-  show('settings', 'settings', { fields: settingFields(typedSettings(rowsOf(openBook(), 'settings'))) });
+  const typed = typedSettings(rowsOf(openBook(), 'settings'));
+  const language = officeLanguage();
+  show('settings', 'settings', { fields: settingFields(typed, language) }, language);
 }
 
 export function openPlan(year: number): void {
@@ -102,5 +103,6 @@ export function openPlan(year: number): void {
 
 /** A workbook from nothing: plan, departments, settings. */
 export function openSetUp(year: number): void {
-  show('set-up', 'setUp', { year, fields: settingFields(new Map([['year', String(year)]])) });
+  const language = officeLanguage();
+  show('set-up', 'setUp', { year, fields: settingFields(new Map([['year', String(year)]]), language) }, language);
 }

@@ -6,6 +6,9 @@ import { zhCN } from './zh-CN/messages.ts';
 
 export type { Language } from './language.ts';
 
+/** What each language calls itself: so it is chosen in 设置. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { 'zh-CN': '中文', en: 'English' };
+
 /** Functions: a run speaks one language, and makes the catalogue of no other. */
 const CATALOGUES: Readonly<Record<Language, () => Messages>> = { 'zh-CN': zhCN, en };
 

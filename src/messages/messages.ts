@@ -7,12 +7,9 @@ import type { Refusal } from '../domain/refusal.ts';
 import type { Status } from '../domain/status.ts';
 import type { CommandName, SubmenuName } from './commands.ts';
 import type { OutboxTally, OutboxWords } from './outbox.ts';
+import type { Told } from './told.ts';
 
-/** A summary a person can read at the end of a command. */
-export interface Told {
-  readonly title: string;
-  readonly lines: readonly string[];
-}
+export type { Told } from './told.ts';
 
 /** Where a finding stands, in the words of the sheets. */
 export interface FindingPlace {

@@ -12,7 +12,8 @@ import type { CellRows } from '../spreadsheet/cell.ts';
 import type { SheetKey } from '../workbook/declaration.ts';
 import { readDepartments } from '../workbook/departments.ts';
 import { readMatrix } from '../workbook/matrix.ts';
-import { readLanguage, readSettings, type Settings } from '../workbook/settings.ts';
+import type { Settings } from '../workbook/settings/table.ts';
+import { readLanguage, readSettings } from '../workbook/settings.ts';
 import { declarationOf } from '../workbook/sheets.ts';
 
 /** What a command comes back with: something for the person, and data for a program. */

@@ -32,7 +32,8 @@ import {
 import { locate } from '../../workbook/locate.ts';
 import { lookOf } from '../../workbook/look.ts';
 import { matrixHeadings, matrixRows, readMatrix } from '../../workbook/matrix.ts';
-import { readSettings, SETTINGS, settingRows, standingSettings } from '../../workbook/settings.ts';
+import { SETTINGS } from '../../workbook/settings/table.ts';
+import { readSettings, settingRows, standingSettings } from '../../workbook/settings.ts';
 import { departmentsSheet } from '../../workbook/sheets/departments.ts';
 import { matrixSheet } from '../../workbook/sheets/matrix.ts';
 import { settingsSheet } from '../../workbook/sheets/settings.ts';
