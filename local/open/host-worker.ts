@@ -218,6 +218,18 @@ function perform(task: Task | CommandTask): Outcome {
   }
 }
 
+/** The menus the screen has. */
+let onScreen = '[]';
+
+/** Tells what became of the menus, where something did: a script may make them anew whenever it runs. */
+function showMenus(): void {
+  const menus = [...active.ui.menus.values()];
+  const drawn = JSON.stringify(menus);
+  if (drawn === onScreen) return;
+  onScreen = drawn;
+  tell({ kind: 'menus', menus });
+}
+
 parentPort?.on('message', (order: Order) => {
   if (order.kind === 'end') {
     saveNow();
@@ -233,8 +245,8 @@ parentPort?.on('message', (order: Order) => {
   const front = active.ui.front();
   // What a page selects it knows; what a script brings to the front it has to be told.
   if (task.do !== 'select' && JSON.stringify(front) !== before) tell({ kind: 'front', front });
+  showMenus();
   if (task.do === 'open' || task.do === 'account') {
-    tell({ kind: 'menus', menus: [...active.ui.menus.values()] });
     tell({ kind: 'seat', account: present, accounts: accounts(), front, language });
   }
   tell({ kind: 'done', id, outcome });

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { Matrix } from '../domain/matrix.ts';
 import { openBook } from '../google/book.ts';
 import { type Memory, remember } from '../google/memory.ts';
-import { LANGUAGES } from '../messages/catalogues.ts';
+import { LANGUAGES } from '../messages/language.ts';
 import type { Settings } from '../workbook/settings/table.ts';
 import { type Office, readOffice } from './office.ts';
 

@@ -16,7 +16,8 @@ const AGAINST = [
   ['src/google/a.ts', '../workbook/matrix.ts'],
   ['src/office/a.ts', '../commands/month/board.ts'],
   ['src/commands/month/a.ts', '../chase/remind.ts'],
-  ['src/commands/setup/a.ts', '../menu.ts'],
+  ['src/commands/setup/a.ts', '../../entry/menu.ts'],
+  ['src/office/b.ts', '../entry/click.ts'],
   ['local/a.ts', '../src/main.ts'],
 ] as const;
 const ALONG = ['src/commands/month/along.ts', '../../office/office.ts'] as const;

@@ -1,21 +1,22 @@
 /** The pages over the workbook: which there are, how large, and what each has in it when it opens. */
 
+import { previewReminders } from '../commands/chase/remind.ts';
+import { shownSubmission } from '../commands/month/submission.ts';
+import { draftReport } from '../commands/report/documents.ts';
+import { previewReport } from '../commands/report/preview.ts';
+import { templateList } from '../commands/report/templates.ts';
 import { openBook } from '../google/book.ts';
 import { showDialog, showSidebar } from '../google/ui.ts';
 import { messagesIn } from '../messages/catalogues.ts';
-import type { CommandName } from '../messages/messages.ts';
+import type { CommandName } from '../messages/commands.ts';
 import { officeLanguage } from '../office/boundary.ts';
 import { rowsOf } from '../office/office.ts';
 import type { AttachedFile } from '../office/planned-report.ts';
 import { settingFields, typedSettings } from '../workbook/settings-form.ts';
-import { previewReminders } from './chase/remind.ts';
-import { shownSubmission } from './month/submission.ts';
-import { draftReport } from './report/documents.ts';
-import { previewReport } from './report/preview.ts';
-import { templateList } from './report/templates.ts';
 
 /** The pages a page may open, each over the month it shows. */
-export type MonthPage = 'remind' | 'documents' | 'preview' | 'review' | 'settings';
+export const MONTH_PAGES = ['remind', 'documents', 'preview', 'review', 'settings'] as const;
+export type MonthPage = (typeof MONTH_PAGES)[number];
 
 export interface Opened {
   readonly page: MonthPage;
