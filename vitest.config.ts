@@ -6,7 +6,7 @@ const counting = Boolean(process.env['HUIZONG_COVERAGE']);
 export default defineConfig({
   plugins: counting ? [countedSources] : [],
   test: {
-    include: ['test/**/*.test.ts'],
+    include: ['{test,local/test}/**/*.test.ts'],
     globalSetup: ['test/support/build.ts', 'test/crash/tally.ts'],
     setupFiles: counting ? ['test/support/coverage.ts'] : [],
     testTimeout: 120_000,

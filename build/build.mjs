@@ -4,7 +4,7 @@
  * `node build/build.mjs`
  */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { build } from 'esbuild';
+import { buildLocal } from '../local/build.mjs';
 import { counted } from './counted.mjs';
 import { buildPages, mappedPageScript } from './pages.mjs';
 import { buildMappedScript, buildScript } from './script.mjs';
@@ -24,37 +24,4 @@ for (const [name, html] of pages) writeFileSync(`dist/apps-script/${name}.html`,
 const meant = new Set(['appsscript.json', 'huizong.js', ...pages.map(([name]) => `${name}.html`)]);
 for (const name of readdirSync('dist/apps-script')) if (!meant.has(name)) rmSync(`dist/apps-script/${name}`);
 
-/** The local host needs nothing but Node: what it stands on is bundled, but for nodemailer, which loads its own parts. */
-await build({
-  entryPoints: {
-    local: 'local/host.ts',
-    huizong: 'local/cli/main.ts',
-    deliver: 'local/mail/deliver-worker.ts',
-    open: 'local/open/open.ts',
-    'open-host': 'local/open/host-worker.ts',
-  },
-  outdir: 'dist',
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'esm',
-  charset: 'utf8',
-  legalComments: 'linked',
-  external: ['nodemailer', 'nodemailer/*'],
-  define: { HUIZONG_VERSION: JSON.stringify(version) },
-  banner: {
-    js: "import { createRequire as createRequire_ } from 'node:module'; const require = createRequire_(import.meta.url);",
-  },
-});
-
-/** The page of `huizong open`; the spreadsheet in it is a package of its own, bundled when it is first used. */
-await build({
-  entryPoints: ['local/open/page/page.ts'],
-  outfile: 'dist/open/page.js',
-  bundle: true,
-  format: 'esm',
-  target: 'es2022',
-  charset: 'utf8',
-  external: ['./grid.js'],
-});
-for (const name of ['page.html', 'page.css']) cpSync(`local/open/page/${name}`, `dist/open/${name}`);
+await buildLocal('dist', version);

@@ -5,7 +5,7 @@
  * Not in it, since nobody can tell them apart: the numbers the platform gives to sheets and guards, the order of guards, and
  * which tab is open. The log is a part of its own: it has a line for each run that got that far, with its time.
  */
-import type { Area, Book, CellStyle, Row, Sheet } from '../../local/book/book.ts';
+import type { Area, Book, CellStyle, Row, Sheet } from '../../local/src/book/book.ts';
 import type { Host } from '../support/host.ts';
 
 export interface SheetPicture {

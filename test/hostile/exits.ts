@@ -1,7 +1,7 @@
 /** What leaves the add-on, looked at by readers that share nothing with it. */
 import { type Element, Window } from 'happy-dom';
 import PostalMime, { type Email } from 'postal-mime';
-import { emlOf } from '../../local/mail/eml.ts';
+import { emlOf } from '../../local/src/mail/eml.ts';
 import type { Host } from '../support/host.ts';
 
 /** The elements of our own mail, and their one attribute. Nothing that loads, links or runs is among them. */

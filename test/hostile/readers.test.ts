@@ -1,10 +1,11 @@
 /** The readers of the sheets and of files, given anything: read, found fault with or refused in words; never a crash. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { docxText, NotADocumentError } from '../../local/docx/text.ts';
-import { NotAWorkbookError } from '../../local/xlsx/not-a-workbook.ts';
-import { readBook } from '../../local/xlsx/read.ts';
-import { writeBook } from '../../local/xlsx/write.ts';
+import { docxText, NotADocumentError } from '../../local/src/docx/text.ts';
+import { NotAWorkbookError } from '../../local/src/xlsx/not-a-workbook.ts';
+import { readBook } from '../../local/src/xlsx/read.ts';
+import { writeBook } from '../../local/src/xlsx/write.ts';
+import { part, partNames, workbook, worksheet, zip } from '../../local/test/host/xlsx/parts.ts';
 import type { Department } from '../../src/domain/matrix.ts';
 import { parsePlan } from '../../src/domain/plan/parse-plan.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
@@ -22,7 +23,6 @@ import { matrixSheet } from '../../src/workbook/sheets/matrix.ts';
 import { settingsSheet } from '../../src/workbook/sheets/settings.ts';
 import { submissionsSheet } from '../../src/workbook/sheets/submissions.ts';
 import { readSubmissions } from '../../src/workbook/submissions.ts';
-import { part, partNames, workbook, worksheet, zip } from '../local/xlsx/parts.ts';
 import { createHost } from '../support/host.ts';
 import { department } from '../support/matrix.ts';
 import { CORPUS } from './corpus.ts';

@@ -1,12 +1,12 @@
 /** The built add-on on the built local host, as tests drive it. */
 import { readdirSync, readFileSync } from 'node:fs';
-import type { createHost as CreateHost, Host, HostOptions } from '../../local/host.ts';
+import type { createHost as CreateHost, Host, HostOptions } from '../../local/src/host.ts';
 
 export const DIST = 'dist/apps-script';
 
 const local = (await import('../../dist/local.js' as string)) as {
   createHost: typeof CreateHost;
-} & typeof import('../../local/host.ts');
+} & typeof import('../../local/src/host.ts');
 
 export const { createHost, loadBook, saveBook, kill, Kill, NotAWorkbookError } = local;
 export type { Host };

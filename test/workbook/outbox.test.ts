@@ -1,6 +1,6 @@
 /** A run of the outbox on a real 发送记录: what stands in it and what has left, whatever goes wrong on the way. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createHost, type Host } from '../../local/host.ts';
+import { createHost, type Host } from '../../local/src/host.ts';
 import type { Dispatch } from '../../src/domain/dispatch/dispatch.ts';
 import { openBook } from '../../src/google/book.ts';
 import { messagesIn } from '../../src/messages/catalogues.ts';
