@@ -76,26 +76,23 @@ export async function buildMappedScript(version) {
   };
 }
 
-/** What the entry exports, and what the libraries are asked for: an `iife` does not tell, an `esm` does. */
+/** The names of the functions the entry has for Apps Script, and what the libraries are asked for. */
 async function outline() {
-  const { metafile, outputFiles } = await build({
-    ...options,
-    plugins: [holidays, templates],
-    format: 'esm',
-    external: LIBRARY_PATHS,
-    outfile: 'main.js',
-    metafile: true,
-  });
-  return { names: metafile.outputs['main.js'].exports.sort(), taken: takenNames(outputFiles[0].text) };
+  const common = { ...options, plugins: [holidays, templates], format: 'esm' };
+  const [asItIs, whole] = await Promise.all([build({ ...common, external: LIBRARY_PATHS }), build(common)]);
+  const { names } = await import(`data:text/javascript;base64,${toBase64(whole.outputFiles[0].text)}`);
+  return { names: names().sort(), taken: takenNames(asItIs.outputFiles[0].text) };
 }
 
-/** One variable that holds everything, and a real function for each export: what Apps Script sees. */
+const toBase64 = (text) => Buffer.from(text).toString('base64');
+
+/** One variable that holds everything, and a real function for each name: what Apps Script sees. */
 const shape = (version, names) => ({
   format: 'iife',
   globalName: GLOBAL,
   banner: { js: banner(version) },
   footer: {
-    js: names.map((name) => `function ${name}() {\n\treturn ${GLOBAL}.${name}.apply(this, arguments);\n}`).join('\n\n'),
+    js: names.map((name) => `function ${name}() {\n\treturn ${GLOBAL}.run('${name}', arguments);\n}`).join('\n\n'),
   },
 });
 

@@ -134,7 +134,6 @@ export function createHost(options: HostOptions = {}): Host {
     mail: [],
     mailQuotas: new Map(),
     mailPerDay: options.mailPerDay ?? 100,
-    running: [],
   };
   const project: Project = {
     id: 'local-script',
@@ -204,7 +203,6 @@ function hostOn(cloud: Cloud, project: Project, options: HostOptions): Host {
   /** One run: loads all sources anew, as the platform does, calls, and tidies up. */
   const run = (execution: Execution, name: string, args: readonly unknown[], optional = false): unknown =>
     inZone(project.manifest.timeZone ?? cloud.book.timeZone, () => {
-      cloud.running.push(execution);
       try {
         for (const source of project.sources) execution.realm.run(source, execution.limit);
         const found = functionNamed(execution, name);
@@ -219,7 +217,6 @@ function hostOn(cloud: Cloud, project: Project, options: HostOptions): Host {
       } catch (error) {
         throw execution.dead ?? error;
       } finally {
-        cloud.running.splice(cloud.running.indexOf(execution), 1);
         for (const [lock, holder] of cloud.locks) if (holder === execution) cloud.locks.delete(lock);
         // What a killed script had written before is written: the platform takes nothing back.
         session.onFlush?.();

@@ -185,6 +185,7 @@ async function openPage(name) {
   await page.locator('#grid input').first().press('Enter');
   await page.waitForTimeout(15_000);
   await page.locator('#menus button').first().click();
+  await page.getByRole('menuitem', { name: '审核所选行' }).click();
   await page.getByRole('menuitem', { name: '退回所选行' }).click();
   await page.locator('dialog.question input').fill('请补上照片');
   await page.screenshot({ path: join(OUT, `${name}.png`) });

@@ -7,7 +7,7 @@ import type { Order, Start } from './host-worker.ts';
 import { type Answered, giveAnswer, newRung } from './question.ts';
 import { createScreen, type Screen } from './screen.ts';
 import type { AtOnce, Task } from './task.ts';
-import type { Outcome } from './wire.ts';
+import type { Outcome, ScreenState } from './wire.ts';
 import { wordsIn } from './words.ts';
 
 export interface Desk {
@@ -108,6 +108,13 @@ export async function openDesk(start: Omit<Start, 'bell'>): Promise<Desk> {
 function nameOf(task: Task, screen: Screen): string | null {
   if (task.do !== 'click' && task.do !== 'call') return null;
   if (task.do === 'call') return '';
-  const items = screen.state().menus.flatMap(({ items: all }) => all);
-  return items.find(({ run }) => run === task.run)?.label ?? '';
+  return labelOf(screen.state().menus, task.run) ?? '';
+}
+
+function labelOf(menu: ScreenState['menus'], run: string): string | undefined {
+  for (const item of menu) {
+    const label = item.run === run ? item.label : labelOf(item.items, run);
+    if (label !== undefined) return label;
+  }
+  return undefined;
 }

@@ -1,12 +1,11 @@
 /** The thread of the host: scripts run here one after the other, and may stand still while a person thinks. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { startBundle } from '../cli/bundle.ts';
-import { loadBook, type Person, type Shown } from '../host.ts';
+import { type Host, loadBook, type Person, type Shown } from '../host.ts';
 import { chosenDelivery } from '../mail/delivery-choice.ts';
 import { carryOut } from './carry-out.ts';
 import { failureOf } from './failure.ts';
 import type { FromHost } from './from-host.ts';
-import { languageOf } from './language.ts';
 import { lookAt } from './picture.ts';
 import { awaitAnswer, type Bell } from './question.ts';
 import { createStore } from './store.ts';
@@ -35,7 +34,7 @@ const tell = (message: FromHost): void => parentPort?.postMessage(message);
 
 const book = loadBook(path);
 if (book.owner === '' && owner !== undefined) book.owner = owner;
-let language = fixed ?? languageOf(book);
+let language: Language = fixed ?? 'zh-CN';
 const words = () => wordsIn(language);
 const look = lookAt(book);
 const store = createStore(book, path);
@@ -91,10 +90,30 @@ const host = startBundle({
   ...(asOf === undefined ? {} : { now: asOf }),
 });
 
-let present = account ?? (book.owner || 'user@example.com');
-let active = host;
+/** A session that only asks: what it is told is nothing new to show or to save. */
+const asking = host.session({ onFlush: () => {} });
+
+/** What people are spoken to in. The add-on says what its workbook speaks: where that stands is its own affair. */
+function spoken(): Language {
+  if (fixed !== undefined) return fixed;
+  const answer = asking.call('language') as Language;
+  asking.resetCalls();
+  return answer;
+}
+
 /** By who sits there and what they are spoken to in. */
-const hosts = new Map([[`${language} ${present}`, host]]);
+const hosts = new Map<string, Host>();
+
+function hostFor(name: string): Host {
+  const key = `${language} ${name}`;
+  const known = hosts.get(key) ?? host.session({ user: name, language });
+  hosts.set(key, known);
+  return known;
+}
+
+language = spoken();
+let present = account ?? (book.owner || 'user@example.com');
+let active = hostFor(present);
 
 /** Who can be expected to sit here: the owner, the file's editors, whoever may pass a guard. */
 function accounts(): string[] {
@@ -105,12 +124,9 @@ function accounts(): string[] {
 /** What is in front and selected stays: it is the same screen. */
 function seat(name: string): void {
   const place = active.ui.front();
-  language = fixed ?? languageOf(book);
-  const key = `${language} ${name}`;
-  const known = hosts.get(key) ?? host.session({ user: name, language });
-  hosts.set(key, known);
+  language = spoken();
   present = name;
-  active = known;
+  active = hostFor(name);
   carryOut(active, { do: 'select', sheet: place.sheet, areas: [...place.areas] }, words());
 }
 
@@ -147,6 +163,18 @@ function perform(task: Task): Outcome {
   }
 }
 
+/** The menus the screen has. */
+let onScreen = '[]';
+
+/** Tells what became of the menus, where something did: a script may make them anew whenever it runs. */
+function showMenus(): void {
+  const menus = [...active.ui.menus.values()];
+  const drawn = JSON.stringify(menus);
+  if (drawn === onScreen) return;
+  onScreen = drawn;
+  tell({ kind: 'menus', menus });
+}
+
 parentPort?.on('message', (order: Order) => {
   if (order.kind === 'end') {
     saveNow();
@@ -161,8 +189,8 @@ parentPort?.on('message', (order: Order) => {
   const front = active.ui.front();
   // What a page selects it knows; what a script brings to the front it has to be told.
   if (task.do !== 'select' && JSON.stringify(front) !== before) tell({ kind: 'front', front });
+  showMenus();
   if (task.do === 'open' || task.do === 'account') {
-    tell({ kind: 'menus', menus: [...active.ui.menus.values()] });
     tell({ kind: 'seat', account: present, accounts: accounts(), front, language });
   }
   tell({ kind: 'done', id, outcome });

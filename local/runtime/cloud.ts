@@ -2,7 +2,6 @@
 import type { Book } from '../book/book.ts';
 import type { Mail } from '../services/mail/message.ts';
 import type { Clock } from './clock.ts';
-import type { Execution } from './execution.ts';
 
 /** How much a user may send a day, and when the day began. */
 export interface MailQuota {
@@ -22,16 +21,14 @@ export interface Cloud {
   /** Other spreadsheets, made by `SpreadsheetApp.create`, by id. */
   readonly others: Map<string, Book>;
   readonly clock: Clock;
-  /** Who holds which lock. */
-  readonly locks: Map<string, Execution | 'outside'>;
+  /** Which run holds which lock; `'outside'` for one that a test or another program holds. */
+  readonly locks: Map<string, object | 'outside'>;
   /** Script and user caches, by their owner. */
   readonly caches: Map<string, Map<string, Cached>>;
   readonly mail: Mail[];
   /** By mail address of the sender. */
   readonly mailQuotas: Map<string, MailQuota>;
   readonly mailPerDay: number;
-  /** Executions that have begun and not ended; the innermost last. */
-  readonly running: Execution[];
 }
 
 /** The id of the spreadsheet a session works on. */

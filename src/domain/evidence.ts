@@ -48,6 +48,11 @@ export function unmetDemands(rule: EvidenceRule, evidence: Evidence): readonly E
   return rule.demands.filter((demand) => !isMet(demand, evidence));
 }
 
+/** As they are told: links first, each kind once; of two demands of a kind the later. */
+export function demandsInOrder(demands: readonly EvidenceDemand[]): readonly EvidenceDemand[] {
+  return KINDS.flatMap(([, kind]) => demands.filter((demand) => demand.kind === kind).slice(-1));
+}
+
 function isMet({ kind, least }: EvidenceDemand, evidence: Evidence): boolean {
   switch (kind) {
     case 'links':

@@ -2,68 +2,56 @@
  * An expected refusal: the input or the workbook is at fault and a person can mend it. Carries what to say, not how:
  * the catalogues word it. Anything else that is thrown is a bug.
  */
-export type RefusalCode =
-  | 'notSetUp'
-  | 'sheetMissing'
-  | 'columnsMissing'
-  | 'settingsInvalid'
-  | 'periodUnreadable'
-  | 'otherYear'
-  | 'nothingDue'
-  | 'noTasks'
-  | 'noDepartments'
-  | 'planEmpty'
-  | 'planUnfit'
-  | 'alreadySetUp'
-  | 'busy'
-  | 'overtaken'
-  | 'notConsolidated'
-  | 'noRecipients'
-  | 'recipientInvalid'
-  | 'templateNotDocx'
-  | 'templateInvalid'
-  | 'templateDamaged'
-  | 'documentUnknown'
-  | 'departmentUnknown'
-  | 'reasonMissing'
-  | 'rowsNotSelected'
-  | 'rowChanged'
-  | 'mailTooLarge'
-  | 'monthFrozen'
-  | 'notOnOutbox'
-  | 'undoEdited'
-  | 'undoOther'
-  | 'requestInvalid';
+import type { Coded, NoFields } from './coded.ts';
+import type { NotDocxReason, RequestFault, SettingFault, TemplateFault } from './faults.ts';
+import type { Period } from './period.ts';
 
-/** One entry of a request that is not as it must be; the refusal `requestInvalid` carries them as JSON. */
-export interface RequestFault {
-  /** `''` for the request itself. */
-  readonly entry: string;
-  readonly fault: 'type' | 'tooLong' | 'tooLarge' | 'tooSmall' | 'value';
-  /** The kind of value, the limit, or the values to choose from. */
-  readonly allowed: string;
+/** Sheets, columns and documents go by the names people know them by. */
+export interface RefusalFields {
+  notSetUp: NoFields;
+  sheetMissing: { sheet: string };
+  columnsMissing: { sheet: string; row: number; headings: readonly string[] };
+  settingsInvalid: { faults: readonly SettingFault[] };
+  periodUnreadable: { found: string };
+  otherYear: { month: Period; year: number };
+  /** `months` are those in which anything is reported. */
+  nothingDue: { month: Period; months: readonly number[] };
+  noTasks: NoFields;
+  noDepartments: NoFields;
+  planEmpty: NoFields;
+  /** `found` is the beginning of a passage that has more than `most` characters. */
+  planUnfit: { found: string; most: number };
+  alreadySetUp: { sheet: string };
+  busy: NoFields;
+  overtaken: { sheet: string; row: number };
+  notConsolidated: { month: Period; sheet: string };
+  noRecipients: NoFields;
+  recipientInvalid: { found: string };
+  templateNotDocx: { file: string; reason: NotDocxReason };
+  templateInvalid: { file: string; kind: string; faults: readonly TemplateFault[] };
+  templateDamaged: { sheet: string; kind: string };
+  documentUnknown: { name: string; month: Period };
+  departmentUnknown: { names: readonly string[] };
+  reasonMissing: NoFields;
+  rowsNotSelected: { sheet: string };
+  rowChanged: { sheet: string; row: number };
+  mailTooLarge: { megabytes: number };
+  monthFrozen: { month: Period };
+  notOnOutbox: { sheet: string };
+  /** `cells` are the first of the `count` that were edited. */
+  undoEdited: { sheet: string; cells: readonly string[]; count: number };
+  undoOther: NoFields;
+  requestInvalid: { faults: readonly RequestFault[] };
 }
 
-/** What is wrong with a tag of a template; the refusal `templateInvalid` carries them as JSON. */
-export interface TemplateFault {
-  readonly code: 'braceAlone' | 'unknownTag' | 'notClosed' | 'notOpened' | 'blockNotAlone' | 'wrongSign' | 'notXml';
-  /** The tag, or the part that cannot be read. */
-  readonly tag: string;
-  /** The words around it; `''` where there are none. */
-  readonly paragraph: string;
-  readonly part: 'body' | 'header' | 'footer';
-  /** The tag that may have been meant; `''` where none is near. */
-  readonly nearest: string;
-}
+export type RefusalIssue = Coded<RefusalFields>;
 
 export class Refusal extends Error {
-  readonly code: RefusalCode;
-  readonly details: Readonly<Record<string, string | number>>;
+  readonly issue: RefusalIssue;
 
-  constructor(code: RefusalCode, details: Readonly<Record<string, string | number>> = {}) {
-    super(code);
+  constructor(issue: RefusalIssue) {
+    super(issue.code);
     this.name = 'Refusal';
-    this.code = code;
-    this.details = details;
+    this.issue = issue;
   }
 }

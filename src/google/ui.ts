@@ -1,21 +1,29 @@
 /** What a person sees and answers: menu, messages, questions, dialogs. Never called inside a lock: an alert drops it. */
 
-export interface MenuEntry {
-  readonly label: string;
-  /** Name of a global function. */
-  readonly run: string;
+/** An entry, by the name of the global function it runs; a submenu; or a line between entries. */
+export type MenuItem =
+  | { readonly label: string; readonly run: string }
+  | { readonly label: string; readonly items: readonly MenuItem[] }
+  | 'line';
+
+/** A menu of that title that stands already gives way to this one. */
+export function showMenu(title: string, items: readonly MenuItem[]): void {
+  menuOf(title, items).addToUi();
 }
 
-/** A group of entries; groups are parted by a line. */
-export type MenuGroups = readonly (readonly MenuEntry[])[];
-
-export function showMenu(title: string, groups: MenuGroups): void {
+function menuOf(title: string, items: readonly MenuItem[]): GoogleAppsScript.Base.Menu {
   const menu = SpreadsheetApp.getUi().createMenu(title);
-  groups.forEach((group, index) => {
-    if (index > 0) menu.addSeparator();
-    for (const { label, run } of group) menu.addItem(label, run);
-  });
-  menu.addToUi();
+  for (const item of items) {
+    if (item === 'line') menu.addSeparator();
+    else if ('run' in item) menu.addItem(item.label, item.run);
+    else menu.addSubMenu(menuOf(item.label, item.items));
+  }
+  return menu;
+}
+
+/** Takes a menu away. */
+export function removeMenu(title: string): void {
+  SpreadsheetApp.getActiveSpreadsheet().removeMenu(title);
 }
 
 export function tell(title: string, message: string): void {

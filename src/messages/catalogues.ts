@@ -1,10 +1,21 @@
-/** The catalogue of a language. */
+/** The languages, and the catalogue of each. */
 import { en } from './en/messages.ts';
+import type { Language } from './language.ts';
 import type { Messages } from './messages.ts';
 import { zhCN } from './zh-CN/messages.ts';
 
-export type Language = 'zh-CN' | 'en';
+export type { Language } from './language.ts';
 
-const CATALOGUES: Readonly<Record<Language, Messages>> = { 'zh-CN': zhCN, en };
+/** What each language calls itself: so it is chosen in 设置. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { 'zh-CN': '中文', en: 'English' };
 
-export const messagesIn = (language: Language): Messages => CATALOGUES[language];
+/** Functions: a run speaks one language, and makes the catalogue of no other. */
+const CATALOGUES: Readonly<Record<Language, () => Messages>> = { 'zh-CN': zhCN, en };
+
+const made = new Map<Language, Messages>();
+
+export function messagesIn(language: Language): Messages {
+  const messages = made.get(language) ?? CATALOGUES[language]();
+  made.set(language, messages);
+  return messages;
+}

@@ -3,39 +3,13 @@ import type { Finding } from '../domain/finding.ts';
 import type { Hint } from '../domain/intake/take-in.ts';
 import type { Role } from '../domain/matrix.ts';
 import type { PlanFinding } from '../domain/plan/plan.ts';
-import type { Refusal } from '../domain/refusal.ts';
+import type { RefusalIssue } from '../domain/refusal.ts';
 import type { Status } from '../domain/status.ts';
+import type { CommandName, SubmenuName } from './commands.ts';
 import type { OutboxTally, OutboxWords } from './outbox.ts';
+import type { Told } from './told.ts';
 
-/** The things the office can ask for, in the order of the month's work. */
-export type CommandName =
-  | 'board'
-  | 'prepare'
-  | 'remind'
-  | 'consolidate'
-  | 'documents'
-  | 'preview'
-  | 'send'
-  | 'resend'
-  | 'cancel'
-  | 'arrived'
-  | 'notArrived'
-  | 'everyHour'
-  | 'importPlan'
-  | 'setUp'
-  | 'repair'
-  | 'rights'
-  | 'settings'
-  | 'review'
-  | 'accept'
-  | 'return'
-  | 'undo';
-
-/** A summary a person can read at the end of a command. */
-export interface Told {
-  readonly title: string;
-  readonly lines: readonly string[];
-}
+export type { Told } from './told.ts';
 
 /** Where a finding stands, in the words of the sheets. */
 export interface FindingPlace {
@@ -47,9 +21,10 @@ export interface FindingPlace {
 export interface Messages {
   readonly menuTitle: string;
   readonly commands: Readonly<Record<CommandName, string>>;
+  readonly submenus: Readonly<Record<SubmenuName, string>>;
   readonly roles: Readonly<Record<Role, string>>;
   readonly statuses: Readonly<Record<Status, string>>;
-  readonly refusal: (refusal: Pick<Refusal, 'code' | 'details'>) => string;
+  readonly refusal: (issue: RefusalIssue) => string;
   readonly finding: (finding: Finding, place: FindingPlace) => string;
   /** What a row says of itself. A draft's begins with 草稿 in every language: the state's formula looks for it. */
   readonly hint: (hint: Hint | null) => string;

@@ -1,7 +1,7 @@
 /** What is said of mails on their way. */
 import type { Undeliverable } from '../domain/dispatch/deliverable.ts';
 import type { DispatchState, Settlement } from '../domain/dispatch/dispatch.ts';
-import type { Told } from './messages.ts';
+import type { Told } from './told.ts';
 
 /** Why a row of the outbox stands as it does. */
 export type DispatchNote = Undeliverable | 'changed' | 'notNeeded' | 'byPerson';

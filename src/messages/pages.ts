@@ -127,19 +127,13 @@ export type DepartmentColumn =
   | 'leaderMail'
   | 'archivist';
 
-/** A setting on a page, where the page does not speak as the sheet does. */
-export interface SettingWords {
-  readonly label: string;
-  readonly explain: string;
-  /** Words of the sheet that a value may be, as the page has them. */
-  readonly values?: Readonly<Record<string, string>>;
-}
+/** Which settings stand together on the form. */
+export type SettingGroup = 'unit' | 'deadline' | 'upward' | 'reminders' | 'others';
 
 /** 设置 */
 export interface SettingsWords {
-  /** By the setting's key; none where the sheet's own words will do. */
-  readonly fields: Readonly<Record<string, SettingWords>>;
-  readonly groups: Readonly<Record<'unit' | 'deadline' | 'upward' | 'reminders' | 'others', string>>;
+  /** In their order on the form. */
+  readonly groups: Readonly<Record<SettingGroup, string>>;
   readonly help: string;
   readonly save: string;
   readonly unusable: string;

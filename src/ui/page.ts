@@ -1,9 +1,8 @@
 /** What every page is made of: its words, where it says what happens, buttons that rest while something is under way. */
 import type { Language } from '../messages/catalogues.ts';
-import { common as commonEn } from '../messages/en/pages.ts';
 import type { Told } from '../messages/messages.ts';
+import { type ByLanguage, common } from '../messages/page-words.ts';
 import type { CommonWords } from '../messages/pages.ts';
-import { common as commonZh } from '../messages/zh-CN/pages.ts';
 import { type About, element } from './dom.ts';
 
 /** What the script handed to the page. */
@@ -14,11 +13,12 @@ export function pageData<Data>(): Data & { readonly language: Language } {
 }
 
 /** The words of the page's language. */
-export function wordsOf<Words>(catalogues: Readonly<Record<Language, Words>>): Words {
-  return catalogues[document.documentElement.lang === 'en' ? 'en' : 'zh-CN'];
+export function wordsOf<Words>(words: ByLanguage<Words>): Words {
+  const { lang } = document.documentElement;
+  return lang in words ? words[lang as Language] : words['zh-CN'];
 }
 
-export const commonWords = (): CommonWords => wordsOf({ 'zh-CN': commonZh, en: commonEn });
+export const commonWords = (): CommonWords => wordsOf(common);
 
 export const main = (): HTMLElement => document.getElementById('page') as HTMLElement;
 

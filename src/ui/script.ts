@@ -3,8 +3,7 @@
  * arrive: the request by the script, the answer here.
  */
 import * as z from 'zod/mini';
-import type { REQUESTS } from '../commands/requests.ts';
-import type * as Script from '../main.ts';
+import type { FUNCTIONS } from '../entry/functions.ts';
 import { commonWords } from './page.ts';
 
 // Code from strings may not be made everywhere; zod would try.
@@ -17,30 +16,10 @@ type Sent<Value> = Value extends (infer Item)[]
     ? { readonly [Key in keyof Value]: Sent<Value[Key]> }
     : Value;
 
-type Requests = {
-  readonly [Name in keyof typeof REQUESTS]: Sent<z.input<ReturnType<(typeof REQUESTS)[Name]>>>;
-};
+type Functions = typeof FUNCTIONS;
 
-/** The functions pages call, each with what it is asked. */
-interface Asked {
-  readonly parsePlan: Requests['parsePlan'];
-  readonly setUp: Requests['setUp'];
-  readonly prepare: Requests['ofMonth'];
-  readonly consolidate: Requests['ofMonth'];
-  readonly documents: Requests['documents'];
-  readonly templateFile: Requests['ofKind'];
-  readonly importTemplate: Requests['importTemplate'];
-  readonly resetTemplate: Requests['ofKind'];
-  readonly send: Requests['send'];
-  readonly review: Requests['review'];
-  readonly remind: Requests['remind'];
-  readonly board: Requests['board'];
-  readonly goTo: Requests['goTo'];
-  readonly openPage: Requests['openPage'];
-  readonly submission: Requests['submission'];
-  readonly checkSettings: Requests['settings'];
-  readonly saveSettings: Requests['settings'];
-}
+/** What each function of the script is asked. */
+type Asked = { readonly [Name in keyof Functions]: Sent<z.input<ReturnType<Functions[Name]['asks']>>> };
 
 /** A value as it is after the journey: the same, and nobody else's. */
 type Arrived<Value> = Value extends string | number | boolean | null | undefined
@@ -49,7 +28,7 @@ type Arrived<Value> = Value extends string | number | boolean | null | undefined
     ? Arrived<Item>[]
     : { -readonly [Key in keyof Value]: Arrived<Value[Key]> };
 
-type Answer<Name extends keyof Asked> = Arrived<ReturnType<(typeof Script)[Name]>>;
+type Answer<Name extends keyof Asked> = Arrived<ReturnType<Functions[Name]['does']>>;
 
 interface Runner {
   withSuccessHandler(handler: (result: unknown) => void): Runner;

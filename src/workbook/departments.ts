@@ -1,7 +1,7 @@
 /** Reads and writes the departments sheet. */
 import { at } from '../domain/at.ts';
 import { cellOf } from '../domain/cell.ts';
-import { type Finding, finding } from '../domain/finding.ts';
+import type { Finding } from '../domain/finding.ts';
 import type { Department } from '../domain/matrix.ts';
 import { indexNames } from '../domain/name.ts';
 import type { CellRows, NewRows } from '../spreadsheet/cell.ts';
@@ -40,8 +40,10 @@ export function readDepartments(rows: CellRows): ReadDepartments {
     });
   });
   const { clashes } = indexNames(departments.map(({ name, aliases }) => [name, ...aliases]));
-  const findings = clashes.map(({ name, first, second }) =>
-    finding('departmentRepeated', 'departments', {
+  const findings = clashes.map(
+    ({ name, first, second }): Finding => ({
+      code: 'departmentRepeated',
+      sheet: 'departments',
       rows: [at(rowNumbers, first), at(rowNumbers, second)],
       column: 'name',
       found: name,

@@ -1,6 +1,6 @@
 /** Reads 迟报申请: which department may still hand in which month, and until when. */
 import { cellOf } from '../domain/cell.ts';
-import { type Finding, finding } from '../domain/finding.ts';
+import type { Finding } from '../domain/finding.ts';
 import { parseDate } from '../domain/local-date.ts';
 import { type Department, indexDepartments } from '../domain/matrix.ts';
 import { parsePeriod } from '../domain/period.ts';
@@ -28,9 +28,8 @@ export function readExceptions(rows: CellRows, departments: readonly Department[
     const until = parseDate(cell('until'));
     if (period === null || department < 0 || until === null) {
       const unread = period === null ? 'period' : department < 0 ? 'department' : 'until';
-      findings.push(
-        finding('exceptionUnread', 'exceptions', { rows: [number + 1], column: unread, found: cell(unread) }),
-      );
+      const about = { rows: [number + 1], column: unread, found: cell(unread) } as const;
+      findings.push({ code: 'exceptionUnread', sheet: 'exceptions', ...about });
     } else grants.push({ period, department, until });
   });
   return { grants, findings };

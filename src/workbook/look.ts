@@ -2,7 +2,7 @@
 import type { ColumnLook, Entry, SheetColumn, SheetLook } from '../spreadsheet/look.ts';
 import type { ColumnDeclaration, SheetDeclaration, SheetKey } from './declaration.ts';
 import { PALETTE } from './palette.ts';
-import { SETTINGS } from './settings.ts';
+import { SETTINGS } from './settings/table.ts';
 import { ROLE_CHOICES, ROLE_COLUMN_WIDTH } from './sheets/matrix.ts';
 
 /** Where a column of another sheet stands, for a dropdown that offers its entries; `null` where it is gone. */
@@ -99,7 +99,7 @@ function roleColumn(at: number): ColumnLook {
 }
 
 function settingEntries({ at, settingRows }: Standing): SheetLook['cellEntries'] {
-  return SETTINGS.flatMap(({ key, choices, explain }) => {
+  return SETTINGS.flatMap(({ key, kind: { choices }, explain }) => {
     const row = settingRows.get(key);
     if (choices === undefined || row === undefined || at('value') < 0) return [];
     return [{ row, column: at('value'), entry: { kind: 'list', choices, strict: true, help: explain } }];

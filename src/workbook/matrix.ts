@@ -1,7 +1,7 @@
 /** Reads and writes the responsibility matrix. */
 import { at } from '../domain/at.ts';
 import { cellOf } from '../domain/cell.ts';
-import { type Finding, finding } from '../domain/finding.ts';
+import type { Finding } from '../domain/finding.ts';
 import {
   type Department,
   type Duty,
@@ -78,11 +78,18 @@ export function readMatrix(rows: CellRows, departments: readonly Department[]): 
       const role = readRole(cellOf(row, column));
       if (role === undefined) {
         const about = { rows: [index + 1], column: at(departments, department).name, found: String(row[column]) };
-        findings.push(finding('roleUnknown', 'matrix', { ...about, details: { task: taskLabel(task) } }));
+        findings.push({ code: 'roleUnknown', sheet: 'matrix', ...about, task: taskLabel(task) });
       } else if (role !== null) duties.push({ task: tasks.length, department, role });
     }
     if (duties.length === before) {
-      findings.push(finding('nobodyAssigned', 'matrix', { rows: [index + 1], details: { task: taskLabel(task) } }));
+      findings.push({
+        code: 'nobodyAssigned',
+        sheet: 'matrix',
+        rows: [index + 1],
+        column: null,
+        found: '',
+        task: taskLabel(task),
+      });
     }
     tasks.push(task);
     rowNumbers.push(index + 1);
@@ -90,7 +97,7 @@ export function readMatrix(rows: CellRows, departments: readonly Department[]): 
   duties.sort((a, b) => a.task - b.task || a.department - b.department);
   for (const { name, first, second } of indexNames(tasks.map(({ no }) => [no])).clashes) {
     const about = { rows: [at(rowNumbers, first), at(rowNumbers, second)], column: 'no', found: name };
-    findings.push(finding('taskRepeated', 'matrix', about));
+    findings.push({ code: 'taskRepeated', sheet: 'matrix', ...about });
   }
   return { matrix: { tasks, departments, duties }, findings };
 }
@@ -108,7 +115,7 @@ function readTask(row: readonly Cell[], index: number, { at }: Located<MatrixKey
   const frequency = FREQUENCIES.get(cell('frequency').replace(/\s/g, ''));
   if (frequency === undefined) {
     const about = { rows: [index + 1], column: 'frequency', found: cell('frequency') };
-    findings.push(finding('frequencyUnknown', 'matrix', about));
+    findings.push({ code: 'frequencyUnknown', sheet: 'matrix', ...about });
   }
   return {
     no: no === '' ? title : no,
@@ -126,7 +133,7 @@ function readMonth(typed: string, initial: number, index: number, column: Matrix
   const match = /^(?:\d{4}[-年/.])?(\d{1,2})月?$/.exec(typed.normalize('NFKC').replace(/\s/g, ''));
   const month = Number(match?.[1]);
   if (month >= 1 && month <= 12) return month;
-  findings.push(finding('monthsUnknown', 'matrix', { rows: [index + 1], column, found: typed }));
+  findings.push({ code: 'monthsUnknown', sheet: 'matrix', rows: [index + 1], column, found: typed });
   return initial;
 }
 
@@ -149,15 +156,13 @@ function departmentColumns(
   const taken = new Map<number, number>();
   for (const { heading, column } of located.others) {
     const department = index.find(heading);
-    const about = { rows: [located.headingRow + 1], found: heading };
+    const about = { rows: [located.headingRow + 1], column: null, found: heading };
     if (department < 0) {
       const holdsRoles = rows.some((row, at) => at > located.headingRow && readRole(cellOf(row, column)) != null);
       if (!holdsRoles) continue;
-      findings.push(
-        finding('columnUnknown', 'matrix', { ...about, details: { nearest: index.nearest(heading) ?? '' } }),
-      );
+      findings.push({ code: 'columnUnknown', sheet: 'matrix', ...about, nearest: index.nearest(heading) });
     } else if (taken.has(department)) {
-      findings.push(finding('headingRepeated', 'matrix', about));
+      findings.push({ code: 'headingRepeated', sheet: 'matrix', ...about });
     } else {
       taken.set(department, column);
       columns.push({ department, column });

@@ -13,6 +13,6 @@ export function refuseMissing<Key extends string>(
 ): void {
   const missing = declaration.columns.filter(({ key }) => needed.includes(key) && located.at[key] < 0);
   if (missing.length === 0) return;
-  const headings = missing.map(({ heading }) => `“${heading}”`).join('、');
-  throw new Refusal('columnsMissing', { sheet: declaration.title, headings, row: located.headingRow + 1 });
+  const headings = missing.map(({ heading }) => heading);
+  throw new Refusal({ code: 'columnsMissing', sheet: declaration.title, row: located.headingRow + 1, headings });
 }

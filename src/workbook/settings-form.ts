@@ -1,27 +1,46 @@
 /** 设置 as a form: what a page shows of each setting, and the writes that follow from what was typed into it. */
+import type { Language } from '../messages/catalogues.ts';
+import type { SettingGroup } from '../messages/pages.ts';
 import type { CellRows, NewRows } from '../spreadsheet/cell.ts';
 import type { Change } from '../spreadsheet/change.ts';
 import { endOfRows, locate } from './locate.ts';
-import { SETTINGS, type SettingKey, standingSettings } from './settings.ts';
+import { SETTINGS, type SettingKey } from './settings/table.ts';
+import { standingSettings } from './settings.ts';
 import { settingsSheet } from './sheets/settings.ts';
 
+/** A setting as a page shows it, in the language of the page; its value and choices are in the words of the sheet. */
 export interface SettingField {
   readonly key: SettingKey;
+  readonly group: SettingGroup;
   readonly label: string;
   readonly explain: string;
+  /** What the sheet calls it. */
+  readonly row: string;
   readonly value: string;
   readonly choices: readonly string[];
+  /** Words of the sheet that a value may be, each with what the page calls it. */
+  readonly terms: readonly (readonly [string, string])[];
+  /** Has it several lines? */
+  readonly long: boolean;
 }
 
 /** @param values what stands, or is proposed; the initial value otherwise */
-export function settingFields(values: ReadonlyMap<string, string>): SettingField[] {
-  return SETTINGS.map(({ key, label, explain, initial, choices = [] }) => ({
-    key,
-    label,
-    explain,
-    value: values.get(key) ?? initial,
-    choices,
-  }));
+export function settingFields(values: ReadonlyMap<string, string>, language: Language): SettingField[] {
+  return SETTINGS.map((setting) => {
+    const { key, group, kind, initial } = setting;
+    const { label, explain } = language === 'zh-CN' ? setting : setting.words[language];
+    return {
+      key,
+      group,
+      label,
+      explain,
+      row: setting.label,
+      value: values.get(key) ?? initial,
+      choices: kind.choices ?? [],
+      terms: language === 'zh-CN' ? [] : Object.entries(kind.terms ?? {}).map(([word, told]) => [word, told[language]]),
+      long: kind.long === true,
+    };
+  });
 }
 
 /** The settings as they stand in the sheet. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BoardReply } from '../../src/commands/board.ts';
+import type { BoardReply } from '../../src/commands/month/board.ts';
 import type { Host } from '../support/host.ts';
 import { setSetting, startHuizong, titlesOf, type as typeIn, valuesOf } from '../support/host.ts';
 import {

@@ -3,34 +3,54 @@ import { describe, expect, it } from 'vitest';
 import { DIST, type Host, setSetting, startHuizong, titlesOf, valuesOf } from '../support/host.ts';
 import { fill, preparedWorkbook, rowFor, SMALL_PLAN, SUBMISSIONS, setUpWorkbook } from '../support/month.ts';
 
-const ENTRIES = [
+/** What stands on the menu, a line as `-`, what is in a submenu behind its name. */
+const WHOLE = [
   '本月看板',
+  '-',
   '准备本月',
   '催报',
   '审核',
-  '通过所选行',
-  '退回所选行',
   '汇总',
   '生成报告',
   '预览',
   '发送',
+  '-',
   '撤销上一步',
-  '重发',
-  '取消发送',
-  '确认已收到',
-  '确认未收到',
-  '导入方案',
-  '初始化工作簿',
-  '设置',
-  '更新填报权限',
-  '检查并修复',
+  '-',
+  '审核所选行 ▸ 通过所选行',
+  '审核所选行 ▸ 退回所选行',
+  '发送记录 ▸ 重发',
+  '发送记录 ▸ 取消发送',
+  '发送记录 ▸ 确认已收到',
+  '发送记录 ▸ 确认未收到',
+  '设置与维护 ▸ 设置',
+  '设置与维护 ▸ 更新填报权限',
+  '设置与维护 ▸ 检查并修复',
+  '设置与维护 ▸ 初始化工作簿',
+  '设置与维护 ▸ 导入方案',
 ];
+/** Nothing that could not work yet. */
+const FRESH = ['初始化工作簿', '导入方案'];
 
-/** Opens the file, answers what will be asked, clicks. */
+type Item = NonNullable<ReturnType<Host['ui']['menus']['get']>>;
+
+const pathsOf = ({ label, items }: Item): string[] =>
+  items.length === 0 ? [label] : items.flatMap((item) => pathsOf(item).map((path) => `${label} ▸ ${path}`));
+const runsOf = ({ run, items }: Item): string[] => [...(run === null ? [] : [run]), ...items.flatMap(runsOf)];
+
+/** What a menu offers. */
+const offered = (host: Host, title = '汇总'): string[] => host.ui.menus.get(title)?.items.flatMap(pathsOf) ?? [];
+
+/** Opens the file, answers what will be asked, clicks the entry wherever on the menu it stands. */
 function click(host: Host, entry: string, ...answers: Parameters<Host['ui']['answer']>): void {
   host.fire.onOpen();
+  choose(host, entry, ...answers);
+}
+
+function choose(host: Host, entry: string, ...answers: Parameters<Host['ui']['answer']>): void {
+  const path = offered(host).find((one) => one.split(' ▸ ').pop() === entry);
   host.ui.answer(...answers);
-  host.ui.click(`汇总 ▸ ${entry}`);
+  host.ui.click(`汇总 ▸ ${path}`);
 }
 
 const lastAlert = (host: Host): string => {
@@ -39,34 +59,93 @@ const lastAlert = (host: Host): string => {
 };
 
 describe('the menu 汇总', () => {
-  it('has the commands in the order of the month’s work, then those of the year', () => {
-    const host = startHuizong();
+  it('has the month’s work in its order, one click away, and the rest in submenus', () => {
+    const host = setUpWorkbook(SMALL_PLAN);
     host.fire.onOpen();
-    expect(host.ui.menus.get('汇总')?.items.flatMap(({ label, run }) => (run ? [label] : []))).toEqual(ENTRIES);
+    expect(offered(host)).toEqual(WHOLE);
   });
 
-  it('is there before the add-on was given any right', () => {
+  it('offers set-up and nothing that could not work yet on a fresh spreadsheet', () => {
+    const host = startHuizong();
+    host.fire.onOpen();
+    expect(offered(host)).toEqual(FRESH);
+  });
+
+  it('is there, whole, before the add-on was given any right: what is in the file it may not look at', () => {
     const host = startHuizong();
     host.fire.onOpen('NONE');
-    expect(host.ui.menus.has('汇总')).toBe(true);
+    expect(offered(host)).toEqual(WHOLE);
+  });
+
+  it('is there, whole, where the file cannot be read just now', () => {
+    const host = setUpWorkbook(SMALL_PLAN);
+    const session = host.session({
+      faults: ({ method }) => {
+        if (method === 'getValues' || method === 'getDataRange') throw new Error('Service Spreadsheets timed out');
+        return undefined;
+      },
+    });
+    session.fire.onOpen();
+    expect(offered(session)).toEqual(WHOLE);
   });
 
   it('speaks English where the office chose it', () => {
     const host = setUpWorkbook(SMALL_PLAN);
     setSetting(host, '语言', 'English');
-    host.fire.onOpen();
-    expect([...host.ui.menus.keys()].pop()).not.toBe('汇总');
+    const session = host.session({});
+    session.fire.onOpen();
+    expect([...session.ui.menus.keys()]).toEqual(['Huizong']);
+    expect(offered(session, 'Huizong')).toContain('Settings and upkeep ▸ Check and repair');
     expect(() => host.call('consolidate', { month: 'May' })).toThrow(/month/i);
   });
 
-  it('every entry runs a function of the script', () => {
+  it('every entry runs a function of the script, and every click of the script is on it', () => {
+    const host = setUpWorkbook(SMALL_PLAN);
+    host.fire.onOpen();
+    const script = readFileSync(`${DIST}/huizong.js`, 'utf8');
+    const clicks = [...script.matchAll(/^function (menu\w+)\(\) \{\n\treturn Huizong_/gm)].map(([, name]) => name);
+    expect(clicks.length).toBeGreaterThan(10);
+    expect((host.ui.menus.get('汇总')?.items ?? []).flatMap(runsOf).sort()).toEqual(clicks.sort());
+  });
+});
+
+describe('the menu after a command that makes more possible', () => {
+  const FRESH_SETUP = { year: 2023, text: SMALL_PLAN };
+
+  it('is whole once the workbook is set up, without the file being opened again', () => {
     const host = startHuizong();
     host.fire.onOpen();
-    const functions = (host.ui.menus.get('汇总')?.items ?? []).flatMap(({ run }) => (run ? [run] : []));
-    const script = readFileSync(`${DIST}/huizong.js`, 'utf8');
-    for (const name of functions)
-      expect(script).toMatch(new RegExp(`^function ${name}\\(\\) \\{\\n\\treturn Huizong_`, 'm'));
-    expect(functions).toHaveLength(ENTRIES.length);
+    host.callAsClient('setUp', FRESH_SETUP);
+    expect(offered(host)).toEqual(WHOLE);
+  });
+
+  it('an English office has the English one then, and no other beside it', () => {
+    const host = startHuizong();
+    host.fire.onOpen();
+    host.callAsClient('setUp', { ...FRESH_SETUP, settings: [{ key: 'language', value: 'English' }] });
+    expect([...host.ui.menus.keys()]).toEqual(['Huizong']);
+  });
+
+  it('is whole once 检查并修复 has been clicked', () => {
+    const host = setUpWorkbook(SMALL_PLAN);
+    host.fire.onOpen('NONE');
+    host.ui.menus.delete('汇总');
+    host.call('menuRepair');
+    expect(offered(host)).toEqual(WHOLE);
+  });
+
+  it.each(['getUi', 'addToUi', 'removeMenu'])('does not hold the command up where %s fails', (failing) => {
+    const host = startHuizong();
+    const failed: string[] = [];
+    const session = host.session({
+      faults: ({ method }) => {
+        if (method !== failing) return undefined;
+        failed.push(method);
+        throw new Error('We’re sorry, a server error occurred.');
+      },
+    });
+    expect(session.call('setUp', FRESH_SETUP)).toMatchObject({ reply: { tasks: expect.any(Number) } });
+    expect(failed).not.toEqual([]);
   });
 });
 
@@ -132,12 +211,13 @@ describe('a click', () => {
   });
 });
 
-describe('on a fresh spreadsheet', () => {
+describe('on a fresh spreadsheet, from the menu of before any right was given', () => {
   it.each(['本月看板', '准备本月', '审核', '汇总', '预览', '发送', '设置', '检查并修复'])(
     '%s leads to set-up rather than to an error',
     (entry) => {
       const host = startHuizong();
-      click(host, entry, 'YES');
+      host.fire.onOpen('NONE');
+      choose(host, entry, 'YES');
       expect(host.ui.dialogs.map(({ title }) => title)).toEqual(['初始化工作簿']);
       expect(host.ui.dialogs[0]?.html).toContain('"year":2023');
       expect(titlesOf(host)).toHaveLength(1);
@@ -146,7 +226,8 @@ describe('on a fresh spreadsheet', () => {
 
   it('a “no” leaves it as it was', () => {
     const host = startHuizong();
-    click(host, '汇总', 'NO');
+    host.fire.onOpen('NONE');
+    choose(host, '汇总', 'NO');
     expect(titlesOf(host)).toHaveLength(1);
   });
 

@@ -241,11 +241,11 @@ describe('a person decides', () => {
     const sheet = book.getSheetByName(OUTBOX);
     host.fire.onOpen();
     host.ui.answer('OK');
-    host.ui.click('汇总 ▸ 确认已收到');
+    host.ui.click('汇总 ▸ 发送记录 ▸ 确认已收到');
     expect(host.ui.alerts[host.ui.alerts.length - 1]?.message).toContain('请先打开“发送记录”');
     if (sheet) book.setActiveSheet(sheet).getRange('A2:H3').activate();
     host.ui.answer('YES', 'OK');
-    host.ui.click('汇总 ▸ 确认已收到');
+    host.ui.click('汇总 ▸ 发送记录 ▸ 确认已收到');
     expect(states(host)).toEqual(['已发送', '已发送']);
     expect(host.ui.alerts[host.ui.alerts.length - 2]?.message).toContain('区文明办 <wenmingban@example.cn>');
   });

@@ -93,7 +93,7 @@ describe('from the menu', () => {
     select(host, 'A2:B3', 'F5');
     host.fire.onOpen();
     host.ui.answer('OK');
-    host.ui.click('汇总 ▸ 通过所选行');
+    host.ui.click('汇总 ▸ 审核所选行 ▸ 通过所选行');
     expect(reviewsOf(host)).toEqual(['通过', '通过', '', '通过']);
   });
 
@@ -102,10 +102,10 @@ describe('from the menu', () => {
     select(host, 'F2');
     host.fire.onOpen();
     host.ui.answer({ button: 'CANCEL' });
-    host.ui.click('汇总 ▸ 退回所选行');
+    host.ui.click('汇总 ▸ 审核所选行 ▸ 退回所选行');
     expect(reviewsOf(host)).toEqual(['', '', '', '']);
     host.ui.answer({ button: 'OK', text: '请补照片' }, 'OK');
-    host.ui.click('汇总 ▸ 退回所选行');
+    host.ui.click('汇总 ▸ 审核所选行 ▸ 退回所选行');
     expect(reviewsOf(host)[0]).toBe('退回请补照片');
   });
 
@@ -114,7 +114,7 @@ describe('from the menu', () => {
     host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('设置')?.activate();
     host.fire.onOpen();
     host.ui.answer('OK');
-    host.ui.click('汇总 ▸ 通过所选行');
+    host.ui.click('汇总 ▸ 审核所选行 ▸ 通过所选行');
     expect(host.ui.alerts[host.ui.alerts.length - 1]?.message).toContain('请先在“月度报送”里选中要审核的行');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SubmissionReply } from '../../src/commands/submission.ts';
+import type { SubmissionReply } from '../../src/commands/month/submission.ts';
 import { type Host, valuesOf } from '../support/host.ts';
 import { fill, preparedWorkbook, rowFor, SUBMISSIONS } from '../support/month.ts';
 

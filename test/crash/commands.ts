@@ -351,6 +351,7 @@ export const COMMANDS = {
   ],
   opening: [
     { name: 'onOpen', about: 'the file', start: withReturn, now: NOON, act: (host) => host.fire.onOpen() },
+    { name: 'language', about: 'the workbook’s', start: withReturn, now: NOON, act: call('language') },
     { name: 'onInstall', about: 'the add-on', start: withReturn, now: NOON, act: call('onInstall', {}) },
     {
       name: 'onEdit',

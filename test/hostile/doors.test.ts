@@ -39,6 +39,7 @@ const DOORS: Readonly<Record<string, 'request' | 'event' | 'click' | 'plain'>> =
   menuArrived: 'click',
   menuNotArrived: 'click',
   everyHour: 'plain',
+  language: 'plain',
   parsePlan: 'request',
   setUp: 'request',
   prepare: 'request',

@@ -49,7 +49,7 @@ describe.skipIf(missingForBrowser !== '')(
       await browser.choose('准备本月');
       expect(await browser.answer('确定', '')).toContain('2023-05');
       expect(await browser.answer('确定')).toContain('2023-05');
-      await browser.choose('更新填报权限');
+      await browser.choose('设置与维护 ▸ 更新填报权限');
       await browser.answer('确定');
       await file((rows) => rows.length).toBe(5);
     });
@@ -103,13 +103,13 @@ describe.skipIf(missingForBrowser !== '')(
       await browser.sitDownAs(OFFICE);
       const own = row('保卫科', '开展消防检查');
       await browser.goTo(`A${own}:C${own}`);
-      await browser.choose('退回所选行');
+      await browser.choose('审核所选行 ▸ 退回所选行');
       expect(await browser.answer('确定', '请补上照片')).toContain('原因');
       await browser.answer('确定');
       await file((rows) => rows[own - 1]).toMatchObject({ 11: '退回', 12: '请补上照片' });
       await browser.type(`I${own}`, 'https://example.cn/1.jpg');
       await browser.goTo(`A${own}`);
-      await browser.choose('通过所选行');
+      await browser.choose('审核所选行 ▸ 通过所选行');
       await browser.answer('确定');
       await file((rows) => rows[own - 1]?.[11]).toBe('通过');
     });

@@ -1,6 +1,6 @@
 /** The page of `huizong open` speaks the language of the workbook, or the one asked for. */
 import { describe, expect, it } from 'vitest';
-import { setSetting, type } from '../support/host.ts';
+import { type Host, setSetting, startHuizong, type } from '../support/host.ts';
 import { preparedWorkbook, SUBMISSIONS } from '../support/month.ts';
 import { fileOf, opened, type Page, preparedFile, sheetNumber } from '../support/open.ts';
 
@@ -12,6 +12,18 @@ function englishFile(): string {
   type(host, '部门', 'D3', [[CLERK]]);
   host.call('rights');
   setSetting(host, '语言', 'English');
+  return fileOf(host);
+}
+
+type Sheet = NonNullable<
+  ReturnType<ReturnType<Host['services']['SpreadsheetApp']['getActiveSpreadsheet']>['getSheetByName']>
+>;
+
+/** The English workbook after somebody has rearranged its 设置. */
+function rearranged(rearrange: (settings: Sheet) => void): string {
+  const host = preparedWorkbook();
+  setSetting(host, '语言', 'English');
+  rearrange(host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('设置') as Sheet);
   return fileOf(host);
 }
 
@@ -61,4 +73,32 @@ it('a language changed in 设置 is the page’s when it is opened anew', async 
   expect(page.state().language).toBe('en');
   expect(page.state().menus[0]?.items.map(({ label }) => label)).toContain('Prepare month');
   expect(page.heard.filter(({ kind }) => kind === 'seat').at(-1)).toMatchObject({ language: 'en' });
+});
+
+describe('a workbook whose 设置 somebody has rearranged speaks its language', () => {
+  it.each<readonly [string, (settings: Sheet) => void]>([
+    ['with a column put in before the first', (settings) => settings.insertColumnBefore(1)],
+    ['with the values before the labels', (settings) => settings.moveColumns(settings.getRange('B:B'), 1)],
+    ['with rows put in above the headings', (settings) => settings.insertRowsBefore(1, 2)],
+    [
+      'with the setting called Language',
+      (settings) => {
+        const row =
+          settings
+            .getDataRange()
+            .getValues()
+            .findIndex(([label]) => label === '语言') + 1;
+        settings.getRange(row, 1).setValue('Language');
+      },
+    ],
+  ])('%s', async (_, rearrange) => {
+    const page = await opened(rearranged(rearrange));
+    await page.ask({ do: 'open' });
+    expect(page.state().language).toBe('en');
+    expect(page.state().menus[0]?.items.map(({ label }) => label)).toContain('Prepare month');
+  });
+});
+
+it('a script asked for the language answers Chinese where there is nothing to read it from', () => {
+  expect(startHuizong().call('language')).toBe('zh-CN');
 });

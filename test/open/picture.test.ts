@@ -6,8 +6,9 @@ import { emptyBook } from '../../local/book/new-book.ts';
 import { blankSheet, renameSheet } from '../../local/book/sheets.ts';
 import { conditionalFormatsOf } from '../../local/open/grid/conditional-formats.ts';
 import { hold } from '../../local/open/grid/held.ts';
+import { styleData } from '../../local/open/grid/style-data.ts';
 import { validationsOf } from '../../local/open/grid/validations.ts';
-import { styleData, workbookData } from '../../local/open/grid/workbook-data.ts';
+import { workbookData } from '../../local/open/grid/workbook-data.ts';
 import { lookAt } from '../../local/open/picture.ts';
 
 function seen() {

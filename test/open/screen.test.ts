@@ -1,7 +1,7 @@
 /** The menu, its questions, toasts, dialogs and pages, as whoever sits at the page has them. */
 import { describe, expect, it } from 'vitest';
 import type { PlacedCell } from '../../local/open/wire.ts';
-import { OFFICE } from '../support/host.ts';
+import { OFFICE, startHuizong } from '../support/host.ts';
 import { SMALL_PLAN, SUBMISSIONS, setUpWorkbook } from '../support/month.ts';
 import { drawnCell, fileOf, opened, type Page, preparedFile, send, sheetNumber } from '../support/open.ts';
 
@@ -27,6 +27,26 @@ describe('the menu', () => {
     await menu(page);
     expect(page.state().menus.map(({ label }) => label)).toEqual(['汇总']);
     expect(page.state().menus[0]?.items.map(({ label }) => label)).toContain('准备本月');
+  });
+
+  it('is whole once the workbook is set up on a page, without anybody opening it again', async () => {
+    const page = await opened(fileOf(startHuizong()));
+    await menu(page);
+    const labels = () => page.state().menus.flatMap(({ items }) => items.map(({ label }) => label));
+    expect(labels()).toEqual(['初始化工作簿', '导入方案']);
+    await page.ask({ do: 'call', name: 'setUp', args: [{ year: 2023, text: SMALL_PLAN }] });
+    expect(labels()).toContain('准备本月');
+    expect(labels()).not.toContain('初始化工作簿');
+  });
+
+  it('names what is being done by an entry of a submenu too', async () => {
+    const page = await opened(preparedFile());
+    await menu(page);
+    const done = click(page, 'menuRepair');
+    await question(page);
+    expect(page.state().working).toBe('检查并修复');
+    await answer(page, 'OK');
+    expect(await done).toEqual({ ok: true });
   });
 
   it('runs nothing that is not on it', async () => {

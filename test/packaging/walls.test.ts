@@ -10,13 +10,17 @@ const AGAINST = [
   ['src/domain/plan/a.ts', '../../messages/messages.ts'],
   ['src/domain/b.ts', 'node:fs'],
   ['src/spreadsheet/a.ts', '../domain/period.ts'],
-  ['src/messages/a.ts', '../commands/office.ts'],
+  ['src/messages/a.ts', '../office/office.ts'],
   ['src/workbook/a.ts', '../google/book.ts'],
-  ['src/documents/a.ts', '../commands/office.ts'],
+  ['src/documents/a.ts', '../office/office.ts'],
   ['src/google/a.ts', '../workbook/matrix.ts'],
+  ['src/office/a.ts', '../commands/month/board.ts'],
+  ['src/commands/month/a.ts', '../chase/remind.ts'],
+  ['src/commands/setup/a.ts', '../../entry/menu.ts'],
+  ['src/office/b.ts', '../entry/click.ts'],
   ['local/a.ts', '../src/main.ts'],
 ] as const;
-const ALONG = ['src/commands/a.ts', '../google/book.ts'] as const;
+const ALONG = ['src/commands/month/along.ts', '../../office/office.ts'] as const;
 
 it('an import against the direction is refused, one along it is not', () => {
   const root = mkdtempSync(join(tmpdir(), 'walls-'));

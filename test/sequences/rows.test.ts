@@ -95,7 +95,7 @@ function takenIn(rows: readonly (readonly Cell[])[], from: number, count: number
       lookup: lookupFor(MATRIX, YEAR),
       evidence: MATRIX.tasks.map(({ evidence }) => parseEvidence(evidence)),
       now: NOW,
-      worded: (hint) => (hint === null ? '' : hint.kind),
+      worded: (hint) => (hint === null ? '' : hint.code),
       contentTyped: true,
     },
     'office',

@@ -20,8 +20,8 @@ export interface InBrowser {
   type(a1: string, text: string): Promise<void>;
   /** Clicks a tab. */
   bringToFront(sheet: string): Promise<void>;
-  /** Clicks an entry of the menu 「汇总」. */
-  choose(entry: string): Promise<void>;
+  /** Clicks an entry of the menu 「汇总」, by its path where it stands in a submenu: `设置与维护 ▸ 检查并修复`. */
+  choose(path: string): Promise<void>;
   /** Answers the question on the screen; tells what it said. */
   answer(button: string, text?: string): Promise<string>;
   sitDownAs(account: string): Promise<void>;
@@ -64,9 +64,10 @@ export async function openInBrowser(book: string, ...args: string[]): Promise<In
     async bringToFront(sheet) {
       await page.locator('[data-u-comp="slide-tab-bar"], #grid').getByText(sheet, { exact: true }).last().click();
     },
-    async choose(entry) {
-      await page.getByRole('menuitem', { name: '汇总', exact: true }).first().click();
-      await page.locator('.entries').getByRole('menuitem', { name: entry, exact: true }).click();
+    async choose(path) {
+      await page.locator('.menu > button').click();
+      for (const name of path.split(' ▸ '))
+        await page.locator('.entries').getByRole('menuitem', { name, exact: true }).click();
     },
     async answer(button, text) {
       const box = page.locator('dialog.question');

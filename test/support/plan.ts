@@ -13,6 +13,11 @@ export const tasksOf = (text: string) =>
     ].join('｜'),
   );
 
-/** `line code found|other` */
+/** `line code what|other`; of a jump, to what and from what. */
 export const findingsOf = (text: string) =>
-  parsePlan(text).findings.map(({ line, code, found, other }) => `${line} ${code} ${found}|${other}`);
+  parsePlan(text).findings.map((finding) => {
+    const { line, code, ...said } = finding;
+    const words = finding.code === 'numberJump' ? [finding.to, finding.from] : Object.values(said);
+    const [what = '', other = ''] = words.map((word) => [word].flat().join('、'));
+    return `${line} ${code} ${what}|${other}`;
+  });

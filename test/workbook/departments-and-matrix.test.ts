@@ -6,6 +6,7 @@ import { departmentRows, readDepartments } from '../../src/workbook/departments.
 import { readExceptions } from '../../src/workbook/exceptions.ts';
 import { cellOfFinding, placeOfFinding } from '../../src/workbook/finding-place.ts';
 import { matrixDepartmentColumns, matrixHeadings, matrixRows, readMatrix } from '../../src/workbook/matrix.ts';
+import { saidBy } from '../support/finding.ts';
 import { department } from '../support/matrix.ts';
 
 describe('部门', () => {
@@ -91,9 +92,7 @@ describe('部门', () => {
         ['', ''],
         ['安全科', '保卫科'],
       ]).findings,
-    ).toEqual([
-      { code: 'departmentRepeated', sheet: 'departments', rows: [2, 4], column: 'name', found: '保卫科', details: {} },
-    ]);
+    ).toEqual([{ code: 'departmentRepeated', sheet: 'departments', rows: [2, 4], column: 'name', found: '保卫科' }]);
   });
 
   it('of a new workbook is read back as it was', () => {
@@ -126,7 +125,7 @@ describe('责任矩阵', () => {
   /** A task's row: number and title, then roles. */
   const row = (no: Cell, title: string, ...roles: Cell[]): Cell[] => [no, title, '', '', '', '', '', ...roles];
   const read = (...rows: Cell[][]) => readMatrix([HEADINGS, ...rows], DEPARTMENTS);
-  const short = ({ code, rows, column, found, details }: Finding) => [code, rows, column, found, details];
+  const short = (finding: Finding) => [finding.code, finding.rows, finding.column, finding.found, saidBy(finding)];
 
   it('holds a task a row and a department a column', () => {
     const rows: CellRows = [
@@ -230,9 +229,7 @@ describe('责任矩阵', () => {
 
   it('tells a number that two tasks bear, with both rows', () => {
     const { findings } = read(row('1', '巡查', '责任', ''), row('', '', '', ''), row('1.', '整治', '责任', ''));
-    expect(findings).toEqual([
-      { code: 'taskRepeated', sheet: 'matrix', rows: [2, 4], column: 'no', found: '1', details: {} },
-    ]);
+    expect(findings).toEqual([{ code: 'taskRepeated', sheet: 'matrix', rows: [2, 4], column: 'no', found: '1' }]);
   });
 
   it.each<[Cell, string]>([
@@ -256,7 +253,7 @@ describe('责任矩阵', () => {
     const { matrix, findings } = read(['1', '巡查', '', '', '', ' 常年 ', '', '责任', '']);
     expect(matrix.tasks[0]?.frequency).toBe('monthly');
     expect(findings).toEqual([
-      { code: 'frequencyUnknown', sheet: 'matrix', rows: [2], column: 'frequency', found: '常年', details: {} },
+      { code: 'frequencyUnknown', sheet: 'matrix', rows: [2], column: 'frequency', found: '常年' },
     ]);
   });
 
@@ -282,8 +279,8 @@ describe('责任矩阵', () => {
       const { matrix, findings } = read(['1', '巡查', '', typed, typed, '', '', '责任', '']);
       expect(matrix.tasks[0]).toMatchObject({ fromMonth: 1, toMonth: 12 });
       expect(findings).toEqual([
-        { code: 'monthsUnknown', sheet: 'matrix', rows: [2], column: 'fromMonth', found: typed, details: {} },
-        { code: 'monthsUnknown', sheet: 'matrix', rows: [2], column: 'toMonth', found: typed, details: {} },
+        { code: 'monthsUnknown', sheet: 'matrix', rows: [2], column: 'fromMonth', found: typed },
+        { code: 'monthsUnknown', sheet: 'matrix', rows: [2], column: 'toMonth', found: typed },
       ]);
     },
   );
@@ -301,10 +298,10 @@ describe('责任矩阵', () => {
         rows: [2],
         column: null,
         found: '基建处',
-        details: { nearest: '基建科' },
+        nearest: '基建科',
       },
     ]);
-    expect(readMatrix(rows('完全不同的名字', '责任'), DEPARTMENTS).findings[0]?.details).toEqual({ nearest: '' });
+    expect(readMatrix(rows('完全不同的名字', '责任'), DEPARTMENTS).findings[0]).toMatchObject({ nearest: null });
     expect(readMatrix(rows('备注', '请注意'), DEPARTMENTS).findings).toEqual([]);
     expect(readMatrix(rows('备注', ''), DEPARTMENTS).findings).toEqual([]);
     expect(
@@ -423,7 +420,7 @@ describe('迟报申请', () => {
       ask('2023-05', '基建科', '同意', '某天'),
     );
     expect(grants).toEqual([]);
-    const about = { code: 'exceptionUnread', sheet: 'exceptions', details: {} };
+    const about = { code: 'exceptionUnread', sheet: 'exceptions' };
     expect(findings).toEqual([
       { ...about, rows: [2], column: 'period', found: '某月' },
       { ...about, rows: [3], column: 'department', found: '谁' },
@@ -460,7 +457,7 @@ describe('where a finding is', () => {
     rows,
     column,
     found: '',
-    details: {},
+    task: '1 巡查',
   });
   const standing: CellRows = [
     ['序号', '基建 科', '任务'],
@@ -484,6 +481,6 @@ describe('where a finding is', () => {
 
   it('is no cell where it is about the sheet, or the sheet is gone', () => {
     expect(cellOfFinding(about('title', []), read)).toBeNull();
-    expect(cellOfFinding({ ...about('title'), sheet: 'settings' }, read)).toBeNull();
+    expect(cellOfFinding(about('title'), () => null)).toBeNull();
   });
 });

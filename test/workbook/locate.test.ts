@@ -130,7 +130,7 @@ describe('a column the work stands on', () => {
     try {
       refuseMissing(logSheet, locate(logSheet, rows), needed);
     } catch (error) {
-      return error instanceof Refusal ? { code: error.code, ...error.details } : error;
+      return error instanceof Refusal ? error.issue : error;
     }
     return null;
   };
@@ -147,7 +147,7 @@ describe('a column the work stands on', () => {
     ).toEqual({
       code: 'columnsMissing',
       sheet: '操作日志',
-      headings: '“时间”、“结果”',
+      headings: ['时间', '结果'],
       row: 2,
     });
   });

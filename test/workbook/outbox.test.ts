@@ -1,10 +1,10 @@
 /** A run of the outbox on a real 发送记录: what stands in it and what has left, whatever goes wrong on the way. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createHost, type Host } from '../../local/host.ts';
-import { type OutboxMail, readOutbox, recipientsOf, runOutbox, tallyOf, tried } from '../../src/commands/outbox.ts';
 import type { Dispatch } from '../../src/domain/dispatch/dispatch.ts';
 import { openBook } from '../../src/google/book.ts';
 import { messagesIn } from '../../src/messages/catalogues.ts';
+import { type OutboxMail, readOutbox, recipientsOf, runOutbox, tallyOf, tried } from '../../src/office/outbox.ts';
 import { readSettings } from '../../src/workbook/settings.ts';
 
 const HEADINGS = ['类型', '月份', '收件人', '主题', '发送状态', '时间', '说明', '标识'];

@@ -237,7 +237,7 @@ describe('a row as it is typed', () => {
         now: '2023-05-18T09:30:15' as LocalDateTime,
         deadline: { day: 20, inclusive: true, holidays: 'none' },
         at,
-        worded: (hint) => (hint === null ? '' : `提示:${hint.kind}`),
+        worded: (hint) => (hint === null ? '' : `提示:${hint.code}`),
         contentTyped: true,
         ...about,
       },

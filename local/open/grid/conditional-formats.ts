@@ -4,7 +4,7 @@ import type { Area, ConditionalFormat } from '../../book/book.ts';
 import { OPERATORS } from '../../xlsx/operators.ts';
 import type { DrawnSheet } from '../wire.ts';
 import { type GridRange, rangeOf } from './ranges.ts';
-import { styleData } from './workbook-data.ts';
+import { styleData } from './style-data.ts';
 
 interface Rule {
   readonly cfId: string;

@@ -3,14 +3,13 @@
 import { bottomOf, rightOf } from '../../book/areas.ts';
 import type { Area, Book, CellValue, Sheet } from '../../book/book.ts';
 import type { Execution } from '../../runtime/execution.ts';
-import { makeRange, makeUser } from '../spreadsheet/make.ts';
-import { spreadsheetOf } from '../spreadsheet/spreadsheet.ts';
+import { makeRange, makeSpreadsheet, makeUser } from '../spreadsheet/make.ts';
 
 type Event = Record<string, unknown>;
 
 /** The file was opened. */
 export function openEvent(execution: Execution, book: Book): Event {
-  return { source: spreadsheetOf({ execution, book }), user: userOf(execution) };
+  return { source: makeSpreadsheet({ execution, book }), user: userOf(execution) };
 }
 
 export interface Edit {

@@ -7,12 +7,12 @@ import { fail } from '../../runtime/errors.ts';
 import type { Execution } from '../../runtime/execution.ts';
 import { emulate, type Face } from '../../runtime/face.ts';
 import { uiOf } from '../ui/ui.ts';
-import { activeBook, ruleStateOf, useFaces, validationStateOf } from './make.ts';
+import { activeBook, makeSpreadsheet, ruleStateOf, useFaces, validationStateOf } from './make.ts';
 import { rangeFace } from './range.ts';
 import { conditionalFormatRuleBuilderFace, dataValidationBuilderFace } from './rules.ts';
 import { selectRange, selectRanges } from './selection.ts';
 import { sheetFace } from './sheet.ts';
-import { spreadsheetOf } from './spreadsheet.ts';
+import { spreadsheetFace } from './spreadsheet.ts';
 
 type App = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 
@@ -20,7 +20,7 @@ interface AppState {
   readonly execution: Execution;
 }
 
-useFaces({ range: rangeFace, sheet: sheetFace });
+useFaces({ spreadsheet: spreadsheetFace, range: rangeFace, sheet: sheetFace });
 
 const ENUMS: readonly EnumName[] = [
   'AutoFillSeries',
@@ -51,13 +51,13 @@ const ENUMS: readonly EnumName[] = [
 /** The types say there always is one; a script that is bound to no file has none. */
 const active = ({ execution }: AppState): GoogleAppsScript.Spreadsheet.Spreadsheet =>
   execution.session.container
-    ? spreadsheetOf({ execution, book: activeBook(execution) })
+    ? makeSpreadsheet({ execution, book: activeBook(execution) })
     : (null as unknown as GoogleAppsScript.Spreadsheet.Spreadsheet);
 
 function opened({ execution }: AppState, id: string): GoogleAppsScript.Spreadsheet.Spreadsheet {
   const own = activeBook(execution);
   const book = bookId(own) === id ? own : (execution.session.cloud.others.get(id) ?? fail('documentMissing', id));
-  return spreadsheetOf({ execution, book });
+  return makeSpreadsheet({ execution, book });
 }
 
 export const spreadsheetAppFace: Face<App, AppState> = emulate<App, AppState>(
@@ -112,7 +112,7 @@ export const spreadsheetAppFace: Face<App, AppState> = emulate<App, AppState>(
       });
       book.sidecar['id'] = `local-spreadsheet-${this.execution.session.cloud.others.size + 2}`;
       this.execution.session.cloud.others.set(book.sidecar['id'], book);
-      return spreadsheetOf({ execution: this.execution, book });
+      return makeSpreadsheet({ execution: this.execution, book });
     },
     openById(id) {
       return opened(this, id);

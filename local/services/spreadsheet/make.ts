@@ -11,8 +11,10 @@ import type { BookState, OpenEnds, RangeState, SheetState } from './state.ts';
 
 type GRange = GoogleAppsScript.Spreadsheet.Range;
 type GSheet = GoogleAppsScript.Spreadsheet.Sheet;
+type GSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 interface Faces {
+  spreadsheet: Face<GSpreadsheet, BookState>;
   range: Face<GRange, RangeState>;
   sheet: Face<GSheet, SheetState>;
 }
@@ -28,6 +30,14 @@ function known(): Faces {
   if (!faces) throw new Error('the spreadsheet services are not wired');
   return faces;
 }
+
+export function makeSpreadsheet({ execution, book }: BookState): GSpreadsheet {
+  return execution.make(known().spreadsheet, { execution, book });
+}
+
+/** The file behind a spreadsheet the script hands over; undefined where it is something else. */
+export const bookOf = (execution: Execution, value: unknown): Book | undefined =>
+  execution.state(known().spreadsheet, value)?.book;
 
 export function makeSheet({ execution, book }: BookState, sheet: Sheet): GSheet {
   return execution.make(known().sheet, { execution, book, sheet });

@@ -9,16 +9,16 @@ import { deletePositions, insertPositions } from '../../book/structure.ts';
 import { fail } from '../../runtime/errors.ts';
 import { emulate, type Face, share } from '../../runtime/face.ts';
 import { writeValues } from './cell-values.ts';
+import { copyName } from './copy-name.ts';
 import { requireEdit, wholeSheet } from './edit-rights.ts';
 import { filterFace } from './filter.ts';
 import { colorOf } from './formats.ts';
-import { makeRange, makeSheet, rangeFromA1, ruleStateOf } from './make.ts';
+import { bookOf, makeRange, makeSheet, makeSpreadsheet, rangeFromA1, ruleStateOf } from './make.ts';
 import { protectionOf, protectionsOf } from './protection.ts';
 import { rangeFace } from './range.ts';
 import { rangeListFace } from './range-list.ts';
 import { conditionalFormatRuleFace } from './rules.ts';
 import { activeRange, activeRangeList, currentCell, selectionOf, selectRange, selectRanges } from './selection.ts';
-import { copyName, spreadsheetFace, spreadsheetOf } from './spreadsheet.ts';
 import { type SheetState, standing } from './state.ts';
 import { textFinder } from './text-finder.ts';
 
@@ -69,7 +69,7 @@ const reading = share<Sheet, SheetState>({
     return this.book.sheets.indexOf(standing(this)) + 1;
   },
   getParent() {
-    return spreadsheetOf(this);
+    return makeSpreadsheet(this);
   },
   getLastRow() {
     return lastRow(standing(this));
@@ -234,7 +234,7 @@ const writing = share<Sheet, SheetState>({
     return self(this);
   },
   copyTo(target) {
-    const to = this.execution.state(spreadsheetFace, target)?.book ?? fail('documentMissing', 'target');
+    const to = bookOf(this.execution, target) ?? fail('documentMissing', 'target');
     const sheet = standing(this);
     if (!hasRoomFor(to, sheet.maxRows * sheet.maxColumns)) fail('tooManyCells');
     const copy = copySheetTo(this.book, sheet, to, nextSheetId(to), copyName(to, sheet.name));
@@ -484,7 +484,7 @@ const ruling = share<Sheet, SheetState>({
     return standing(this).filter ? this.execution.make(filterFace, this) : null;
   },
   getNamedRanges() {
-    return spreadsheetOf(this)
+    return makeSpreadsheet(this)
       .getNamedRanges()
       .filter((named) => named.getRange().getSheet().getSheetId() === this.sheet.id);
   },

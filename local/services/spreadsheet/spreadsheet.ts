@@ -1,5 +1,6 @@
 /** SpreadsheetApp.Spreadsheet */
-import type { Book, Sheet } from '../../book/book.ts';
+
+import type { Sheet } from '../../book/book.ts';
 import {
   blankSheet,
   copySheet,
@@ -15,8 +16,9 @@ import { fail } from '../../runtime/errors.ts';
 import { emulate, type Face, share } from '../../runtime/face.ts';
 import { isZone } from '../../values/zone.ts';
 import { onActiveSheet } from './active-sheet.ts';
+import { copyName } from './copy-name.ts';
 import { requireEdit, wholeSheet } from './edit-rights.ts';
-import { makeSheet, makeUser, rangeFromA1 } from './make.ts';
+import { makeSheet, makeSpreadsheet, makeUser, rangeFromA1 } from './make.ts';
 import { namedRangeFace, requireRangeName } from './named-range.ts';
 import { protectionsOf } from './protection.ts';
 import { rangeFace } from './range.ts';
@@ -25,10 +27,6 @@ import { type BookState, type SheetState, standing } from './state.ts';
 import { textFinder } from './text-finder.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-
-export function spreadsheetOf({ execution, book }: BookState): Spreadsheet {
-  return execution.make(spreadsheetFace, { execution, book });
-}
 
 function activeSheet({ execution, book }: BookState): Sheet {
   const id = execution.session.activeSheetId ?? book.activeSheetId;
@@ -59,14 +57,6 @@ function insertSheet(state: BookState, args: readonly unknown[]): GoogleAppsScri
   state.execution.session.activeSheetId = sheet.id;
   book.activeSheetId = sheet.id;
   return makeSheet(state, sheet);
-}
-
-/** What a copy is called in a book of that locale: numbered on where the name is taken. */
-export function copyName(book: Book, name: string): string {
-  const stem = book.locale.startsWith('zh') ? `${name}的副本` : `Copy of ${name}`;
-  let free = stem;
-  for (let number = 2; sheetNamed(book, free); number += 1) free = `${stem} ${number}`;
-  return free;
 }
 
 /** Who deletes a sheet deletes everything guarded on it. */
@@ -109,16 +99,16 @@ const about = share<Spreadsheet, BookState>({
   addEditor(user: unknown) {
     const mail = typeof user === 'string' ? user : (user as GoogleAppsScript.Base.User).getEmail();
     if (!this.book.editors.includes(mail)) this.book.editors.push(mail);
-    return spreadsheetOf(this);
+    return makeSpreadsheet(this);
   },
   addEditors(mails) {
     for (const mail of mails) if (!this.book.editors.includes(mail)) this.book.editors.push(mail);
-    return spreadsheetOf(this);
+    return makeSpreadsheet(this);
   },
   removeEditor(user: unknown) {
     const mail = typeof user === 'string' ? user : (user as GoogleAppsScript.Base.User).getEmail();
     this.book.editors = this.book.editors.filter((one) => one !== mail);
-    return spreadsheetOf(this);
+    return makeSpreadsheet(this);
   },
   getViewers() {
     return [];

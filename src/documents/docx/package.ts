@@ -1,12 +1,10 @@
 /** A .docx as the parts it is packed from. */
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { utf8Length } from '../../domain/dispatch/deliverable.ts';
+import type { NotDocxReason } from '../../domain/faults.ts';
 
 /** Part names with their bytes: `word/document.xml`. */
 export type Parts = Readonly<Record<string, Uint8Array>>;
-
-/** Why a file is not taken as a Word document. */
-export type NotDocxReason = 'notZip' | 'oldFormat' | 'notWord' | 'damaged' | 'macros' | 'outside' | 'tooLarge';
 
 /** Unpacked, in bytes. A document of words alone has a hundredth of it; a small file that swells beyond is no document. */
 const LARGEST = 20_000_000;

@@ -1,6 +1,6 @@
 /** A Word file with tags in braces: checked, and filled in. The one door into `template/`. */
 
-import type { TemplateFault } from '../../domain/refusal.ts';
+import type { TemplateFault } from '../../domain/faults.ts';
 import { type Parts, packDocx, partBytes, partText } from './package.ts';
 import { type Compiled, compile } from './template/compile.ts';
 import { fill } from './template/fill.ts';
@@ -21,7 +21,7 @@ function compiledParts(parts: Parts, tags: TagDeclarations): CompiledPart[] {
     const kind = name.includes('header') ? 'header' : name.includes('footer') ? 'footer' : 'body';
     const root = parseXml(partText(parts, name));
     if (root) return { name, ...compile(root, kind, tags) };
-    const problem: TemplateFault = { code: 'notXml', tag: name, paragraph: '', part: kind, nearest: '' };
+    const problem: TemplateFault = { code: 'notXml', name, paragraph: '', part: kind };
     return { name, root: { kind: 'text', text: '' }, problems: [problem] };
   });
 }

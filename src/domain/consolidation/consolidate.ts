@@ -1,6 +1,6 @@
 /** The consolidation of a month: obligations joined with submissions. The one door into this folder. */
 import { at } from '../at.ts';
-import { type Finding, finding } from '../finding.ts';
+import type { Finding } from '../finding.ts';
 import { type Matrix, namesOf, type Role, taskLabel } from '../matrix.ts';
 import { isDueIn, reports } from '../obligations.ts';
 import { monthOf } from '../period.ts';
@@ -110,9 +110,9 @@ function byRank(a: MergedPart, b: MergedPart): number {
 /** Evidence rules nobody can read: the return is not held back for them, the office is told. */
 function matrixFindings(matrix: Matrix, { evidence }: Ledger): Finding[] {
   return evidence.flatMap((rule, task) =>
-    rule.unread.map((part) => {
-      const details = { task: taskLabel(at(matrix.tasks, task)) };
-      return finding('evidenceUnread', 'matrix', { column: 'evidence', found: part, details });
+    rule.unread.map((found): Finding => {
+      const label = taskLabel(at(matrix.tasks, task));
+      return { code: 'evidenceUnread', sheet: 'matrix', rows: [], column: 'evidence', found, task: label };
     }),
   );
 }
@@ -120,15 +120,16 @@ function matrixFindings(matrix: Matrix, { evidence }: Ledger): Finding[] {
 /** A return nobody had to make is kept and merged; where it looks like a slip the office is told. */
 function unexpected({ obligation, texts }: JoinedDuty, { matrix, period, rules }: ConsolidationInput): Finding[] {
   if (obligation.role === 'support') return [];
-  const about = { rows: texts.map(({ row }) => row), details: namesOf(matrix, obligation) };
+  const rows = texts.map(({ row }) => row);
+  const about = { sheet: 'submissions', rows, found: '', ...namesOf(matrix, obligation) } as const;
   if (!at(matrix.departments, obligation.department).active)
-    return [finding('departmentInactive', 'submissions', { ...about, column: 'department' })];
+    return [{ code: 'departmentInactive', ...about, column: 'department' }];
   if (isDueIn(at(matrix.tasks, obligation.task), period, rules)) return [];
-  return [finding('notDue', 'submissions', { ...about, column: 'period' })];
+  return [{ code: 'notDue', ...about, column: 'period' }];
 }
 
 /** One finding for all rows without a time: they count as in time, and the office can type the time in. */
 function untimedRows(untimed: readonly number[]): Finding[] {
   const rows = [...untimed].sort((a, b) => a - b);
-  return rows.length === 0 ? [] : [finding('timeMissing', 'submissions', { rows, column: 'time' })];
+  return rows.length === 0 ? [] : [{ code: 'timeMissing', sheet: 'submissions', rows, column: 'time', found: '' }];
 }

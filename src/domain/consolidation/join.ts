@@ -2,7 +2,7 @@
 import { at } from '../at.ts';
 import { type Cell, cellOf } from '../cell.ts';
 import { daysLate } from '../deadline.ts';
-import { type Finding, finding } from '../finding.ts';
+import type { Finding } from '../finding.ts';
 import { type LocalDate, type LocalDateTime, parseDateTime } from '../local-date.ts';
 import { type Duty, namesOf } from '../matrix.ts';
 import { monthOf } from '../period.ts';
@@ -93,7 +93,7 @@ function joinRows(month: MonthJoin, duty: Duty, obligation: number): JoinedDuty 
   const { input, ledger, findings, untimed } = month;
   const { matrix, submissions } = input;
   const { rows, columns } = submissions;
-  const names = namesOf(matrix, duty);
+  const { department, task } = namesOf(matrix, duty);
   const live: LiveRow[] = [];
   const owedRows: number[] = [];
   for (const index of rowsOf(ledger, obligation)) {
@@ -101,17 +101,35 @@ function joinRows(month: MonthJoin, duty: Duty, obligation: number): JoinedDuty 
     if (verdict === 0) continue;
     const row = at(rows, index);
     const text = String(cellOf(row, columns.text));
-    const says = { ...names, text };
+    const here = [index + 1];
     findings.push(...cellFindings(row, index, input));
     if (verdict & DRAFT) {
       owedRows.push(index + 1);
       const rule = at(ledger.evidence, duty.task);
-      const lacking = Object.fromEntries(lacks(row, columns, rule).map(({ kind, least }) => [kind, least]));
-      findings.push(finding('draft', 'submissions', { rows: [index + 1], details: { ...says, ...lacking } }));
+      findings.push({
+        code: 'draft',
+        sheet: 'submissions',
+        rows: here,
+        column: null,
+        found: '',
+        department,
+        task,
+        text,
+        lacks: lacks(row, columns, rule),
+      });
     } else if (verdict & RETURNED) {
       owedRows.push(index + 1);
-      const reason = String(cellOf(row, columns.reason));
-      findings.push(finding('returned', 'submissions', { rows: [index + 1], found: reason, details: says }));
+      const found = String(cellOf(row, columns.reason));
+      findings.push({
+        code: 'returned',
+        sheet: 'submissions',
+        rows: here,
+        column: null,
+        found,
+        department,
+        task,
+        text,
+      });
     } else {
       const time = String(cellOf(row, columns.time));
       const isUntimed = time.trim() === '';
@@ -119,12 +137,20 @@ function joinRows(month: MonthJoin, duty: Duty, obligation: number): JoinedDuty 
       if (isUntimed) {
         if (!(verdict & EXEMPT)) untimed.push(index + 1);
       } else if (moment === null) {
-        const about = { rows: [index + 1], column: 'time', found: time, details: names };
-        findings.push(finding('badTime', 'submissions', about));
+        findings.push({ code: 'badTime', sheet: 'submissions', rows: here, column: 'time', found: time });
       }
       if (verdict & EXEMPT && text.trim() === '') {
-        const about = { rows: [index + 1], column: 'review', details: names };
-        if (isFilled(row, columns)) findings.push(finding('exemptWordless', 'submissions', about));
+        if (isFilled(row, columns)) {
+          findings.push({
+            code: 'exemptWordless',
+            sheet: 'submissions',
+            rows: here,
+            column: 'review',
+            found: '',
+            department,
+            task,
+          });
+        }
       } else {
         const count = parseQuantity(cellOf(row, columns.count)) ?? 0;
         const people = parseQuantity(cellOf(row, columns.people)) ?? 0;
@@ -135,9 +161,18 @@ function joinRows(month: MonthJoin, duty: Duty, obligation: number): JoinedDuty 
   // Rows without a time come last, in the order of the sheet.
   live.sort((a, b) => compareMoments(a.moment, b.moment) || a.index - b.index);
   if (live.length > 1) {
-    const identical = new Set(live.map(({ text }) => text.trim())).size === 1 ? 1 : 0;
-    const about = { rows: live.map(({ index }) => index + 1), details: { ...names, identical } };
-    findings.push(finding('duplicate', 'submissions', about));
+    const identical = new Set(live.map(({ text }) => text.trim())).size === 1;
+    const rows = live.map(({ index }) => index + 1);
+    findings.push({
+      code: 'duplicate',
+      sheet: 'submissions',
+      rows,
+      column: null,
+      found: '',
+      department,
+      task,
+      identical,
+    });
   }
   const first = live[0]?.moment ?? null;
   const late = first === null || live.some(({ moment }) => moment === null) ? 0 : daysLate(first, month.lastInTime);
@@ -194,29 +229,29 @@ export function cellFindings(
   { submissions: { columns } }: Pick<ConsolidationInput, 'submissions'>,
 ): Finding[] {
   const found: Finding[] = [];
-  const about = (column: keyof typeof columns) => ({
-    rows: [index + 1],
-    column,
-    found: String(cellOf(row, columns[column])),
-  });
+  const rows = [index + 1];
+  type Column = 'text' | 'count' | 'people' | 'links' | 'time' | 'review';
+  const tell = (code: 'formulaError' | 'badNumber' | 'reviewUnknown', column: Column) =>
+    found.push({ code, sheet: 'submissions', rows, column, found: String(cellOf(row, columns[column])) });
   for (const column of ['text', 'count', 'people', 'links', 'time'] as const) {
-    if (isFormulaError(row[columns[column]])) found.push(finding('formulaError', 'submissions', about(column)));
+    if (isFormulaError(row[columns[column]])) tell('formulaError', column);
   }
   for (const column of ['count', 'people'] as const) {
     const cell = cellOf(row, columns[column]);
-    if (parseQuantity(cell) === undefined && !isFormulaError(cell)) {
-      found.push(finding('badNumber', 'submissions', about(column)));
-    }
+    if (parseQuantity(cell) === undefined && !isFormulaError(cell)) tell('badNumber', column);
   }
-  if (readReview(cellOf(row, columns.review)) === null) {
-    found.push(finding('reviewUnknown', 'submissions', about('review')));
-  }
-  const length = String(cellOf(row, columns.text)).length;
-  if (length > LONGEST_TEXT) {
-    const excerpt = about('text').found.slice(0, 40);
-    found.push(
-      finding('tooLong', 'submissions', { ...about('text'), found: excerpt, details: { length, most: LONGEST_TEXT } }),
-    );
+  if (readReview(cellOf(row, columns.review)) === null) tell('reviewUnknown', 'review');
+  const text = String(cellOf(row, columns.text));
+  if (text.length > LONGEST_TEXT) {
+    found.push({
+      code: 'tooLong',
+      sheet: 'submissions',
+      rows,
+      column: 'text',
+      found: text.slice(0, 40),
+      length: text.length,
+      most: LONGEST_TEXT,
+    });
   }
   return found;
 }

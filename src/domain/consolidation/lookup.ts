@@ -19,9 +19,9 @@ export interface Lookup {
   readonly department: Memory<number>;
   /** Index into `Matrix.tasks`, or BLANK_KEY, UNKNOWN_KEY. */
   readonly task: Memory<number>;
-  /** The known name nearest to what was typed; `''` where none is near. */
-  readonly nearestDepartment: Memory<string>;
-  readonly nearestTask: Memory<string>;
+  /** The known name nearest to what was typed. */
+  readonly nearestDepartment: Memory<string | null>;
+  readonly nearestTask: Memory<string | null>;
 }
 
 export function lookupFor(matrix: Matrix, year: number): Lookup {
@@ -31,8 +31,8 @@ export function lookupFor(matrix: Matrix, year: number): Lookup {
     month: memoryOf((cell) => monthIndex(cell, year)),
     department: memoryOf((cell) => keyIndex(departments.find(String(cell)), cell)),
     task: memoryOf((cell) => keyIndex(tasks.find(String(cell)), cell)),
-    nearestDepartment: memoryOf((cell) => departments.nearest(String(cell)) ?? ''),
-    nearestTask: memoryOf((cell) => tasks.nearest(String(cell)) ?? ''),
+    nearestDepartment: memoryOf((cell) => departments.nearest(String(cell))),
+    nearestTask: memoryOf((cell) => tasks.nearest(String(cell))),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Rows that have no place under the matrix: named by what is wrong with them, with what they say, so that nothing is lost. */
 import { at } from '../at.ts';
 import { cellOf } from '../cell.ts';
-import { type Finding, finding } from '../finding.ts';
+import type { Finding } from '../finding.ts';
 import { namesOf } from '../matrix.ts';
 import { isDueIn } from '../obligations.ts';
 import { monthOf, type Period, periodOf, yearOf } from '../period.ts';
@@ -31,9 +31,17 @@ export function silentRows(
         .filter((index) => isFilled(at(submissions.rows, index), submissions.columns))
         .map((index) => index + 1);
       if (filled.length === 0) return [];
-      const details = namesOf(matrix, duty);
       const found = periodOf(yearOf(period), month + 1);
-      return [finding('notDue', 'submissions', { rows: filled, column: 'period', found, details })];
+      return [
+        {
+          code: 'notDue',
+          sheet: 'submissions',
+          rows: filled,
+          column: 'period',
+          found,
+          ...namesOf(matrix, duty),
+        },
+      ];
     }),
   );
 }
@@ -64,29 +72,27 @@ function unplacedRow(
   const keysBlank = month === BLANK_KEY && department === BLANK_KEY && task === BLANK_KEY;
   if (!isFilled(row, columns) && (keysBlank || month === OTHER_YEAR)) return [];
   const about = (column: 'period' | 'department' | 'task') => ({
+    sheet: 'submissions' as const,
     rows: [index + 1],
     column,
     found: String(cellOf(row, columns[column])),
+    text: String(cellOf(row, columns.text)),
   });
-  const says = { text: String(cellOf(row, columns.text)) };
   const found: Finding[] = [];
-  if (month === BLANK_KEY) found.push(finding('periodMissing', 'submissions', { ...about('period'), details: says }));
-  if (month === UNKNOWN_KEY) found.push(finding('periodUnknown', 'submissions', { ...about('period'), details: says }));
+  if (month === BLANK_KEY) found.push({ ...about('period'), code: 'periodMissing' });
+  if (month === UNKNOWN_KEY) found.push({ ...about('period'), code: 'periodUnknown' });
   if (month === OTHER_YEAR) {
-    const details = { ...says, year: yearOf(period) };
-    found.push(finding('periodOutside', 'submissions', { ...about('period'), details }));
+    found.push({ ...about('period'), code: 'periodOutside', year: yearOf(period) });
   }
-  if (department === BLANK_KEY) {
-    found.push(finding('departmentMissing', 'submissions', { ...about('department'), details: says }));
-  }
+  if (department === BLANK_KEY) found.push({ ...about('department'), code: 'departmentMissing' });
   if (department === UNKNOWN_KEY) {
     const nearest = recall(lookup.nearestDepartment, cellOf(row, columns.department));
-    found.push(finding('departmentUnknown', 'submissions', { ...about('department'), details: { ...says, nearest } }));
+    found.push({ ...about('department'), code: 'departmentUnknown', nearest });
   }
-  if (task === BLANK_KEY) found.push(finding('taskMissing', 'submissions', { ...about('task'), details: says }));
+  if (task === BLANK_KEY) found.push({ ...about('task'), code: 'taskMissing' });
   if (task === UNKNOWN_KEY) {
     const nearest = recall(lookup.nearestTask, cellOf(row, columns.task));
-    found.push(finding('taskUnknown', 'submissions', { ...about('task'), details: { ...says, nearest } }));
+    found.push({ ...about('task'), code: 'taskUnknown', nearest });
   }
   return found;
 }
@@ -111,9 +117,19 @@ export function strayRows(input: ConsolidationInput, ledger: Ledger, silent: Rea
     .filter(({ month }) => month === target || silent.has(month))
     .sort((a, b) => a.first - b.first || a.index - b.index);
   return strays.flatMap(({ index, row, department, task }) => {
-    const details = { ...namesOf(matrix, { task, department }), text: String(cellOf(row, columns.text)) };
+    const text = String(cellOf(row, columns.text));
+    const names = namesOf(matrix, { task, department });
     return [
-      finding('notAssigned', 'submissions', { rows: [index + 1], column: 'task', details }),
+      {
+        code: 'notAssigned',
+        sheet: 'submissions',
+        rows: [index + 1],
+        column: 'task',
+        found: '',
+        department: names.department,
+        task: names.task,
+        text,
+      },
       ...cellFindings(row, index, input),
     ];
   });

@@ -5,6 +5,7 @@
  */
 import { at } from '../at.ts';
 import { type Cell, cellOf, isBlank } from '../cell.ts';
+import type { Coded, NoFields } from '../coded.ts';
 import type { SubmissionColumns } from '../consolidation/input.ts';
 import type { Lookup } from '../consolidation/lookup.ts';
 import { type Memory, recall } from '../consolidation/remembered.ts';
@@ -25,18 +26,16 @@ export interface IntakeContext {
   readonly now: LocalDateTime;
 }
 
-/** What the row says of itself to whoever looks at it; `null` where there is nothing to say. */
-export type Hint =
-  | { readonly kind: 'nil' }
-  | { readonly kind: 'noText' }
-  | { readonly kind: 'lacks'; readonly demands: readonly EvidenceDemand[] }
-  | { readonly kind: 'badNumber'; readonly column: 'count' | 'people'; readonly found: string }
-  | {
-      readonly kind: 'unknown';
-      readonly column: 'period' | 'department' | 'task';
-      readonly found: string;
-      readonly nearest: string | null;
-    };
+/** What a row says of itself to whoever looks at it. */
+export interface HintFields {
+  nil: NoFields;
+  noText: NoFields;
+  lacks: { demands: readonly EvidenceDemand[] };
+  badNumber: { column: 'count' | 'people'; found: string };
+  unknown: { column: 'period' | 'department' | 'task'; found: string; nearest: string | null };
+}
+
+export type Hint = Coded<HintFields>;
 
 /** The keys of a row, where they can be told. */
 export interface RowKey {
@@ -56,6 +55,7 @@ export interface Intake {
   readonly unstamped: boolean;
   /** The office sent the row back and it has not been looked at again. */
   readonly returned: boolean;
+  /** `null` where there is nothing to say. */
   readonly hint: Hint | null;
 }
 
@@ -100,11 +100,10 @@ function unknownKey(
   found: { readonly month: number; readonly department: number; readonly task: number },
   lookup: Lookup,
 ): Hint | null {
-  const unknown = (column: 'period' | 'department' | 'task', index: number, nearest: Memory<string> | null) => {
+  const unknown = (column: 'period' | 'department' | 'task', index: number, nearest: Memory<string | null> | null) => {
     const typed = cellOf(row, columns[column]);
     if (index >= 0 || isBlank(typed)) return null;
-    const offered = nearest && recall(nearest, typed);
-    return { kind: 'unknown' as const, column, found: String(typed), nearest: offered };
+    return { code: 'unknown' as const, column, found: String(typed), nearest: nearest && recall(nearest, typed) };
   };
   return (
     unknown('period', found.month, null) ??
@@ -115,12 +114,12 @@ function unknownKey(
 
 function contentHint(row: readonly Cell[], columns: SubmissionColumns, rule: EvidenceRule | undefined): Hint | null {
   const text = String(cellOf(row, columns.text));
-  if (isNilReturn(text)) return { kind: 'nil' };
-  if (isBlank(text) || isFormulaError(text)) return { kind: 'noText' };
+  if (isNilReturn(text)) return { code: 'nil' };
+  if (isBlank(text) || isFormulaError(text)) return { code: 'noText' };
   for (const column of ['count', 'people'] as const) {
     const cell = cellOf(row, columns[column]);
-    if (parseQuantity(cell) === undefined) return { kind: 'badNumber', column, found: String(cell) };
+    if (parseQuantity(cell) === undefined) return { code: 'badNumber', column, found: String(cell) };
   }
   const demands = rule === undefined ? [] : lacks(row, columns, rule);
-  return demands.length > 0 ? { kind: 'lacks', demands } : null;
+  return demands.length > 0 ? { code: 'lacks', demands } : null;
 }

@@ -34,16 +34,15 @@ export function departmentFindings(tasks: readonly PlanTask[], lines: readonly L
     for (const name of namesOf(task)) {
       if (seen.has(name)) continue;
       seen.add(name);
-      const told = (code: 'collective' | 'similarNames', other: string) => {
-        const named = lines.find(({ number, text }) => number >= task.line && text.includes(name));
-        findings.push({ code, line: named?.number ?? task.line, found: name, other });
-      };
+      const firstLine = () =>
+        lines.find(({ number, text }) => number >= task.line && text.includes(name))?.number ?? task.line;
       if (isCollective(name)) {
-        told('collective', '');
+        findings.push({ code: 'collective', line: firstLine(), name });
         continue;
       }
       for (const other of compared)
-        if (mayStandFor(name, other) || mayStandFor(other, name)) told('similarNames', other);
+        if (mayStandFor(name, other) || mayStandFor(other, name))
+          findings.push({ code: 'similarNames', line: firstLine(), name, other });
       if (compared.length < MOST_COMPARED) compared.push(name);
     }
   }

@@ -1,6 +1,7 @@
 /** The items of a plan's prose as a tree, with who answers for each. */
-import { type Assignment, type LabelledText, labelledAssignment, merge, namesOf, namesSomebody } from './assignment.ts';
+import { type Assignment, merge, namesOf, namesSomebody } from './assignment.ts';
 import { withBrokenLists } from './broken-lists.ts';
+import { type LabelledText, labelledAssignment } from './labelled.ts';
 import { spacedLabel } from './labels.ts';
 import type { Line } from './lines.ts';
 import { type Numbering, type NumberingKind, numberingOf } from './numbering.ts';
@@ -71,7 +72,7 @@ export function readItems(lines: readonly Line[]): ReadItems {
         assign(owner, assignment);
         if (rest !== '') owner.paragraphs.push({ text: rest, line });
       } else if (namesSomebody(assignment)) {
-        findings.push({ code: 'orphanUnits', line, found: namesOf(assignment).join('、'), other: '' });
+        findings.push({ code: 'orphanUnits', line, units: namesOf(assignment) });
       }
     } else if (numbering) {
       const level = stack.findIndex(({ kind }) => kind === numbering.kind);

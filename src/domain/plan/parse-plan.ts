@@ -26,7 +26,7 @@ export interface ParseOptions {
 export function parsePlan(text: string, options: ParseOptions = {}): Plan {
   const lines = linesOf(text);
   const findings: PlanFinding[] = [];
-  if (lines.length === 0) findings.push({ code: 'emptyText', line: 1, found: '', other: '' });
+  if (lines.length === 0) findings.push({ code: 'emptyText', line: 1 });
   const { tables, prose } = takeTables(lines, findings);
   const title = titleOf(prose);
   const stated = title === null ? null : yearOf(title);
@@ -40,7 +40,7 @@ export function parsePlan(text: string, options: ParseOptions = {}): Plan {
   for (const table of tables) note(table.assignment, table.line, findings);
   const tasks = numbered(drafts, findings);
   findings.push(...tasksWithoutUnits(items));
-  if (lines.length > 0 && tasks.length === 0) findings.push({ code: 'noUnits', line: 1, found: '', other: '' });
+  if (lines.length > 0 && tasks.length === 0) findings.push({ code: 'noUnits', line: 1 });
   findings.push(...departmentFindings(tasks, lines));
   findings.sort((a, b) => a.line - b.line);
   return { title, year: stated, tasks, departments: departmentsOf(tasks), phases, reports, findings };
@@ -58,12 +58,10 @@ function takeTables(lines: readonly Line[], findings: PlanFinding[]): { tables: 
       continue;
     }
     next = at + table.length;
-    if (table.unread !== null)
-      findings.push({ code: 'columnsUnknown', line: line.number, found: table.unread, other: '' });
+    if (table.unread !== null) findings.push({ code: 'columnsUnknown', line: line.number, headings: table.unread });
     for (const task of table.tasks) {
       if (namesSomebody(task.assignment)) tables.push(task);
-      else if (table.unread === null)
-        findings.push({ code: 'taskWithoutUnits', line: task.line, found: task.title, other: '' });
+      else if (table.unread === null) findings.push({ code: 'taskWithoutUnits', line: task.line, title: task.title });
     }
   }
   return { tables, prose };
@@ -103,7 +101,7 @@ function assignFromProse(items: readonly Item[]): PlanFinding[] {
     const assignment = item.children.length > 0 ? null : proseAssignment(textOf(item.paragraphs));
     if (assignment === null) return [];
     item.assignment = assignment;
-    return [{ code: 'proseUnits', line: lineOf(item), found: namesOf(assignment).join('、'), other: '' }];
+    return [{ code: 'proseUnits', line: lineOf(item), units: namesOf(assignment) }];
   });
 }
 
@@ -179,17 +177,17 @@ function numbered(drafts: readonly Draft[], findings: PlanFinding[]): PlanTask[]
     const number = Number.isNaN(stated) ? (previous ?? index) + 1 : stated;
     let no: number | string = number ?? index + 1;
     if (typeof number === 'number') {
-      if (number > (previous ?? number) + 1) {
-        findings.push({ code: 'numberJump', line, found: String(number), other: String(previous) });
+      if (previous !== undefined && number > previous + 1) {
+        findings.push({ code: 'numberJump', line, from: previous, to: number });
       }
       before.set(series, number);
     }
     if (taken.has(String(no))) {
-      const found = String(no);
-      const wanted = chapter === '' ? found : `${chapter}-${found}`;
+      const repeated = String(no);
+      const wanted = chapter === '' ? repeated : `${chapter}-${repeated}`;
       no = wanted;
       for (let copy = 2; taken.has(no); copy += 1) no = `${wanted}-${copy}`;
-      if (number !== null) findings.push({ code: 'numberRepeated', line, found, other: no });
+      if (number !== null) findings.push({ code: 'numberRepeated', line, number: repeated, became: no });
     }
     taken.add(String(no));
     return { no, ...draft.task, line };
@@ -203,7 +201,7 @@ function tasksWithoutUnits(items: readonly Item[]): PlanFinding[] {
     const siblings = item.parent?.children ?? items.filter(({ parent }) => parent === null);
     const named = siblings.filter((sibling) => sibling.kind === item.kind && isTask(sibling)).length;
     if (named * 2 < siblings.length) return [];
-    return [{ code: 'taskWithoutUnits', line: lineOf(item), found: titleOfItem(item), other: '' }];
+    return [{ code: 'taskWithoutUnits', line: lineOf(item), title: titleOfItem(item) }];
   });
 }
 

@@ -1,4 +1,5 @@
 /** What a plan's text says: its tasks and who answers for them, its phases, its returns, and what nobody can be sure of. */
+import type { Coded, NoFields } from '../coded.ts';
 import type { Role } from '../matrix.ts';
 
 export interface Plan {
@@ -61,31 +62,25 @@ export interface ReportRule {
   readonly line: number;
 }
 
-export type PlanFindingCode =
-  | 'emptyText'
-  | 'noUnits'
-  | 'taskWithoutUnits'
-  | 'numberJump'
-  | 'numberRepeated'
-  | 'unlabelledUnits'
-  | 'proseUnits'
-  | 'doubtfulParenthesis'
-  | 'doubtfulUnit'
-  | 'emptyUnits'
-  | 'orphanUnits'
-  | 'similarNames'
-  | 'collective'
-  | 'personNamed'
-  | 'columnsUnknown'
-  | 'labelUnknown';
-
-/** What a person should look at; worded by the catalogues. */
-export interface PlanFinding {
-  readonly code: PlanFindingCode;
-  /** Line of the text, from 1. */
-  readonly line: number;
-  /** What stands there. */
-  readonly found: string;
-  /** A second thing the sentence needs: the other number, the similar name. */
-  readonly other: string;
+/** What the sentence of each doubt needs, as the plan says it. */
+export interface PlanFindingFields {
+  emptyText: NoFields;
+  noUnits: NoFields;
+  taskWithoutUnits: { title: string };
+  numberJump: { from: number; to: number };
+  numberRepeated: { number: string; became: string };
+  unlabelledUnits: { words: string };
+  proseUnits: { units: readonly string[] };
+  doubtfulParenthesis: { words: string };
+  doubtfulUnit: { unit: string };
+  emptyUnits: { label: string };
+  orphanUnits: { units: readonly string[] };
+  similarNames: { name: string; other: string };
+  collective: { name: string };
+  personNamed: { name: string };
+  columnsUnknown: { headings: string };
+  labelUnknown: { words: string };
 }
+
+/** What a person should look at; worded by the catalogues. `line` is one of the text, from 1. */
+export type PlanFinding = Coded<PlanFindingFields> & { readonly line: number };

@@ -1,5 +1,6 @@
 /** Tables pasted out of a document: one row a line, cells parted by tabs or `|`. */
-import { type Assignment, blankAssignment, takeValue } from './assignment.ts';
+import { type Assignment, blankAssignment } from './assignment.ts';
+import { takeValue } from './labelled.ts';
 import { groupOf } from './labels.ts';
 import type { Line } from './lines.ts';
 

@@ -1,14 +1,7 @@
 /** Who answers for a paragraph, said at its end: in parentheses, behind labels, or in a last sentence. */
-import {
-  type Assignment,
-  type LabelledText,
-  labelledAssignment,
-  merge,
-  namesSomebody,
-  note,
-  saysSomething,
-} from './assignment.ts';
+import { type Assignment, merge, namesSomebody, note, saysSomething } from './assignment.ts';
 import { withoutEnd } from './ends.ts';
+import { type LabelledText, labelledAssignment } from './labelled.ts';
 import { findLabels, namesWho } from './labels.ts';
 import type { PlanFinding } from './plan.ts';
 import { sentenceAssignment } from './sentence.ts';
@@ -103,11 +96,10 @@ function readParenthesis(
   }
   if (!free) return null;
   const sentence = sentenceAssignment(inside);
-  if (sentence?.unlabelled) findings.push({ code: 'unlabelledUnits', line, found: inside, other: '' });
+  if (sentence?.unlabelled) findings.push({ code: 'unlabelledUnits', line, words: inside });
   if (sentence || inside.length > LONGEST_DOUBT) return sentence;
   const units = splitUnits(inside);
-  if (units.some(({ name }) => isUnitLike(name)))
-    findings.push({ code: 'doubtfulParenthesis', line, found: inside, other: '' });
+  if (units.some(({ name }) => isUnitLike(name))) findings.push({ code: 'doubtfulParenthesis', line, words: inside });
   return null;
 }
 

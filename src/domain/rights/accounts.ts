@@ -1,5 +1,5 @@
 /** Which accounts may write a department's rows, as 部门 says it, and what is not in order about them. */
-import { type Finding, finding } from '../finding.ts';
+import type { Finding } from '../finding.ts';
 import { isMailAddress } from '../mail-address.ts';
 import type { Department } from '../matrix.ts';
 
@@ -17,23 +17,21 @@ export interface Accounts {
  */
 export function accountsOf(departments: readonly Department[], editors: readonly string[]): Accounts {
   const findings: Finding[] = [];
-  const about = (
-    code: 'accountInvalid' | 'accountMissing' | 'accountShared' | 'accountUnknown',
-    found: string,
-    more = {},
-  ) => findings.push(finding(code, 'departments', { column: 'mail', found, details: more }));
+  const about = (found: string) => ({ sheet: 'departments', rows: [], column: 'mail', found }) as const;
   const owners = new Map<string, string[]>();
   const byDepartment = departments.map(({ name, mail, active }) => {
     const typed = mail.split(/[、,，;；\s]+/).filter((part) => part !== '');
-    for (const account of typed) if (!isMailAddress(account)) about('accountInvalid', account, { department: name });
+    for (const account of typed)
+      if (!isMailAddress(account)) findings.push({ code: 'accountInvalid', ...about(account), department: name });
     const accounts = [...new Set(typed.filter(isMailAddress).map((account) => account.toLowerCase()))];
-    if (accounts.length === 0 && active) about('accountMissing', name, { department: name });
+    if (accounts.length === 0 && active) findings.push({ code: 'accountMissing', ...about(name) });
     for (const account of accounts) owners.set(account, [...(owners.get(account) ?? []), name]);
     return accounts;
   });
   for (const [account, names] of owners) {
-    if (names.length > 1) about('accountShared', account, { departments: names.join('、') });
+    if (names.length > 1) findings.push({ code: 'accountShared', ...about(account), departments: names });
   }
-  for (const editor of editors) if (!owners.has(editor.toLowerCase())) about('accountUnknown', editor);
+  for (const editor of editors)
+    if (!owners.has(editor.toLowerCase())) findings.push({ code: 'accountUnknown', ...about(editor) });
   return { byDepartment, findings };
 }

@@ -1,4 +1,5 @@
 /** Every word of the interface in English. */
+import { commandsIn, MENU_TITLE, submenusIn } from '../commands.ts';
 import type { Messages, UndoneStep } from '../messages.ts';
 import { findingText } from './findings.ts';
 import { hintText } from './hints.ts';
@@ -12,31 +13,10 @@ const stepText = ({ command, about, time, who }: UndoneStep): string =>
 const placeText = ({ sheets, rows }: UndoneStep): string =>
   `${rows} row(s) of ${sheets.map((sheet) => `[${sheet}]`).join(' ')}`;
 
-export const en: Messages = {
-  menuTitle: 'Huizong',
-  commands: {
-    board: 'Board of the month',
-    prepare: 'Prepare month',
-    remind: 'Remind',
-    consolidate: 'Consolidate',
-    documents: 'Make documents',
-    preview: 'Preview',
-    send: 'Send',
-    resend: 'Send again',
-    cancel: 'Cancel sending',
-    arrived: 'It arrived',
-    notArrived: 'It did not arrive',
-    everyHour: 'Hourly run',
-    importPlan: 'Import plan',
-    setUp: 'Set up workbook',
-    repair: 'Check and repair',
-    rights: 'Update who may fill in',
-    settings: 'Settings',
-    review: 'Review',
-    accept: 'Accept selected rows',
-    return: 'Send selected rows back',
-    undo: 'Undo last command',
-  },
+export const en = (): Messages => ({
+  menuTitle: MENU_TITLE.en,
+  commands: commandsIn('en'),
+  submenus: submenusIn('en'),
   roles,
   statuses,
   outbox: outboxWords,
@@ -205,4 +185,4 @@ export const en: Messages = {
       collective: (name) => `“${name}” in 责任矩阵 stands for several units: put the real departments in`,
     },
   },
-};
+});

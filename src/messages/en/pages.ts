@@ -10,7 +10,6 @@ import type {
   SettingsWords,
   SetUpWords,
 } from '../pages.ts';
-import { settingWords } from './settings.ts';
 import { roles, statuses } from './words.ts';
 
 export const common: CommonWords = {
@@ -130,7 +129,6 @@ export const setUp: SetUpWords = {
 };
 
 export const settings: SettingsWords = {
-  fields: settingWords,
   groups: {
     unit: 'Unit',
     deadline: 'Deadline and returns',

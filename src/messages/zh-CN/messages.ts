@@ -1,4 +1,5 @@
 /** 中文界面的全部文字。 */
+import { commandsIn, MENU_TITLE, submenusIn } from '../commands.ts';
 import type { Messages, UndoneStep } from '../messages.ts';
 import { findingText } from './findings.ts';
 import { hintText } from './hints.ts';
@@ -12,31 +13,10 @@ const stepText = ({ command, about, time, who }: UndoneStep): string =>
 const placeText = ({ sheets, rows }: UndoneStep): string =>
   `${sheets.map((sheet) => `【${sheet}】`).join('')}共 ${rows} 行`;
 
-export const zhCN: Messages = {
-  menuTitle: '汇总',
-  commands: {
-    board: '本月看板',
-    prepare: '准备本月',
-    remind: '催报',
-    consolidate: '汇总',
-    documents: '生成报告',
-    preview: '预览',
-    send: '发送',
-    resend: '重发',
-    cancel: '取消发送',
-    arrived: '确认已收到',
-    notArrived: '确认未收到',
-    everyHour: '自动发送',
-    importPlan: '导入方案',
-    setUp: '初始化工作簿',
-    repair: '检查并修复',
-    rights: '更新填报权限',
-    settings: '设置',
-    review: '审核',
-    accept: '通过所选行',
-    return: '退回所选行',
-    undo: '撤销上一步',
-  },
+export const zhCN = (): Messages => ({
+  menuTitle: MENU_TITLE['zh-CN'],
+  commands: commandsIn('zh-CN'),
+  submenus: submenusIn('zh-CN'),
   roles,
   statuses,
   outbox: outboxWords,
@@ -185,4 +165,4 @@ export const zhCN: Messages = {
       collective: (name) => `责任矩阵里的“${name}”是统称，请改为具体部门`,
     },
   },
-};
+});

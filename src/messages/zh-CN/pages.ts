@@ -127,7 +127,6 @@ export const setUp: SetUpWords = {
 };
 
 export const settings: SettingsWords = {
-  fields: {},
   groups: {
     unit: '单位',
     deadline: '截止和报送',

@@ -1,9 +1,8 @@
 /** 本月看板: the sidebar. Where the month stands, what is next, who owes what; everything is one click from its row. */
-import type { BoardDuty } from '../../commands/board.ts';
-import type { Place } from '../../commands/go-to.ts';
-import { board as en } from '../../messages/en/pages.ts';
+import type { BoardDuty } from '../../commands/month/board.ts';
+import type { Place } from '../../commands/month/go-to.ts';
+import { board as byLanguage } from '../../messages/page-words.ts';
 import type { StepName } from '../../messages/pages.ts';
-import { board as zhCN } from '../../messages/zh-CN/pages.ts';
 import { element, freshId } from '../dom.ts';
 import { button, complain, main, pageData, say, voices, wordsOf, working } from '../page.ts';
 import { anything, call, outcomeShape } from '../script.ts';
@@ -14,7 +13,7 @@ import { type Board, boardShape } from './shape.ts';
 import { runsAtOnce, stepList } from './step-list.ts';
 
 pageData();
-const words = wordsOf({ 'zh-CN': zhCN, en });
+const words = wordsOf(byLanguage);
 
 const months = element('select', { id: freshId() });
 /** The month picked; before any is known, the one the script thinks of. */

@@ -1,5 +1,5 @@
 /** Departments × tasks at a glance: one stop of the tab key, arrow keys within, what stands there in words beneath. */
-import type { BoardDuty, BoardReply } from '../../commands/board.ts';
+import type { BoardDuty, BoardReply } from '../../commands/month/board.ts';
 import type { BoardWords } from '../../messages/pages.ts';
 import { element, freshId } from '../dom.ts';
 import { kindOf, legendWord, type MarkKind, SYMBOLS, standingInWords } from './marks.ts';

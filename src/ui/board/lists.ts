@@ -1,6 +1,6 @@
 /** Who owes what, and what to look at. */
-import type { BoardDuty } from '../../commands/board.ts';
-import type { Place } from '../../commands/go-to.ts';
+import type { BoardDuty } from '../../commands/month/board.ts';
+import type { Place } from '../../commands/month/go-to.ts';
 import type { BoardWords } from '../../messages/pages.ts';
 import { element } from '../dom.ts';
 import { button } from '../page.ts';

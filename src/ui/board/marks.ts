@@ -1,5 +1,5 @@
 /** How the board shows where an obligation stands: a colour, a symbol and words, never one of them alone. */
-import type { BoardDuty } from '../../commands/board.ts';
+import type { BoardDuty } from '../../commands/month/board.ts';
 import type { BoardWords } from '../../messages/pages.ts';
 
 /** What of a duty says where it stands. */

@@ -1,5 +1,5 @@
 /** The steps of a month: which are done, and which one is next. */
-import type { BoardReply } from '../../commands/board.ts';
+import type { BoardReply } from '../../commands/month/board.ts';
 import type { StepName } from '../../messages/pages.ts';
 
 export interface Step {

@@ -1,10 +1,9 @@
 /** 生成报告: the month's documents to download, and the templates they are made from. */
 import * as z from 'zod/mini';
-import type { DraftReply } from '../../commands/documents.ts';
-import type { TemplateReply } from '../../commands/templates.ts';
-import { documents as en } from '../../messages/en/pages.ts';
+import type { DraftReply } from '../../commands/report/documents.ts';
+import type { TemplateReply } from '../../commands/report/templates.ts';
 import type { Told } from '../../messages/messages.ts';
-import { documents as zhCN } from '../../messages/zh-CN/pages.ts';
+import { documents as byLanguage } from '../../messages/page-words.ts';
 import { element, list, table } from '../dom.ts';
 import { bar, button, commonWords, main, pageData, say, voices, wordsOf, working } from '../page.ts';
 import { anything, call, closePage } from '../script.ts';
@@ -12,7 +11,7 @@ import { anything, call, closePage } from '../script.ts';
 const { told, period, documents, flagged, templates } = pageData<
   DraftReply & { readonly told: Told; readonly templates: readonly TemplateReply[] }
 >();
-const words = wordsOf({ 'zh-CN': zhCN, en });
+const words = wordsOf(byLanguage);
 
 const fileShape = z.object({ name: z.string(), base64: z.string() });
 

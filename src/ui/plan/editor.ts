@@ -1,13 +1,12 @@
 /** What a plan's text was understood as, to be looked at and put right: nothing of it is written yet. */
 import * as z from 'zod/mini';
-import { plan as en } from '../../messages/en/pages.ts';
+import { plan as byLanguage } from '../../messages/page-words.ts';
 import type { PlanWords } from '../../messages/pages.ts';
-import { plan as zhCN } from '../../messages/zh-CN/pages.ts';
 import { element, freshId, list, table } from '../dom.ts';
 import { say, wordsOf } from '../page.ts';
 import { type DraftTask, departmentsOf, dutiesOf, namesIn, ROLES, renamed } from './corrections.ts';
 
-export const planWords = (): PlanWords => wordsOf({ 'zh-CN': zhCN, en });
+export const planWords = (): PlanWords => wordsOf(byLanguage);
 
 const names = () => z.array(z.string());
 

@@ -1,6 +1,5 @@
 /** 预览: the mail as it would leave; it leaves once somebody has confirmed that it was looked at. */
-import { preview as en } from '../../messages/en/pages.ts';
-import { preview as zhCN } from '../../messages/zh-CN/pages.ts';
+import { preview as byLanguage } from '../../messages/page-words.ts';
 import { element, list, mailFrame, tick } from '../dom.ts';
 import { bar, button, commonWords, main, pageData, showTold, voices, wordsOf, working } from '../page.ts';
 import { call, closePage, outcomeShape } from '../script.ts';
@@ -16,7 +15,7 @@ const data = pageData<{
   readonly problems: readonly string[];
   readonly attachments: readonly string[];
 }>();
-const words = wordsOf({ 'zh-CN': zhCN, en });
+const words = wordsOf(byLanguage);
 
 const seen = tick(words.confirm(data.recipients.length), false);
 const correction = tick(

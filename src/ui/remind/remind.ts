@@ -1,7 +1,6 @@
 /** 催报: who owes what, chosen by ticks; each mail can be looked at before it goes. */
-import type { ReminderReply } from '../../commands/remind.ts';
-import { remind as en } from '../../messages/en/pages.ts';
-import { remind as zhCN } from '../../messages/zh-CN/pages.ts';
+import type { ReminderReply } from '../../commands/chase/remind.ts';
+import { remind as byLanguage } from '../../messages/page-words.ts';
 import { element, mailFrame, table } from '../dom.ts';
 import { bar, button, commonWords, main, pageData, showTold, voices, wordsOf, working } from '../page.ts';
 import { call, closePage, outcomeShape } from '../script.ts';
@@ -11,7 +10,7 @@ const { month, mails, unreachable } = pageData<{
   readonly mails: ReminderReply['mails'];
   readonly unreachable: readonly string[];
 }>();
-const words = wordsOf({ 'zh-CN': zhCN, en });
+const words = wordsOf(byLanguage);
 
 const choices = mails.map((mail) => {
   const box = element('input', { type: 'checkbox', 'aria-label': mail.department });

@@ -1,14 +1,13 @@
 /** 审核: one return with its links, and the office's word on it; then the next that waits. */
 import * as z from 'zod/mini';
-import type { SubmissionReply } from '../../commands/submission.ts';
-import { review as en } from '../../messages/en/pages.ts';
-import { review as zhCN } from '../../messages/zh-CN/pages.ts';
+import type { SubmissionReply } from '../../commands/month/submission.ts';
+import { review as byLanguage } from '../../messages/page-words.ts';
 import { element, freshId } from '../dom.ts';
 import { bar, button, commonWords, complain, main, pageData, say, voices, wordsOf, working } from '../page.ts';
 import { anything, call, closePage, outcomeShape } from '../script.ts';
 
 const { month, ...first } = pageData<SubmissionReply & { readonly month: string | null }>();
-const words = wordsOf({ 'zh-CN': zhCN, en });
+const words = wordsOf(byLanguage);
 const FACTS = ['period', 'deadline', 'submitter', 'time', 'count', 'people', 'review', 'hint'] as const;
 
 const cells = ['department', 'task', 'text', 'links', 'reason', ...FACTS] as const;

@@ -1,7 +1,6 @@
 /** 初始化工作簿: a workbook from nothing in three steps. Nothing is written before the last. */
 import * as z from 'zod/mini';
-import { setUp as en } from '../../messages/en/pages.ts';
-import { setUp as zhCN } from '../../messages/zh-CN/pages.ts';
+import { setUp as byLanguage } from '../../messages/page-words.ts';
 import type { SettingField } from '../../workbook/settings-form.ts';
 import { element, labelled, tick } from '../dom.ts';
 import {
@@ -24,7 +23,7 @@ import { settingsFields, settingsWords } from '../settings/fields.ts';
 import { departmentsTable } from './departments.ts';
 
 const data = pageData<{ readonly year: number; readonly fields: readonly SettingField[] }>();
-const words = wordsOf({ 'zh-CN': zhCN, en });
+const words = wordsOf(byLanguage);
 const plans = planWords();
 const common = commonWords();
 

@@ -1,30 +1,12 @@
 /** The settings as a form: each with its explanation beneath, and its fault beside it. */
 
-import { settings as en } from '../../messages/en/pages.ts';
-import { settingWords } from '../../messages/en/settings.ts';
-import type { SettingsWords, SettingWords } from '../../messages/pages.ts';
-import { settings as zhCN } from '../../messages/zh-CN/pages.ts';
-import type { SettingKey } from '../../workbook/settings.ts';
+import { settings as byLanguage } from '../../messages/page-words.ts';
+import type { SettingGroup, SettingsWords } from '../../messages/pages.ts';
 import type { SettingField } from '../../workbook/settings-form.ts';
 import { element, freshId } from '../dom.ts';
 import { wordsOf } from '../page.ts';
 
-export const settingsWords = (): SettingsWords => wordsOf({ 'zh-CN': zhCN, en });
-
-/** No setting without its English. */
-settingWords satisfies Readonly<Record<SettingKey, SettingWords>>;
-
-/** Which settings stand together. Whatever is in no group comes with the last. */
-const GROUPS: readonly (readonly [keyof SettingsWords['groups'], readonly string[]])[] = [
-  ['unit', ['year', 'unitName', 'workName', 'contact']],
-  ['deadline', ['deadlineDay', 'inclusive', 'holidays', 'months', 'leadsReport', 'closeAfter']],
-  ['upward', ['recipients', 'copyTo', 'introduction', 'nextSteps', 'documentNumber']],
-  ['reminders', ['automatic', 'remindBefore', 'remindOnDay', 'remindAfter', 'headAfter', 'leaderAfter', 'workingDays']],
-  ['others', []],
-];
-
-/** Texts of several lines. */
-const LONG: readonly string[] = ['recipients', 'introduction', 'nextSteps'];
+export const settingsWords = (): SettingsWords => wordsOf(byLanguage);
 
 type Input = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -43,15 +25,13 @@ export interface SettingsFields {
 export function settingsFields(fields: readonly SettingField[]): SettingsFields {
   const words = settingsWords();
   const inputs = new Map<string, { input: Input; fault: HTMLElement; proposed: string; terms: Terms }>();
-  const grouped = GROUPS.flatMap(([, keys]) => keys);
 
   function line(field: SettingField): HTMLElement {
-    const { key, choices } = field;
-    const { label, explain, values }: SettingWords = words.fields[key] ?? { ...field, values: {} };
-    const terms = termsOf(values);
+    const { key, label, explain } = field;
+    const terms = termsOf(field.terms);
     const value = terms.shown(field.value);
     const id = freshId();
-    const input = inputOf(key, value, choices.map(terms.shown));
+    const input = inputOf(field, value, field.choices.map(terms.shown));
     input.id = id;
     input.setAttribute('aria-describedby', `${id}-fault ${id}-explain`);
     const fault = element('div', { class: 'fault', id: `${id}-fault` });
@@ -65,8 +45,8 @@ export function settingsFields(fields: readonly SettingField[]): SettingsFields 
   const node = element(
     'div',
     {},
-    GROUPS.map(([group, keys]) => {
-      const own = fields.filter(({ key }) => (group === 'others' ? !grouped.includes(key) : keys.includes(key)));
+    (Object.keys(words.groups) as SettingGroup[]).map((group) => {
+      const own = fields.filter((field) => field.group === group);
       return element('fieldset', {}, [element('legend', { text: words.groups[group] }), ...own.map(line)]);
     }),
   );
@@ -74,8 +54,7 @@ export function settingsFields(fields: readonly SettingField[]): SettingsFields 
   return {
     node,
     values: () => [...inputs].map(([key, { input, terms }]) => ({ key, value: terms.meant(input.value) })),
-    named: (labels) =>
-      fields.filter(({ label }) => labels.includes(label)).map(({ key, label }) => words.fields[key]?.label ?? label),
+    named: (labels) => fields.filter(({ row }) => labels.includes(row)).map(({ label }) => label),
     propose: (key, value) => {
       const field = inputs.get(key);
       if (!field || field.input.value !== field.proposed) return;
@@ -101,17 +80,17 @@ interface Terms {
   readonly meant: (typed: string) => string;
 }
 
-function termsOf(values: SettingWords['values'] = {}): Terms {
+function termsOf(terms: SettingField['terms']): Terms {
   return {
-    shown: (word) => values[word] ?? word,
+    shown: (word) => terms.find(([known]) => known === word)?.[1] ?? word,
     meant: (typed) => {
       const isTyped = ([, shown]: readonly [string, string]) => shown.toLowerCase() === typed.trim().toLowerCase();
-      return Object.entries(values).find(isTyped)?.[0] ?? typed;
+      return terms.find(isTyped)?.[0] ?? typed;
     },
   };
 }
 
-function inputOf(key: string, value: string, choices: readonly string[]): Input {
+function inputOf({ long }: SettingField, value: string, choices: readonly string[]): Input {
   if (choices.length > 0) {
     // A value that is none of the choices stays to be seen, and is refused when it is saved.
     const offered = choices.includes(value) || value === '' ? choices : [value, ...choices];
@@ -123,7 +102,7 @@ function inputOf(key: string, value: string, choices: readonly string[]): Input 
     select.value = value;
     return select;
   }
-  const input = LONG.includes(key) ? element('textarea', { rows: '2' }) : element('input', { type: 'text' });
+  const input = long ? element('textarea', { rows: '2' }) : element('input', { type: 'text' });
   input.value = value;
   return input;
 }

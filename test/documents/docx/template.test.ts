@@ -212,11 +212,14 @@ describe('a template filled in', () => {
 
 describe('a template whose tags are wrong', () => {
   const problems = (body: string) =>
-    templateProblems(parts(body), TAGS).map(({ code, tag, paragraph, nearest }) => [code, tag, paragraph, nearest]);
+    templateProblems(parts(body), TAGS).map(({ code, part: _, paragraph, ...fault }) => {
+      const [tag, meant = ''] = Object.values(fault);
+      return [code, tag, paragraph, meant];
+    });
 
   it('is told which tag it does not know, where, and what was probably meant', () => {
     expect(problems(p('致{单立}：'))).toEqual([['unknownTag', '{单立}', '致{单立}：', '{单位}']]);
-    expect(problems(p('{报告总人数}'))).toEqual([['unknownTag', '{报告总人数}', '{报告总人数}', '']]);
+    expect(problems(p('{报告总人数}'))).toEqual([['unknownTag', '{报告总人数}', '{报告总人数}', null]]);
   });
 
   it('is told of a brace without its partner', () => {
@@ -227,7 +230,7 @@ describe('a template whose tags are wrong', () => {
   it('is told of a stretch that never ends, never began, or crosses another', () => {
     expect(problems(p('{#任务}') + p('{名称}'))).toEqual([
       ['notClosed', '{#任务}', '{#任务}', ''],
-      ['unknownTag', '{名称}', '{名称}', ''],
+      ['unknownTag', '{名称}', '{名称}', null],
     ]);
     expect(problems(p('完{/任务}'))).toEqual([['notOpened', '{/任务}', '完{/任务}', '']]);
     const codes = problems(p('{#任务}') + p('{#抄送}') + p('{/任务}') + p('{/抄送}')).map(
@@ -248,8 +251,12 @@ describe('a template whose tags are wrong', () => {
       'word/header1.xml': `<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${inside}`,
     });
     const told = (more: Record<string, string>) =>
-      templateProblems(parts(p('甲'), more), TAGS).map(({ code, tag, part }) => [code, tag, part]);
-    expect(told(header(`${p('{单立}')}</w:hdr>`))).toEqual([['unknownTag', '{单立}', 'header']]);
+      templateProblems(parts(p('甲'), more), TAGS).map(({ code, part, paragraph: _, ...fault }) => [
+        code,
+        ...Object.values(fault),
+        part,
+      ]);
+    expect(told(header(`${p('{单立}')}</w:hdr>`))).toEqual([['unknownTag', '{单立}', '{单位}', 'header']]);
     expect(told(header(p('甲')))).toEqual([['notXml', 'word/header1.xml', 'header']]);
   });
 

@@ -8,6 +8,7 @@ import type { LocalDateTime } from '../../../src/domain/local-date.ts';
 import type { Department, Duty, Role, Task } from '../../../src/domain/matrix.ts';
 import { periodOf } from '../../../src/domain/period.ts';
 import { COLUMNS } from '../../support/columns.ts';
+import { saidBy } from '../../support/finding.ts';
 import { department, task } from '../../support/matrix.ts';
 
 const DEPARTMENTS = ['办公室', '保卫科', '后勤处'].map((name) => department(name));
@@ -166,7 +167,14 @@ describe('what a task demands beside words', () => {
         rows: [2],
         column: null,
         found: '',
-        details: { ...NAMES, text: '查了', links: 1, characters: 5, count: 1, people: 10 },
+        ...NAMES,
+        text: '查了',
+        lacks: [
+          { kind: 'links', least: 1 },
+          { kind: 'characters', least: 5 },
+          { kind: 'count', least: 1 },
+          { kind: 'people', least: 10 },
+        ],
       },
     ]);
   });
@@ -186,7 +194,7 @@ describe('what a task demands beside words', () => {
         rows: [],
         column: 'evidence',
         found: '按惯例',
-        details: { task: '1 消防检查' },
+        task: '1 消防检查',
       },
     ]);
   });
@@ -222,15 +230,16 @@ describe('several rows for one obligation', () => {
         rows: [3, 2, 4],
         column: null,
         found: '',
-        details: { ...NAMES, identical: 0 },
+        ...NAMES,
+        identical: false,
       },
-      { code: 'timeMissing', sheet: 'submissions', rows: [4], column: 'time', found: '', details: {} },
+      { code: 'timeMissing', sheet: 'submissions', rows: [4], column: 'time', found: '' },
     ]);
   });
 
   it('that say the same are told to be the same', () => {
     const [same] = found(consolidated([row(), row({ text: ' 查了三栋楼 ' })]), 'duplicate');
-    expect(same?.details).toEqual({ ...NAMES, identical: 1 });
+    expect(same).toMatchObject({ ...NAMES, identical: true });
   });
 
   it('at the same moment, or without one, keep the order of the sheet', () => {
@@ -261,14 +270,15 @@ describe('several rows for one obligation', () => {
     expect(guards(result)).toEqual(['submitted', 0, [4]]);
     expect(result.count).toBe(0);
     expect(result.findings).toEqual([
-      { code: 'draft', sheet: 'submissions', rows: [2], column: null, found: '', details: { ...NAMES, text: '' } },
+      { code: 'draft', sheet: 'submissions', rows: [2], column: null, found: '', ...NAMES, text: '', lacks: [] },
       {
         code: 'returned',
         sheet: 'submissions',
         rows: [3],
         column: null,
         found: '太短',
-        details: { ...NAMES, text: '查了三栋楼' },
+        ...NAMES,
+        text: '查了三栋楼',
       },
     ]);
   });
@@ -328,7 +338,7 @@ describe('cells that want a look', () => {
 
   it('a text longer than a cell holds is told of by its beginning', () => {
     const length = (text: string) =>
-      found(consolidated([row({ text })]), 'tooLong').map(({ found: what, details }) => [what, details]);
+      found(consolidated([row({ text })]), 'tooLong').map((told) => [told.found, saidBy(told)]);
     expect(length('检'.repeat(50_000))).toEqual([]);
     expect(found(consolidated([row({ text: '检'.repeat(50_000), time: '' })]), 'tooLong')).toEqual([]);
     expect(found(consolidated([row({ text: '检'.repeat(50_001) })]), 'tooLong')).toMatchObject([
@@ -367,7 +377,7 @@ describe('rows that have no place', () => {
     [
       'a department nobody knows',
       { department: '财政厅' },
-      [['departmentUnknown', 'department', '财政厅', { text: '查了三栋楼', nearest: '' }]],
+      [['departmentUnknown', 'department', '财政厅', { text: '查了三栋楼', nearest: null }]],
     ],
     ['no task', { task: '' }, [['taskMissing', 'task', '', { text: '查了三栋楼' }]]],
     [
@@ -379,14 +389,14 @@ describe('rows that have no place', () => {
       'all keys wrong',
       { department: '甲', task: '', text: '话' },
       [
-        ['departmentUnknown', 'department', '甲', { text: '话', nearest: '' }],
+        ['departmentUnknown', 'department', '甲', { text: '话', nearest: null }],
         ['taskMissing', 'task', '', { text: '话' }],
       ],
     ],
     [
       'the key of a row nobody filled',
       { task: '别的', text: '' },
-      [['taskUnknown', 'task', '别的', { text: '', nearest: '' }]],
+      [['taskUnknown', 'task', '别的', { text: '', nearest: null }]],
     ],
     ['an empty row', { period: '', department: '', task: '', text: '' }, []],
     [
@@ -427,7 +437,7 @@ describe('rows that have no place', () => {
     ['another month’s, told in that month', { period: '2023-04', task: '别的' }, []],
   ])('%s', (_, other, wanted) => {
     const { findings } = consolidated([row(other)]);
-    expect(findings.map(({ code, column, found: what, details }) => [code, column, what, details])).toEqual(wanted);
+    expect(findings.map((told) => [told.code, told.column, told.found, saidBy(told)])).toEqual(wanted);
     for (const { sheet, rows } of findings) expect([sheet, rows]).toEqual(['submissions', [2]]);
   });
 
@@ -447,7 +457,7 @@ describe('rows that have no place', () => {
       row({ department: '后勤处', task: '2', text: '' }),
       row({ period: '2023-04', department: '后勤处', task: '2', text: '四月' }),
     ]);
-    expect(result.findings.map(({ code, rows, column, details }) => [code, rows, column, details])).toEqual([
+    expect(result.findings.map((told) => [told.code, told.rows, told.column, saidBy(told)])).toEqual([
       ['notAssigned', [2], 'task', { department: '办公室', task: '3 隐患整改', text: '丙' }],
       ['badNumber', [2], 'count', {}],
       ['notAssigned', [4], 'task', { department: '办公室', task: '3 隐患整改', text: '丁' }],
@@ -477,7 +487,7 @@ describe('months nobody reports in', () => {
 
   it('rows of a later task are told too', () => {
     const { findings } = consolidated([row({ period: '2023-08', task: '2' })], { rules: { months: [4, 5, 6] } });
-    expect(findings.map(({ code, sheet, rows, details }) => [code, sheet, rows, details])).toEqual([
+    expect(findings.map((told) => [told.code, told.sheet, told.rows, saidBy(told)])).toEqual([
       ['notDue', 'submissions', [2], { department: '保卫科', task: '2 安全培训' }],
     ]);
   });
@@ -496,10 +506,8 @@ describe('months nobody reports in', () => {
       ],
       { rules },
     );
-    expect(
-      result.findings.map(({ code, rows, column, found: what, details }) => [code, rows, column, what, details]),
-    ).toEqual([
-      ['taskUnknown', [6], 'task', '别的', { text: '查了三栋楼', nearest: '' }],
+    expect(result.findings.map((told) => [told.code, told.rows, told.column, told.found, saidBy(told)])).toEqual([
+      ['taskUnknown', [6], 'task', '别的', { text: '查了三栋楼', nearest: null }],
       ['notAssigned', [5], 'task', '', { department: '后勤处', task: '2 安全培训', text: '查了三栋楼' }],
       ['notDue', [2, 3], 'period', '2023-08', NAMES],
     ]);
@@ -557,12 +565,12 @@ describe('returns nobody had to make', () => {
     const departments = [DEPARTMENTS[0], { ...department('保卫科'), active: false }, DEPARTMENTS[2]] as Department[];
     const gone = consolidated([row()], { departments });
     expect(gone.findings).toEqual([
-      { code: 'departmentInactive', sheet: 'submissions', rows: [2], column: 'department', found: '', details: NAMES },
+      { code: 'departmentInactive', sheet: 'submissions', rows: [2], column: 'department', found: '', ...NAMES },
     ]);
     const tasks = [{ ...task('消防检查', 0), fromMonth: 6 }, ...TASKS.slice(1)];
     const early = consolidated([row(), row({ department: '后勤处' })], { tasks });
     expect(early.findings).toEqual([
-      { code: 'notDue', sheet: 'submissions', rows: [2], column: 'period', found: '', details: NAMES },
+      { code: 'notDue', sheet: 'submissions', rows: [2], column: 'period', found: '', ...NAMES },
     ]);
     expect(early.obligations.map(({ task: no }) => no)).toEqual([1, 2]);
   });

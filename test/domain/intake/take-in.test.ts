@@ -5,6 +5,7 @@ import { lookupFor } from '../../../src/domain/consolidation/lookup.ts';
 import { parseEvidence } from '../../../src/domain/evidence.ts';
 import { takeIn } from '../../../src/domain/intake/take-in.ts';
 import type { LocalDateTime } from '../../../src/domain/local-date.ts';
+import { messagesIn } from '../../../src/messages/catalogues.ts';
 import { department, task } from '../../support/matrix.ts';
 
 const KEYS = ['period', 'department', 'task', 'text', 'count', 'people', 'links', 'time', 'review', 'reason'] as const;
@@ -85,19 +86,19 @@ describe('what a row says of itself', () => {
 
   it('which key nobody understands, with the nearest that is known: month first, then department, then task', () => {
     expect(done({ period: '某月', department: '基建处', task: '市容巡视' }).hint).toEqual({
-      kind: 'unknown',
+      code: 'unknown',
       column: 'period',
       found: '某月',
       nearest: null,
     });
     expect(done({ department: '基建处', task: '市容巡视' }).hint).toEqual({
-      kind: 'unknown',
+      code: 'unknown',
       column: 'department',
       found: '基建处',
       nearest: '基建科',
     });
     expect(take({ period: '2023-05', department: '保卫科', task: '市容巡视' }).hint).toEqual({
-      kind: 'unknown',
+      code: 'unknown',
       column: 'task',
       found: '市容巡视',
       nearest: '市容巡查',
@@ -105,33 +106,39 @@ describe('what a row says of itself', () => {
     expect(done({ period: 202 }).hint).toMatchObject({ column: 'period', found: '202' });
   });
 
+  it('that a name like no other is to be chosen from the list', () => {
+    const { hint } = done({ task: '什么都不是的一项任务' });
+    expect(messagesIn('zh-CN').hint(hint)).toBe('不认识任务“什么都不是的一项任务”，请从下拉框选择');
+    expect(messagesIn('en').hint(hint)).toBe('Unknown 任务 “什么都不是的一项任务”: choose from the list');
+  });
+
   it('nothing of a key that is still to be typed', () => {
     expect(done({ period: '', department: ' ', task: '' }).hint).toBeNull();
   });
 
   it('that there was nothing to report', () => {
-    expect(done({ text: '本月无。' }).hint).toEqual({ kind: 'nil' });
-    expect(done({ text: '本月无', task: '宣传教育', count: '许多' }).hint).toEqual({ kind: 'nil' });
+    expect(done({ text: '本月无。' }).hint).toEqual({ code: 'nil' });
+    expect(done({ text: '本月无', task: '宣传教育', count: '许多' }).hint).toEqual({ code: 'nil' });
   });
 
   it('that its text is missing, or an error', () => {
-    expect(done({ text: ' ', count: 3 }).hint).toEqual({ kind: 'noText' });
-    expect(done({ text: '#REF!' }).hint).toEqual({ kind: 'noText' });
+    expect(done({ text: ' ', count: 3 }).hint).toEqual({ code: 'noText' });
+    expect(done({ text: '#REF!' }).hint).toEqual({ code: 'noText' });
   });
 
   it('that a number is none', () => {
     expect(done({ count: '许多', people: '约三十' }).hint).toEqual({
-      kind: 'badNumber',
+      code: 'badNumber',
       column: 'count',
       found: '许多',
     });
-    expect(done({ count: 3, people: -5 }).hint).toEqual({ kind: 'badNumber', column: 'people', found: '-5' });
+    expect(done({ count: 3, people: -5 }).hint).toEqual({ code: 'badNumber', column: 'people', found: '-5' });
   });
 
   it('what its task demands besides', () => {
-    expect(done({ task: '宣传教育' }).hint).toEqual({ kind: 'lacks', demands: [{ kind: 'links', least: 1 }] });
+    expect(done({ task: '宣传教育' }).hint).toEqual({ code: 'lacks', demands: [{ kind: 'links', least: 1 }] });
     expect(done({ task: '宣传教育', links: 'https://example.cn/1' }).hint).toBeNull();
-    expect(done({ task: '什么都不是的一项任务' }).hint).toMatchObject({ kind: 'unknown', nearest: '' });
+    expect(done({ task: '什么都不是的一项任务' }).hint).toMatchObject({ code: 'unknown', nearest: null });
     expect(done({ task: '' }).hint).toBeNull();
   });
 });

@@ -81,8 +81,8 @@ describe('a task that names nobody', () => {
     ['is not where it is a chapter', '一、甲。（甲科负责）\n二、要求。\n三、丙。（丙科负责）', []],
     ['is not where only paragraphs without a number do', '布置展板。（宣传科负责）\n1.背景。', []],
   ])('%s', (_, text, expected) => {
-    const told = parsePlan(text).findings.filter(({ code }) => code === 'taskWithoutUnits');
-    expect(told.map(({ line, found }) => `${line} ${found}`)).toEqual(expected);
+    const told = parsePlan(text).findings.filter((finding) => finding.code === 'taskWithoutUnits');
+    expect(told.map((finding) => `${finding.line} ${finding.title}`)).toEqual(expected);
   });
 });
 

@@ -1,6 +1,7 @@
 /** What single sentences, labels and rows of a plan are understood as. */
 import { describe, expect, it } from 'vitest';
-import { type Assignment, labelledAssignment } from '../../../src/domain/plan/assignment.ts';
+import type { Assignment } from '../../../src/domain/plan/assignment.ts';
+import { labelledAssignment } from '../../../src/domain/plan/labelled.ts';
 import { findLabels, groupOf, loneLabel, spacedLabel } from '../../../src/domain/plan/labels.ts';
 import { linesOf } from '../../../src/domain/plan/lines.ts';
 import { proseAssignment } from '../../../src/domain/plan/prose.ts';

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Department } from '../../../src/domain/matrix.ts';
 import { accountsOf } from '../../../src/domain/rights/accounts.ts';
+import { saidBy } from '../../support/finding.ts';
 import { department } from '../../support/matrix.ts';
 
 const withMail = (name: string, mail: string, active = true): Department => ({ ...department(name), mail, active });
 const told = (departments: Department[], editors: string[] = []) =>
-  accountsOf(departments, editors).findings.map(({ code, sheet, column, found, details }) => [
-    code,
-    sheet,
-    column,
-    found,
-    details,
+  accountsOf(departments, editors).findings.map((finding) => [
+    finding.code,
+    finding.sheet,
+    finding.column,
+    finding.found,
+    saidBy(finding),
   ]);
 
 describe('the accounts of a department', () => {
@@ -26,14 +27,14 @@ describe('the accounts of a department', () => {
   it('what is no address is told, and that there is none, unless the department is no longer active', () => {
     expect(told([withMail('办公室', '张三'), withMail('保卫科', '', false), withMail('后勤处', '')])).toEqual([
       ['accountInvalid', 'departments', 'mail', '张三', { department: '办公室' }],
-      ['accountMissing', 'departments', 'mail', '办公室', { department: '办公室' }],
-      ['accountMissing', 'departments', 'mail', '后勤处', { department: '后勤处' }],
+      ['accountMissing', 'departments', 'mail', '办公室', {}],
+      ['accountMissing', 'departments', 'mail', '后勤处', {}],
     ]);
   });
 
   it('one account of two departments is told with both', () => {
     expect(told([withMail('办公室', 'a@x.cn'), withMail('保卫科', 'A@x.cn b@x.cn')])).toEqual([
-      ['accountShared', 'departments', 'mail', 'a@x.cn', { departments: '办公室、保卫科' }],
+      ['accountShared', 'departments', 'mail', 'a@x.cn', { departments: ['办公室', '保卫科'] }],
     ]);
   });
 

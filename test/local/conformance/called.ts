@@ -56,6 +56,7 @@ const office: Story = (ran) => {
   const call = calling(host, ran);
   ran('setUp');
   call('onOpen');
+  call('language');
   host.fire.edit({ sheet: '部门', a1: 'D2:D3', values: [['baoweike@example.cn'], ['houqin@example.cn']] });
   call('prepare', MAY);
   host.setNow('2023-05-23T12:00');

@@ -2,8 +2,10 @@
  * A template's part made ready to be filled: stretches that repeat, tags, and the rest as it stands. Whatever is wrong with
  * the tags is found here, all of it at once, so that filling cannot fail.
  */
+
+import type { Coded } from '../../../domain/coded.ts';
+import type { TemplateFault, TemplateFaultFields, TemplatePlace } from '../../../domain/faults.ts';
 import { nearestName } from '../../../domain/name.ts';
-import type { TemplateFault } from '../../../domain/refusal.ts';
 import { attributeOf, childNamed, elementsNamed, type XmlElement } from '../xml.ts';
 import { type TaggedElement, type TaggedNode, withTags } from './paragraphs.ts';
 import { type Tag, type TagDeclarations, tagText } from './tag.ts';
@@ -39,12 +41,11 @@ export interface Compiled {
   readonly problems: readonly TemplateFault[];
 }
 
-export function compile(root: XmlElement, part: TemplateFault['part'], tags: TagDeclarations): Compiled {
+export function compile(root: XmlElement, part: TemplatePlace['part'], tags: TagDeclarations): Compiled {
   const problems: TemplateFault[] = [];
-  const found = (code: TemplateFault['code'], tag: string, paragraph: string, nearest = '') =>
-    problems.push({ code, tag, paragraph, part, nearest });
+  const found: Found = (fault, paragraph) => problems.push({ ...fault, paragraph, part });
   const tree = withTags(root, ({ words, broken }) => {
-    if (broken !== null) found('braceAlone', broken, words);
+    if (broken !== null) found({ code: 'braceAlone', tag: broken }, words);
   });
   return {
     root: compilerOf(elementsNamed(tree, 'w:sectPr'), found)(tree, new Map(Object.entries(tags)), ''),
@@ -55,7 +56,7 @@ export function compile(root: XmlElement, part: TemplateFault['part'], tags: Tag
 /** The tags that may stand somewhere: inside a stretch its entry's go before those around it. */
 type Scope = ReadonlyMap<string, TagDeclarations[string]>;
 
-type Found = (code: TemplateFault['code'], tag: string, paragraph: string, nearest?: string) => void;
+type Found = (fault: Coded<TemplateFaultFields>, paragraph: string) => void;
 
 function compilerOf(sections: readonly TaggedElement[], found: Found) {
   const told = new Set<Tag>();
@@ -87,7 +88,7 @@ function compilerOf(sections: readonly TaggedElement[], found: Found) {
   }
 
   function blockOf(block: Tag, paragraph: TaggedElement, scope: Scope, words: string): Instruction {
-    if (words !== tagText(block)) found('blockNotAlone', tagText(block), words);
+    if (words !== tagText(block)) found({ code: 'blockNotAlone', tag: tagText(block) }, words);
     checkKind(block, scope, words);
     // A section's properties stand in its last paragraph, the last one's in the body.
     const section = sections[Math.min(ended, sections.length - 1)];
@@ -103,7 +104,7 @@ function compilerOf(sections: readonly TaggedElement[], found: Found) {
       const opening = isRow(node) ? rowStretch(node) : unmatched(node).opened[0];
       if (opening === undefined) {
         for (const tag of unmatched(node).closed) {
-          if (!told.has(tag)) found('notOpened', tagText(tag), paragraphOf(node, tag, paragraph));
+          if (!told.has(tag)) found({ code: 'notOpened', tag: tagText(tag) }, paragraphOf(node, tag, paragraph));
           told.add(tag);
         }
         made.push(...(isLoose(node) ? [] : [one(node, scope, paragraph)]));
@@ -112,7 +113,7 @@ function compilerOf(sections: readonly TaggedElement[], found: Found) {
       const end = isRow(node) && closes(opening, [node]) ? at : endOf(opening, nodes, at);
       const said = paragraphOf(node, opening, paragraph);
       if (end < 0) {
-        found('notClosed', tagText(opening), said);
+        found({ code: 'notClosed', tag: tagText(opening) }, said);
         made.push(...list(without(node, opening), scope, paragraph));
         continue;
       }
@@ -133,29 +134,25 @@ function compilerOf(sections: readonly TaggedElement[], found: Found) {
 
   function checkKind(tag: Tag, scope: Scope, paragraph: string): void {
     const declared = scope.get(tag.name);
-    if (declared === undefined) found('unknownTag', tagText(tag), paragraph, nearest(tag, scope));
+    if (declared === undefined) found(unknown(tag, scope), paragraph);
     else if (declared !== (tag.sign === '@' ? 'block' : 'text')) {
-      found(
-        'wrongSign',
-        tagText(tag),
-        paragraph,
-        tagText({ sign: declared === 'block' ? '@' : declared === 'text' ? '' : '#', name: tag.name }),
-      );
+      const sign = declared === 'block' ? '@' : declared === 'text' ? '' : '#';
+      found({ code: 'wrongSign', tag: tagText(tag), right: tagText({ sign, name: tag.name }) }, paragraph);
     }
   }
 
   function scopeOf(tag: Tag, scope: Scope, paragraph: string): Scope {
     const declared = scope.get(tag.name);
-    if (declared === undefined) found('unknownTag', tagText(tag), paragraph, nearest(tag, scope));
+    if (declared === undefined) found(unknown(tag, scope), paragraph);
     return typeof declared === 'object' && tag.sign === '#' ? new Map([...scope, ...Object.entries(declared)]) : scope;
   }
 
   return one;
 }
 
-function nearest(tag: Tag, scope: Scope): string {
+function unknown(tag: Tag, scope: Scope): Coded<TemplateFaultFields> {
   const name = nearestName(tag.name, [...scope.keys()]);
-  return name === null ? '' : tagText({ sign: tag.sign, name });
+  return { code: 'unknownTag', tag: tagText(tag), nearest: name && tagText({ sign: tag.sign, name }) };
 }
 
 const isControl = ({ sign }: Tag): boolean => sign !== '' && sign !== '@';

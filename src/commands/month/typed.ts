@@ -1,0 +1,78 @@
+/**
+ * A row of 月度报送 was typed or pasted: it is stamped, numbered, put into its usual forms, and told what it lacks. A
+ * courtesy: whatever it misses, the commands find in the rows themselves.
+ */
+
+import { lookupFor } from '../../domain/consolidation/lookup.ts';
+import { parseEvidence } from '../../domain/evidence.ts';
+import type { LocalDateTime } from '../../domain/local-date.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { applyLater } from '../../google/apply.ts';
+import { openBook } from '../../google/book.ts';
+import { nowIn } from '../../google/clock.ts';
+import { editOn, type SheetEdit } from '../../google/edit.ts';
+import { type Memory, recall } from '../../google/memory.ts';
+import { messagesIn } from '../../messages/catalogues.ts';
+import { knownDirectory, rememberDirectory } from '../../office/directory.ts';
+import { readOffice } from '../../office/office.ts';
+import { INSTALLED } from '../../office/triggers.ts';
+import { type IntakeRules, type Pen, takeInRows } from '../../workbook/intake.ts';
+import { placesOf } from '../../workbook/places.ts';
+import { type SubmissionKey, submissionsSheet } from '../../workbook/sheets/submissions.ts';
+import { declarationOf } from '../../workbook/sheets.ts';
+
+/** The installed trigger, with the rights of the account that set the workbook up. */
+export function whenTyped(event: unknown): void {
+  takeInEdit(event, 'office', recall());
+}
+
+/** The simple trigger, with the rights of whoever types: does what it may where the other is not installed. */
+export function whenTypedSimply(event: unknown): void {
+  const memory = recall();
+  if (memory.get(INSTALLED) === null) takeInEdit(event, 'department', memory);
+}
+
+/** Who answers for what stands in these. */
+const DIRECTORY_SHEETS = ['settings', 'departments', 'matrix'] as const;
+
+function takeInEdit(event: unknown, pen: Pen, memory: Memory): void {
+  try {
+    const edit = editOn(event, submissionsSheet.title);
+    if (edit) takeIn(edit, pen, memory);
+    else if (pen === 'office' && DIRECTORY_SHEETS.some((key) => editOn(event, declarationOf(key).title))) {
+      rememberDirectory(readOffice(openBook()));
+    }
+  } catch (error) {
+    // A workbook that is not in order is told of by the commands; a trigger has nobody to tell.
+    if (!(error instanceof Refusal)) throw error;
+  }
+}
+
+function takeIn(edit: SheetEdit, pen: Pen, memory: Memory): void {
+  const { timeZone, settings, matrix } = knownDirectory(memory);
+  const at = columnsOfSubmissions();
+  const rules: IntakeRules = {
+    at,
+    year: settings.year,
+    deadline: settings.rules.deadline,
+    matrix,
+    lookup: lookupFor(matrix, settings.year),
+    evidence: matrix.tasks.map(({ evidence }) => parseEvidence(evidence)),
+    now: nowIn(timeZone) as LocalDateTime,
+    worded: messagesIn(settings.language).hint,
+    contentTyped: CONTENT.some((key) => at[key] >= edit.fromColumn && at[key] <= edit.toColumn),
+  };
+  const width = Math.max(...Object.values(at)) + 1;
+  applyLater(takeInRows({ row: edit.row, rows: edit.read(width, timeZone) }, rules, pen).writes);
+}
+
+/** Where the columns stand: by the name of the headings' range, or by reading the headings where somebody moved them. */
+function columnsOfSubmissions(): Readonly<Record<SubmissionKey, number>> {
+  const places = placesOf(openBook(), submissionsSheet);
+  return Object.fromEntries(submissionsSheet.columns.map(({ key }, index) => [key, places[index]])) as Record<
+    SubmissionKey,
+    number
+  >;
+}
+
+const CONTENT: readonly SubmissionKey[] = ['text', 'count', 'people', 'links'];
