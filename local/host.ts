@@ -109,7 +109,11 @@ export interface Host {
     clock(): void;
   };
   /** Another user at the same spreadsheet. */
-  session(options: Pick<HostOptions, 'user' | 'faults' | 'onFlush' | 'deliver' | 'language'>): Host;
+  session(
+    options: Pick<HostOptions, 'user' | 'faults' | 'onFlush' | 'deliver' | 'language'> & {
+      readonly person?: Person | undefined;
+    },
+  ): Host;
   /** Forgets the calls logged so far. */
   resetCalls(): void;
   tally(): Tally;
@@ -313,14 +317,13 @@ function hostOn(cloud: Cloud, project: Project, options: HostOptions): Host {
         }
       },
     },
-    session: (other) => hostOn(cloud, project, { ...options, faults: undefined as never, ...other }),
+    session: (other) => hostOn(cloud, project, { ...options, faults: undefined as never, ...other } as HostOptions),
     resetCalls() {
       session.calls.length = 0;
     },
     tally: () => tally(session.calls),
     setNow(now) {
-      const start = startOf(now, cloud.book.timeZone);
-      cloud.clock.set(typeof start === 'number' ? start : start());
+      cloud.clock.set(startOf(now, cloud.book.timeZone));
     },
     holdLock(name = 'document') {
       cloud.locks.set(name, 'outside');

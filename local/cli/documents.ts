@@ -1,9 +1,9 @@
 /** The month's Word documents as files, with the photographs that lie beside the workbook. */
 import { mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative } from 'node:path';
-import type { Host } from '../host.ts';
 import { printError } from './print.ts';
 import type { DocumentsReply, EvidenceLink } from './replies.ts';
+import type { Worked } from './workbook.ts';
 
 /** An image the script may put into the report, by the link it stands for. */
 export interface Picture {
@@ -12,22 +12,24 @@ export interface Picture {
 }
 
 /** The photographs of the month's returns that lie beside the workbook. `book` is the workbook's own path. */
-export function picturesOf(host: Host, book: string, month: string): readonly Picture[] {
-  const links = host.call('evidence', { month }) as readonly EvidenceLink[];
+export async function picturesOf(worked: Worked, book: string, month: string): Promise<readonly Picture[]> {
+  const links = (await worked.call('evidence', { month })) as readonly EvidenceLink[];
   return [...new Set(links.map(({ link }) => link))].flatMap((link) => {
     const bytes = pictureBeside(book, link);
     return bytes ? [{ link, base64: bytes.toString('base64') }] : [];
   });
 }
 
-/** Writes the documents to a folder and tells their paths. */
-export function writeDocuments(
-  host: Host,
+export async function documentsOf(
+  worked: Worked,
   month: string,
   pictures: readonly Picture[],
-  folder: string,
-): readonly string[] {
-  const { files } = host.call('documents', { month, pictures }) as DocumentsReply;
+): Promise<DocumentsReply['files']> {
+  return ((await worked.call('documents', { month, pictures })) as DocumentsReply).files;
+}
+
+/** Writes them to a folder and tells their paths. */
+export function writeDocuments(files: DocumentsReply['files'], folder: string): readonly string[] {
   mkdirSync(folder, { recursive: true });
   return files.map(({ name, base64 }) => {
     const path = join(folder, name);

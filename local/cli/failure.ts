@@ -1,4 +1,6 @@
 /** How the command line ends when it cannot go on: the input is at fault, or the command was written wrongly. */
+import { systemReason } from '../disk/reasons.ts';
+import { whyNotWritten } from '../file/words.ts';
 
 export class InputFailure extends Error {
   constructor(message: string) {
@@ -23,6 +25,15 @@ export function explained(error: unknown, file: string): { message: string; expe
     return { message: String(error), expected: false };
   }
   const { name, message } = error as Error;
+  const said = systemReason(error, 'zh-CN');
+  if ((error as { notWritten?: boolean }).notWritten) {
+    const where = (error as { path?: string }).path ?? file;
+    const why = said ?? message;
+    return {
+      message: `“${where}”没有写入：${why}。从这一步起没有发出任何邮件；处理好以后再执行一次，“发送记录”里写着“发送中”的先核对。`,
+      expected: true,
+    };
+  }
   const { code, reason } = error as { code?: string; reason?: string };
   if (name === 'NotAWorkbookError')
     return { message: `“${file}”打不开：${REASONS[reason ?? ''] ?? message}。`, expected: true };
@@ -33,5 +44,13 @@ export function explained(error: unknown, file: string): { message: string; expe
   if (code === 'EADDRINUSE')
     return { message: '这个端口已被占用。请换一个 --port，或不写，由系统挑一个。', expected: true };
   if (code === 'EISDIR') return { message: `“${file}”是文件夹，不是文件。`, expected: true };
+  const notWritten = whyNotWritten(error, 'zh-CN');
+  if (notWritten !== null) {
+    const { path } = error as { path?: string };
+    return {
+      message: code === undefined || path === undefined ? notWritten : `“${path}”：${notWritten}`,
+      expected: true,
+    };
+  }
   return { message, expected: name === 'Refusal' || name === 'InputFailure' || name === 'NotADocumentError' };
 }

@@ -1,9 +1,7 @@
 /** What `send` and `remind` have in common: without --yes they only show, with it mails leave. */
-import type { Host } from '../host.ts';
-import { chosenDelivery } from '../mail/delivery-choice.ts';
 import { print, printJson, toldText } from './print.ts';
 import type { Outcome } from './replies.ts';
-import { openWorkbook } from './workbook.ts';
+import { lookInto, type Worked, workOn } from './workbook.ts';
 
 export interface MailingOptions {
   readonly month: string;
@@ -14,33 +12,34 @@ export interface MailingOptions {
 }
 
 interface Mailing<Preview, Reply> {
+  /** As it is typed: `send`. */
+  readonly command: string;
   /** What would leave; nothing does. */
-  readonly preview: (host: Host) => Preview;
+  readonly preview: (book: Worked) => Promise<Preview>;
   readonly previewText: (preview: Preview) => string;
-  readonly send: (host: Host) => Outcome<Reply>;
+  readonly send: (book: Worked) => Promise<Outcome<Reply>>;
   /** Lines below what was done. */
   readonly remarks?: (reply: Reply) => readonly string[];
 }
 
-export function mailing<
+export async function mailing<
   Preview extends object,
   Reply extends { failed: readonly string[]; unknown: readonly string[] },
 >(
   book: string,
   { asOf, out, yes, json }: MailingOptions,
-  { preview, previewText, send, remarks = () => [] }: Mailing<Preview, Reply>,
-): void {
+  { command, preview, previewText, send, remarks = () => [] }: Mailing<Preview, Reply>,
+): Promise<void> {
   if (!yes) {
-    const { host } = openWorkbook(book, { asOf, target: null });
-    const reply = preview(host);
+    const reply = await lookInto(book, { asOf }, preview);
     if (json) printJson({ ...reply, dryRun: true });
     else print(`${previewText(reply)}\n\n这只是预览，没有发送。确认无误后加上 --yes。`);
     return;
   }
-  const { deliver, files } = chosenDelivery(out);
-  const { host, save } = openWorkbook(book, { asOf, deliver });
-  const { told, reply } = send(host);
-  save();
+  const { told, reply, files } = await workOn(book, { command, asOf, out }, async (worked) => ({
+    ...(await send(worked)),
+    files: worked.files(),
+  }));
   if (json) printJson({ ...reply, files });
   else {
     print(toldText(told));

@@ -1,61 +1,144 @@
-/** Opens a workbook for a command; what the add-on writes is on disk whenever the platform would have it written. */
-import { existsSync, statSync } from 'node:fs';
+/**
+ * Opens a workbook for a command. Whoever writes holds its lock; what the add-on writes is on disk whenever the platform would
+ * have it written. Where a page has the workbook open, its process does the work.
+ */
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Host, HostOptions, Mail } from '../host.ts';
-import { saveBook } from '../host.ts';
+import { stampOf } from '../disk/replace.ts';
+import { acquireLock, HeldError, type WorkbookLock } from '../file/lock.ts';
+import { refuseWhereOpen } from '../file/other-programs.ts';
+import { createStore, type Store } from '../file/store.ts';
+import { type Host, loadBook } from '../host.ts';
+import { chosenDelivery } from '../mail/delivery-choice.ts';
+import type { Tally } from '../runtime/calls.ts';
 import { startBundle } from './bundle.ts';
 import { InputFailure } from './failure.ts';
+import { printError } from './print.ts';
+import { openPageOf } from './through-page.ts';
 
-export interface Opened {
-  readonly host: Host;
-  /** Saves what is not yet saved. */
-  readonly save: () => void;
+/** The script at work on a workbook, here or in the process of a page. */
+export interface Worked {
+  call(name: string, ...args: unknown[]): Promise<unknown>;
+  /** Service calls of the last call. */
+  calls(): Tally;
+  /** Mails that left as files so far. */
+  files(): readonly string[];
 }
 
-export interface OpenOptions {
+export interface WritingOptions {
+  /** As it is typed: `send`. Others are told of it. */
+  readonly command: string;
   readonly asOf?: string | undefined;
-  readonly deliver?: (mail: Mail) => void;
-  /** Where to write; the file itself where it is left out. `null`: nothing is written. */
-  readonly target?: string | null;
+  /** Where mails go as files, unless the environment names a server. */
+  readonly out?: string | undefined;
+  /** Where to write; the file itself where it is left out. */
+  readonly target?: string | undefined;
 }
 
-export function openWorkbook(path: string, { asOf, deliver, target }: OpenOptions): Opened {
-  if (!existsSync(path)) throw new InputFailure(`找不到工作簿“${path}”。请核对路径，或先用 huizong init 建立。`);
-  return opened(
-    { workbook: path, ...(asOf === undefined ? {} : { now: asOf }), ...(deliver ? { deliver } : {}) },
-    target === undefined ? path : target,
+/** Only looks: nothing is written, so nothing is held. */
+export async function lookInto<T>(
+  path: string,
+  { asOf }: Pick<WritingOptions, 'asOf'>,
+  work: (book: Worked) => Promise<T>,
+): Promise<T> {
+  requireThere(path);
+  return work(
+    workedBy(startBundle({ workbook: path, language: 'zh-CN', ...(asOf === undefined ? {} : { now: asOf }) })),
   );
 }
 
-export function newWorkbook(path: string): Opened {
+/** @throws HeldError, OpenElsewhereError before anything is done; OvertakenError and its like where it did not reach the file */
+export async function workOn<T>(path: string, options: WritingOptions, work: (book: Worked) => Promise<T>): Promise<T> {
+  requireThere(path);
+  const { command, asOf, out = 'out', target = path } = options;
+  const throughPage: Ways<T>['there'] = async (page) => {
+    let calls: Tally = { total: 0, byMethod: {}, navigation: 0, cellsRead: 0, cellsWritten: 0 };
+    const files: string[] = [];
+    printError(
+      '工作簿在浏览器里打开着，已交给那个页面执行：邮件按打开它时的 --out 和邮件服务器设置发出，内容直接显示在页面上。',
+    );
+    return work({
+      call: async (name, ...args) => {
+        const done = await page.ask({ name, args, ...(asOf === undefined ? {} : { asOf }) });
+        ({ calls } = done);
+        files.push(...done.files);
+        return done.answer;
+      },
+      calls: () => calls,
+      files: () => files,
+    });
+  };
+  return holding(target, command, {
+    here: async (lock) => {
+      const known = stampOf(target);
+      const book = loadBook(path);
+      const store = createStore(book, { path: target, known, lock });
+      const { deliver, files } = chosenDelivery(out);
+      const host = startBundle({
+        workbook: book,
+        language: 'zh-CN',
+        ...(asOf === undefined ? {} : { now: asOf }),
+        deliver: (mail) => {
+          store.reach();
+          deliver(mail);
+        },
+        onFlush: () => store.save(),
+      });
+      const answer = await work(workedBy(host, files));
+      store.save();
+      return answer;
+    },
+    // What is written elsewhere is no page's own.
+    there: target === path ? throughPage : null,
+  });
+}
+
+/** A workbook that is not there yet. */
+export async function begin<T>(path: string, command: string, work: (book: Worked) => Promise<T>): Promise<T> {
   if (existsSync(path)) throw new InputFailure(`“${path}”已经存在，没有覆盖。请换一个文件名。`);
   const folder = dirname(path);
   if (!existsSync(folder)) throw new InputFailure(`没有文件夹“${folder}”。请先建立，或把工作簿放在别处。`);
-  return opened({}, path);
+  return holding(path, command, {
+    here: async (lock) => {
+      let store: Store | undefined;
+      const host = startBundle({ language: 'zh-CN', onFlush: () => store?.reach() });
+      store = createStore(host.book, { path, known: 'none', lock });
+      const answer = await work(workedBy(host));
+      store.save();
+      return answer;
+    },
+    there: null,
+  });
 }
 
-function opened(options: HostOptions, target: string | null): Opened {
-  let host: Host | undefined;
-  let known = target === null ? '' : versionOf(target);
-  const save = () => {
-    if (!host || target === null || !host.book.sheets.some(({ changed }) => changed)) return;
-    saveBook(host.book, target, () => {
-      if (versionOf(target) !== known) throw new InputFailure(overtaken(target));
-    });
-    known = versionOf(target);
-  };
-  host = startBundle({ ...options, language: 'zh-CN', onFlush: save });
-  return { host, save };
+interface Ways<T> {
+  readonly here: (lock: WorkbookLock) => Promise<T>;
+  readonly there: ((page: NonNullable<ReturnType<typeof openPageOf>>) => Promise<T>) | null;
 }
 
-/**
- * Which file lies there: another program that saves it, or another run of this one, puts another in its place. Each step of a
- * mail is saved before the next, so that of two runs at once only one goes on to send.
- */
-function versionOf(path: string): string {
-  const about = statSync(path, { throwIfNoEntry: false });
-  return about ? `${about.ino} ${about.mtimeMs} ${about.size}` : '';
+async function holding<T>(target: string, command: string, { here, there }: Ways<T>): Promise<T> {
+  let lock: WorkbookLock;
+  try {
+    lock = acquireLock(target, { what: 'command', command });
+  } catch (error) {
+    const page = there && error instanceof HeldError ? openPageOf(error) : null;
+    if (!there || !page) throw error;
+    return there(page);
+  }
+  try {
+    refuseWhereOpen(target);
+    return await here(lock);
+  } finally {
+    lock.release();
+  }
 }
 
-const overtaken = (path: string): string =>
-  `处理期间“${path}”被别的程序（或另一个 huizong）改动了，本次没有覆盖它。请关闭打开它的程序，等另一个运行结束，再重新执行。`;
+function requireThere(path: string): void {
+  if (!existsSync(path)) throw new InputFailure(`找不到工作簿“${path}”。请核对路径，或先用 huizong init 建立。`);
+}
+
+const workedBy = (host: Host, files: readonly string[] = []): Worked => ({
+  call: async (name, ...args) => host.call(name, ...args),
+  calls: () => host.tally(),
+  files: () => files,
+});

@@ -6,13 +6,15 @@ import type { FromHost } from './from-host.ts';
 import type { Order, Start } from './host-worker.ts';
 import { type Answered, giveAnswer, newRung } from './question.ts';
 import { createScreen, type Screen } from './screen.ts';
-import type { AtOnce, Task } from './task.ts';
+import type { AtOnce, CommandTask, Task } from './task.ts';
 import type { Outcome, ScreenState } from './wire.ts';
 import { wordsIn } from './words.ts';
 
 export interface Desk {
   readonly screen: Screen;
   perform(task: Task): Promise<Outcome>;
+  /** What the command line asks: done when nothing else is; refused where somebody is being asked something. */
+  command(task: CommandTask): Promise<Outcome>;
   atOnce(request: AtOnce): Outcome;
   /** Lets what runs come to its end, saves, and ends the thread. */
   end(): Promise<void>;
@@ -65,17 +67,30 @@ export async function openDesk(start: Omit<Start, 'bell'>): Promise<Desk> {
     });
   });
 
+  const perform = (task: Task | CommandTask): Promise<Outcome> => {
+    const what = nameOf(task, screen);
+    if (what !== null) screen.working(what);
+    numbered += 1;
+    const id = numbered;
+    return new Promise((resolve) => {
+      waiting.set(id, resolve);
+      order({ kind: 'task', id, task });
+    });
+  };
+
   return {
     screen,
-    perform(task) {
-      const what = nameOf(task, screen);
-      if (what !== null) screen.working(what);
-      numbered += 1;
-      const id = numbered;
-      return new Promise((resolve) => {
-        waiting.set(id, resolve);
-        order({ kind: 'task', id, task });
-      });
+    perform,
+    async command(task) {
+      const until = Date.now() + LONGEST_WAIT;
+      for (;;) {
+        const question = screen.question();
+        if (question) return { ok: false, name: 'Busy', message: words().busyAsking(question.title) };
+        if (!alive || ending) return { ok: false, name: 'Busy', message: words().hostEnded };
+        if (waiting.size === 0) return perform(task);
+        if (Date.now() > until) return { ok: false, name: 'Busy', message: words().busyWorking };
+        await new Promise((resolve) => setTimeout(resolve, 25));
+      }
     },
     atOnce(request) {
       if (request.do === 'close') {
@@ -104,8 +119,12 @@ export async function openDesk(start: Omit<Start, 'bell'>): Promise<Desk> {
   };
 }
 
+/** How long a command of the command line waits for what the page is doing. Milliseconds. */
+const LONGEST_WAIT = 60_000;
+
 /** What the page says is being done; typing and selecting need no word. */
-function nameOf(task: Task, screen: Screen): string | null {
+function nameOf(task: Task | CommandTask, screen: Screen): string | null {
+  if (task.do === 'command') return task.name;
   if (task.do !== 'click' && task.do !== 'call') return null;
   if (task.do === 'call') return '';
   return labelOf(screen.state().menus, task.run) ?? '';

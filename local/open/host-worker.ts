@@ -1,16 +1,19 @@
 /** The thread of the host: scripts run here one after the other, and may stand still while a person thinks. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { startBundle } from '../cli/bundle.ts';
+import { type Stamp, stampOf } from '../disk/replace.ts';
+import type { WorkbookLock } from '../file/lock.ts';
+import { createStore } from '../file/store.ts';
 import { type Host, loadBook, type Person, type Shown } from '../host.ts';
 import { chosenDelivery } from '../mail/delivery-choice.ts';
 import { carryOut } from './carry-out.ts';
 import { failureOf } from './failure.ts';
 import type { FromHost } from './from-host.ts';
+import { createKeeping } from './keeping.ts';
 import { lookAt } from './picture.ts';
 import { awaitAnswer, type Bell } from './question.ts';
-import { createStore } from './store.ts';
-import type { Task } from './task.ts';
-import type { Outcome } from './wire.ts';
+import type { CommandTask, Task } from './task.ts';
+import type { CommandAnswer, Outcome, Saving } from './wire.ts';
 import { type Language, wordsIn } from './words.ts';
 
 /** What the thread is started with. */
@@ -23,21 +26,31 @@ export interface Start {
   readonly language?: Language | undefined;
   /** Where mails go as files, unless the environment names a server. */
   readonly out: string;
+  /** That this process is the one that writes; else why nothing can be written here, by the system's code. */
+  readonly lock: Pick<WorkbookLock, 'file' | 'token'> | { readonly whyNot: string };
   readonly bell: Bell;
 }
 
 /** What the thread is asked. */
-export type Order = { readonly kind: 'task'; readonly id: number; readonly task: Task } | { readonly kind: 'end' };
+export type Order =
+  | { readonly kind: 'task'; readonly id: number; readonly task: Task | CommandTask }
+  | { readonly kind: 'end' };
 
-const { path, account, owner, asOf, language: fixed, out, bell } = workerData as Start;
+const { path, account, owner, asOf, language: fixed, out, lock, bell } = workerData as Start;
 const tell = (message: FromHost): void => parentPort?.postMessage(message);
 
+const known: Stamp = stampOf(path);
 const book = loadBook(path);
 if (book.owner === '' && owner !== undefined) book.owner = owner;
 let language: Language = fixed ?? 'zh-CN';
 const words = () => wordsIn(language);
 const look = lookAt(book);
-const store = createStore(book, path);
+const keeping = createKeeping(
+  book,
+  path,
+  'token' in lock ? createStore(book, { path, known, lock }) : null,
+  'token' in lock ? undefined : { code: lock.whyNot },
+);
 
 /** Shows what there is to be seen so far. */
 const show = (): void => {
@@ -45,14 +58,29 @@ const show = (): void => {
   if (change) tell({ kind: 'book', change });
 };
 
-/** On disk before the script goes on: what it wrote before a mail left must be there after a crash. */
-const flush = (): void => {
+let isFailing = false;
+
+const tellSaving = (saving: Saving): void => {
+  isFailing = saving.state === 'failed';
+  tell({ kind: 'saving', saving });
+};
+
+/**
+ * On disk before the script goes on: what it wrote before a mail left must be in the file that the next run reads. Where it is
+ * not, the script ends here.
+ */
+const flush = (mail: 'mail' | 'no mail'): void => {
   show();
-  save();
+  const reached = keeping.reach(language, mail);
+  if (!reached) return;
+  tellSaving(reached.saving);
+  if (reached.refused !== null) throw new Error(reached.refused);
 };
 
 const save = (): void => {
-  if (store.isUnsaved()) tell({ kind: 'saving', saving: store.save(words()) });
+  if (keeping.isUnsaved()) tellSaving(keeping.save(language));
+  // What was in the way of a mail, with nothing to write, is no trouble of what was typed.
+  else if (isFailing) tellSaving({ state: 'saved', message: '' });
 };
 
 const BUTTONS: Readonly<Record<string, readonly string[]>> = {
@@ -75,14 +103,19 @@ const person: Person = {
 
 /** Typing is written when nobody types for a moment; only a script's flush cannot wait. */
 let typing = false;
+const delivery = chosenDelivery(out);
 
 const host = startBundle({
   workbook: book,
   language,
   person,
-  deliver: chosenDelivery(out).deliver,
+  deliver: (mail) => {
+    // Whatever called for it, also a trigger of an edit: nothing leaves before it is written down.
+    flush('mail');
+    delivery.deliver(mail);
+  },
   onFlush: () => {
-    if (!typing) flush();
+    if (!typing) flush('no mail');
   },
   triggerFailed: (error, trigger) =>
     tell({ kind: 'trouble', message: words().triggerFailed(trigger, failureOf(error, language).message) }),
@@ -130,15 +163,35 @@ function seat(name: string): void {
   carryOut(active, { do: 'select', sheet: place.sheet, areas: [...place.areas] }, words());
 }
 
+/** As the command line would call it: by the owner, with nobody to ask. What it calls for is answered with what left. */
+function carryOutCommand({ name, args, asOf: at }: CommandTask): CommandAnswer {
+  const key = 'command line';
+  const session =
+    hosts.get(key) ?? host.session({ user: book.owner || 'user@example.com', language: 'zh-CN', person: undefined });
+  hosts.set(key, session);
+  const before = delivery.files.length;
+  if (at !== undefined) session.setNow(at);
+  try {
+    session.resetCalls();
+    const answer = session.call(name, ...args);
+    return { answer: answer ?? null, files: delivery.files.slice(before), calls: session.tally() };
+  } finally {
+    if (at !== undefined) session.setNow(asOf ?? (() => Date.now()));
+  }
+}
+
 let timer: NodeJS.Timeout | undefined;
 let lasted = 0;
 
 /** Soon, and the later the longer writing takes: who types on a large workbook shall not wait for each letter. */
 function saveSoon(): void {
-  if (!store.isUnsaved() || timer) return;
+  if (!(keeping.isUnsaved() || isFailing) || timer) return;
   tell({ kind: 'saving', saving: { state: 'unsaved', message: '' } });
   timer = setTimeout(saveNow, Math.max(150, 2 * lasted));
 }
+
+/** What did not work is tried again until it does: the disk has room again, the other program is closed. */
+const AGAIN = 3000;
 
 function saveNow(): void {
   clearTimeout(timer);
@@ -146,11 +199,13 @@ function saveNow(): void {
   const began = performance.now();
   save();
   lasted = performance.now() - began;
+  if (keeping.isUnsaved() || isFailing) timer = setTimeout(saveNow, Math.max(AGAIN, 2 * lasted));
 }
 
-function perform(task: Task): Outcome {
+function perform(task: Task | CommandTask): Outcome {
   typing = task.do === 'edit';
   try {
+    if (task.do === 'command') return { ok: true, answer: carryOutCommand(task) };
     // Whoever opens the page may find it in another language than whoever had it before.
     if (task.do === 'account' || task.do === 'open') seat(task.do === 'account' ? task.account : present);
     const answer = task.do === 'account' ? undefined : carryOut(active, task, words());
@@ -178,6 +233,7 @@ function showMenus(): void {
 parentPort?.on('message', (order: Order) => {
   if (order.kind === 'end') {
     saveNow();
+    clearTimeout(timer);
     tell({ kind: 'ended' });
     parentPort?.close();
     return;

@@ -1,4 +1,7 @@
 /** A workbook opened for the browser: the host in its thread, and the server in front of it. */
+import { openEntrance } from '../file/entrance.ts';
+import { acquireLock, HeldError, type WorkbookLock } from '../file/lock.ts';
+import { refuseWhereOpen } from '../file/other-programs.ts';
 import { type Desk, openDesk } from './desk.ts';
 import type { Grid } from './grid-package.ts';
 import { gridFiles, PAGE_FILES, serve } from './server.ts';
@@ -30,22 +33,48 @@ export interface OpenedBook {
   close(): Promise<void>;
 }
 
-/** @throws what reading the workbook or taking the port failed with */
+/**
+ * @throws HeldError, OpenElsewhereError where it is in other hands; what reading the workbook or taking the port failed with
+ */
 export async function openBook({ grid, port, ...start }: OpenOptions): Promise<OpenedBook> {
-  const desk = await openDesk(start);
+  const lock = lockOf(start.path);
+  const held = 'token' in lock ? lock : null;
+  let desk: Desk | undefined;
   try {
+    refuseWhereOpen(start.path);
+    const opened = await openDesk({ ...start, lock: held ? { file: held.file, token: held.token } : (lock as WhyNot) });
+    desk = opened;
     const files = { ...PAGE_FILES, ...(grid ? gridFiles(grid()) : {}) };
-    const { address, close } = await serve(desk, files, port);
+    const { address, port: taken, secret, close } = await serve(desk, files, port);
+    const closeEntrance = held ? openEntrance(held.token, { port: taken, secret }) : () => undefined;
     return {
       desk,
       address,
       async close() {
+        closeEntrance();
         close();
-        await desk.end();
+        await opened.end();
+        held?.release();
       },
     };
   } catch (error) {
-    await desk.end();
+    await desk?.end();
+    held?.release();
     throw error;
+  }
+}
+
+interface WhyNot {
+  readonly whyNot: string;
+}
+
+/** Where nothing can be written, as in a folder that may only be read, it can still be looked at. */
+function lockOf(path: string): WorkbookLock | WhyNot {
+  try {
+    return acquireLock(path, { what: 'page', command: 'open' });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (error instanceof HeldError || code === undefined || code === 'ENOENT') throw error;
+    return { whyNot: code };
   }
 }

@@ -7,12 +7,15 @@ import { withBridge } from './bridge.ts';
 import type { Desk } from './desk.ts';
 import { createDoor, type Door, newToken } from './doors.ts';
 import type { Grid } from './grid-package.ts';
-import { isAtOnce, requestFrom } from './task.ts';
+import { commandFrom, isAtOnce, requestFrom } from './task.ts';
 import type { Reply } from './wire.ts';
 
 export interface Served {
   /** With the token in it. */
   readonly address: string;
+  readonly port: number;
+  /** With this in place of the token the command line comes in, and nobody else: pages are never told of it. */
+  readonly secret: string;
   close(): void;
 }
 
@@ -51,6 +54,9 @@ const FRAMED_POLICY =
 /** A thousand rows of long texts, pasted. */
 const LARGEST_BODY = 64 * 1024 * 1024;
 
+/** A month's photographs, as the command line hands them on. */
+const LARGEST_COMMAND = 400 * 1024 * 1024;
+
 /** @param port 0 takes a free one */
 export async function serve(desk: Desk, files: Files, port: number): Promise<Served> {
   const token = newToken();
@@ -58,12 +64,16 @@ export async function serve(desk: Desk, files: Files, port: number): Promise<Ser
   await listening(server, port);
   const { port: taken } = server.address() as AddressInfo;
   const door = createDoor(token, taken);
+  const secret = newToken();
+  const backDoor = createDoor(secret, taken);
   server.on('request', (request, response) => {
     // Who breaks off in the midst of a request gets no answer; the others go on.
-    answer(request, response, { desk, files, door }).catch(() => response.destroy());
+    answer(request, response, { desk, files, door, backDoor }).catch(() => response.destroy());
   });
   return {
     address: `http://127.0.0.1:${taken}/${token}/`,
+    port: taken,
+    secret,
     close() {
       server.close();
       server.closeAllConnections();
@@ -83,9 +93,11 @@ interface Room {
   readonly desk: Desk;
   readonly files: Files;
   readonly door: Door;
+  readonly backDoor: Door;
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, { desk, files, door }: Room): Promise<void> {
+async function answer(request: IncomingMessage, response: ServerResponse, room: Room): Promise<void> {
+  const { desk, files, door, backDoor } = room;
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   if (!door.isMeant(request)) return reply(response, 403);
   const key = /^\/page\/(\w+)$/.exec(pathname)?.[1];
@@ -94,6 +106,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, { desk
     if (html === undefined || request.method !== 'GET') return reply(response, 404);
     return reply(response, 200, HTML, withBridge(html, desk.screen.state().functions), FRAMED_POLICY);
   }
+  if (backDoor.below(pathname) === 'command') return command(request, response, desk);
   const path = door.below(pathname);
   if (path === null) return reply(response, 403);
   if (request.method !== (path === 'do' ? 'POST' : 'GET')) return reply(response, 405);
@@ -120,12 +133,29 @@ async function perform(request: IncomingMessage, response: ServerResponse, desk:
   return reply(response, 200, JSON_TYPE, JSON.stringify({ outcome, said: desk.screen.said() } satisfies Reply));
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string | null> {
+/** No browser comes in here: what it sends bears an origin, and says of which page it is. */
+async function command(request: IncomingMessage, response: ServerResponse, desk: Desk): Promise<void> {
+  const { origin, 'sec-fetch-site': site, 'content-type': type } = request.headers;
+  if (origin !== undefined || site !== undefined) return reply(response, 403);
+  if (request.method !== 'POST') return reply(response, 405);
+  if (type !== 'application/json') return reply(response, 415);
+  const body = await bodyOf(request, LARGEST_COMMAND);
+  if (body === null) return reply(response, 413);
+  let wanted: ReturnType<typeof commandFrom>;
+  try {
+    wanted = commandFrom(body);
+  } catch {
+    return reply(response, 400);
+  }
+  return reply(response, 200, JSON_TYPE, JSON.stringify(await desk.command(wanted)));
+}
+
+async function bodyOf(request: IncomingMessage, largest = LARGEST_BODY): Promise<string | null> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > LARGEST_BODY) return null;
+    if (size > largest) return null;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString();

@@ -37,6 +37,23 @@ const shape = z.discriminatedUnion('do', [
 
 export type Task = z.infer<typeof shape>;
 
+/** What a command of the command line asks: as it would call the script itself. Never taken from a page. */
+const command = z.object({
+  do: z.literal('command'),
+  name: z.string(),
+  args: z.array(z.unknown()),
+  /** The time it is for this one call. */
+  asOf: z
+    .string()
+    .check(z.refine((text) => !Number.isNaN(Date.parse(text))))
+    .optional(),
+});
+
+export type CommandTask = z.infer<typeof command>;
+
+/** @throws z.ZodError, SyntaxError */
+export const commandFrom = (json: string): CommandTask => command.parse(JSON.parse(json));
+
 /** What does not wait for the host. */
 const atOnce = z.discriminatedUnion('do', [
   z.object({ do: z.literal('answer'), question: z.int(), button: z.string(), text: z.string().optional() }),

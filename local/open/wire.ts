@@ -1,5 +1,6 @@
 /** What passes between the host's thread, the server and the page: plain data, all of it. */
 import type { Area, CellStyle, ConditionalFormat, Validation } from '../book/book.ts';
+import type { Tally } from '../runtime/calls.ts';
 import type { MenuItem } from '../services/ui/state.ts';
 import type { Language } from './words.ts';
 
@@ -99,7 +100,7 @@ export interface ShownPage {
   readonly address: string;
 }
 
-/** How the file stands to what is on the screen. `elsewhere`: another program wrote it, so ours went to another file. */
+/** How the file stands to what is on the screen. `elsewhere`: another program wrote it, so ours goes to another file, and nothing may be sent. */
 export interface Saving {
   readonly state: 'saved' | 'unsaved' | 'failed' | 'elsewhere';
   readonly message: string;
@@ -143,4 +144,12 @@ export type Outcome =
 export interface Reply {
   readonly outcome: Outcome;
   readonly said: number;
+}
+
+/** What a command that went through the page is answered. */
+export interface CommandAnswer {
+  readonly answer: unknown;
+  /** Mails that left as files, in the page's own folder. */
+  readonly files: readonly string[];
+  readonly calls: Tally;
 }

@@ -7,6 +7,13 @@ export interface Words {
   /** What is written where the file itself must not be: `name` has no ending. */
   readonly otherName: (name: string, number: number) => string;
   readonly notSaved: (reason: string) => string;
+  /** A script's work is not in the file, so the script was stopped. */
+  readonly notReached: (reason: string) => string;
+  readonly elsewhereShort: string;
+  readonly notSavedShort: string;
+  /** A command came while a question is open, or a script runs for long. */
+  readonly busyAsking: (title: string) => string;
+  readonly busyWorking: string;
   readonly saved: string;
   readonly unsaved: string;
   readonly noSuchSheet: string;
@@ -29,11 +36,23 @@ export interface Words {
   readonly sheets: string;
 }
 
+/** A reason may be a whole sentence already. */
+const ended = (reason: string): string =>
+  /[。.！!]$/.test(reason) ? reason : `${reason}${/[\u4e00-\u9fff]/.test(reason) ? '。' : '.'}`;
+
 const chinese: Words = {
-  elsewhere: (file, other) => `“${file}”被别的程序改动过，没有覆盖它。您在这里的改动另存为“${other}”，请核对后合并。`,
+  elsewhere: (file, other) =>
+    `“${file}”已经是别的程序写的，没有覆盖它。这个页面里的内容（包括您填写的）都保存在旁边的“${other}”。` +
+    `在这个页面里不能再发送、催报和汇总。请关闭这个页面，核对两个文件，把要的内容合到“${file}”，再重新打开。`,
   otherName: (name, number) => `${name}（本机修改 ${number}）.xlsx`,
-  notSaved: (reason) =>
-    `没有保存成功：${reason}。您的改动还在这个页面里，请不要关闭；处理好以后再改动一处就会重新保存。`,
+  notSaved: (reason) => `没有保存成功：${ended(reason)}您的改动还在这个页面里，请不要关闭；处理好以后会自动保存。`,
+  notReached: (reason) =>
+    `没有执行完：这一步写不进工作簿。${ended(reason)}从这一步起没有发出任何邮件。处理好以后请再执行一次；` +
+    '“发送记录”里写着“发送中”的，请先核对收件人是否收到。',
+  elsewhereShort: '另存在旁边',
+  notSavedShort: '没有保存',
+  busyAsking: (title) => `页面里有一个问题等人回答${title === '' ? '' : `（${title}）`}，请先回答。本次什么也没有做。`,
+  busyWorking: '页面正在执行别的命令，等了一分钟还没有结束。本次什么也没有做，请稍后再试。',
   saved: '已保存',
   unsaved: '正在保存…',
   noSuchSheet: '这个工作表已经不在了。',
@@ -59,10 +78,20 @@ const chinese: Words = {
 
 const english: Words = {
   elsewhere: (file, other) =>
-    `Another program has changed “${file}”, so it was not overwritten. What you did here is kept in “${other}”: compare the two and put them together.`,
+    `“${file}” is now what another program wrote, and was not overwritten. All of this page, what you typed too, is kept in “${other}” beside it. ` +
+    `Nothing can be sent, reminded of or consolidated on this page any more. Close it, compare the two files, put what is wanted into “${file}”, and open that again.`,
   otherName: (name, number) => `${name} (changed here ${number}).xlsx`,
   notSaved: (reason) =>
-    `Not saved: ${reason}. Your changes are still on this page, so do not close it; once the cause is gone, change anything and it is saved again.`,
+    `Not saved: ${ended(reason)} Your changes are still on this page, so do not close it; once the cause is gone, they are saved by themselves.`,
+  notReached: (reason) =>
+    `Not finished: this step could not be written into the workbook. ${ended(reason)} From this step on no mail has left. Once the cause is gone, do it again; ` +
+    'where 发送记录 says 发送中, first find out whether the mail arrived.',
+  elsewhereShort: 'Kept beside the file',
+  notSavedShort: 'Not saved',
+  busyAsking: (title) =>
+    `A question on the page waits for its answer${title === '' ? '' : ` (${title})`}: answer it first. Nothing was done.`,
+  busyWorking:
+    'The page is carrying out another command and was not done after a minute. Nothing was done; try again later.',
   saved: 'Saved',
   unsaved: 'Saving…',
   noSuchSheet: 'This sheet is there no longer.',

@@ -8,8 +8,8 @@ export interface Clock {
   now(): number;
   /** Lets time pass (`Utilities.sleep`, waiting for a lock). */
   advance(milliseconds: number): void;
-  /** From now on it is that time. */
-  set(epoch: number): void;
+  /** From now on it is that time, or what the function says. */
+  set(time: number | (() => number)): void;
 }
 
 /** A clock that starts at `start` and stands still, or follows a function. */
@@ -21,8 +21,8 @@ export function createClock(start: number | (() => number)): Clock {
     advance(milliseconds) {
       ahead += milliseconds;
     },
-    set(epoch) {
-      base = epoch;
+    set(time) {
+      base = time;
       ahead = 0;
     },
   };

@@ -1,20 +1,8 @@
 /** Workbooks on disk. Saving is all or nothing: a killed process leaves the old file or the new one. */
-import {
-  accessSync,
-  closeSync,
-  constants,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Book } from '../book/book.ts';
+import { type Replacing, replaceFile } from '../disk/replace.ts';
 import { readBook } from './read.ts';
 import { sidecarOf } from './sidecar.ts';
 import { writeBook } from './write.ts';
@@ -26,35 +14,10 @@ export function loadBook(path: string): Book {
   return book;
 }
 
-/**
- * @param lastLook is called when all is written and nothing yet replaced: what it throws leaves the file as it was
- * @throws the file system's own error; the file that was there is then as it was
- */
-export function saveBook(book: Book, path: string, lastLook: () => void = () => undefined): void {
-  const target = existsSync(path) ? realpathSync(path) : path;
-  // Putting another file in its place would get round a file that may not be written.
-  if (existsSync(target)) accessSync(target, constants.W_OK);
-  const bytes = writeBook(book);
-  const aside = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
-  try {
-    writeWhole(aside, bytes, existsSync(target) ? statSync(target).mode : 0o666);
-    lastLook();
-    renameSync(aside, target);
-  } catch (error) {
-    rmSync(aside, { force: true });
-    throw error;
-  }
+/** @throws OvertakenError, or the file system's own error: `replaceFile` says what the file is then */
+export function saveBook(book: Book, path: string, replacing: Replacing = {}): void {
+  replaceFile(path, writeBook(book), replacing);
   saved.set(book, framework(book));
-}
-
-function writeWhole(path: string, bytes: Uint8Array, mode: number): void {
-  const file = openSync(path, 'w', mode);
-  try {
-    writeFileSync(file, bytes);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
 }
 
 /** What of a book stands in no sheet, as it was when it was last read or saved. */

@@ -12,6 +12,9 @@ import { preparedWorkbook } from './month.ts';
 
 const { openBook } = (await import('../../dist/open.js' as string)) as { openBook: typeof OpenBook };
 
+// Where a page tells commands of the same account how to come in.
+process.env['HOME'] = mkdtempSync(join(tmpdir(), 'huizong-home-'));
+
 let prepared: Uint8Array | undefined;
 
 /** The small plan's May, prepared, in a file of its own. */

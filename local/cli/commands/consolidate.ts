@@ -3,18 +3,23 @@ import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { print, printJson, tableText, toldText } from '../print.ts';
 import type { ConsolidateReply, Outcome } from '../replies.ts';
-import { openWorkbook } from '../workbook.ts';
+import { workOn } from '../workbook.ts';
 
-export function consolidateCommand(
+export async function consolidateCommand(
   book: string,
   options: { readonly month: string; readonly asOf?: string; readonly out?: string; readonly json?: true },
-): void {
+): Promise<void> {
   if (options.out !== undefined) mkdirSync(options.out, { recursive: true });
   const target = options.out === undefined ? book : join(options.out, basename(book));
-  const { host, save } = openWorkbook(book, { asOf: options.asOf, target });
-  const { told, reply } = host.call('consolidate', { month: options.month }) as Outcome<ConsolidateReply>;
-  save();
-  const { total, byMethod, navigation } = host.tally();
+  const { told, reply, calls } = await workOn(
+    book,
+    { command: 'consolidate', asOf: options.asOf, target },
+    async (worked) => ({
+      ...((await worked.call('consolidate', { month: options.month })) as Outcome<ConsolidateReply>),
+      calls: worked.calls(),
+    }),
+  );
+  const { total, byMethod, navigation } = calls;
   if (options.json) {
     printJson({ ...reply, calls: { total, byMethod, navigation } });
     return;

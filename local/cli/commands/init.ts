@@ -2,20 +2,20 @@
 import { planText } from '../plan-text.ts';
 import { print, printJson, toldText } from '../print.ts';
 import type { Outcome } from '../replies.ts';
-import { newWorkbook } from '../workbook.ts';
+import { begin } from '../workbook.ts';
 
-export function initCommand(
+export async function initCommand(
   book: string,
   options: { readonly plan?: string; readonly year: number; readonly yearlyReturns: boolean; readonly json?: true },
-): void {
+): Promise<void> {
   const text = options.plan === undefined ? undefined : planText(options.plan);
-  const { host, save } = newWorkbook(book);
-  const { told, reply } = host.call('setUp', {
-    year: options.year,
-    yearlyReturns: options.yearlyReturns,
-    ...(text === undefined ? {} : { text }),
-  }) as Outcome<unknown>;
-  save();
+  const { told, reply } = (await begin(book, 'init', (worked) =>
+    worked.call('setUp', {
+      year: options.year,
+      yearlyReturns: options.yearlyReturns,
+      ...(text === undefined ? {} : { text }),
+    }),
+  )) as Outcome<unknown>;
   if (options.json) printJson(reply);
   else print(toldText(told));
 }

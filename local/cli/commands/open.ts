@@ -5,7 +5,7 @@ import { readyGrid } from '../../open/grid-package.ts';
 import { openBook } from '../../open/open.ts';
 import type { Language } from '../../open/words.ts';
 import { InputFailure } from '../failure.ts';
-import { print, printJson } from '../print.ts';
+import { print, printError, printJson } from '../print.ts';
 
 export async function openCommand(
   book: string,
@@ -37,6 +37,12 @@ export async function openCommand(
   await new Promise<void>((resolve) => {
     process.once('SIGINT', resolve);
     process.once('SIGTERM', resolve);
+    // The terminal was closed.
+    process.once('SIGHUP', resolve);
   });
   await close();
+  const { state, message } = desk.screen.state().saving;
+  if (state === 'saved') return;
+  printError(message);
+  process.exitCode = 1;
 }

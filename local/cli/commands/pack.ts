@@ -4,20 +4,23 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
 import { emlOf } from '../../mail/eml.ts';
-import { picturesOf } from '../documents.ts';
+import { documentsOf, picturesOf } from '../documents.ts';
 import { print, printJson } from '../print.ts';
-import type { DocumentsReply, PackReply } from '../replies.ts';
-import { openWorkbook } from '../workbook.ts';
+import type { PackReply } from '../replies.ts';
+import { lookInto } from '../workbook.ts';
 
 export async function packCommand(
   book: string,
   options: { readonly month: string; readonly asOf?: string; readonly out: string; readonly json?: true },
 ): Promise<void> {
-  const { host } = openWorkbook(book, { asOf: options.asOf, target: null });
-  const { month } = options;
-  const pictures = picturesOf(host, book, month);
-  const reply = host.call('pack', { month, pictures }) as PackReply;
-  const { files: documents } = host.call('documents', { month, pictures }) as DocumentsReply;
+  const { month, asOf } = options;
+  const { reply, documents } = await lookInto(book, { asOf }, async (worked) => {
+    const pictures = await picturesOf(worked, book, month);
+    return {
+      reply: (await worked.call('pack', { month, pictures })) as PackReply,
+      documents: await documentsOf(worked, month, pictures),
+    };
+  });
   const files = new Map<string, Uint8Array>([[basename(book), readFileSync(book)]]);
   for (const { name, content } of reply.files) files.set(inside('文件', name), Buffer.from(content, 'base64'));
   for (const { kind, name, base64 } of documents) {

@@ -6,13 +6,14 @@ import type { Outcome, ReminderReply, RemindReply } from '../replies.ts';
 export function remindCommand(
   book: string,
   options: MailingOptions & { readonly department?: readonly string[] },
-): void {
+): Promise<void> {
   const { month, department } = options;
   const asked = { month, ...(department === undefined ? {} : { departments: department }) };
-  mailing(book, options, {
-    preview: (host) => host.call('reminders', asked) as ReminderReply,
+  return mailing(book, options, {
+    command: 'remind',
+    preview: async (worked) => (await worked.call('reminders', asked)) as ReminderReply,
     previewText,
-    send: (host) => host.call('remind', asked) as Outcome<RemindReply>,
+    send: async (worked) => (await worked.call('remind', asked)) as Outcome<RemindReply>,
   });
 }
 

@@ -1,12 +1,12 @@
 /** `huizong report BOOK --month 2023-05`: the mail as it would leave, and the month's Word documents. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { picturesOf, writeDocuments } from '../documents.ts';
+import { documentsOf, picturesOf, writeDocuments } from '../documents.ts';
 import { print, printJson, toldText } from '../print.ts';
 import type { DraftReply, Outcome, ReportReply } from '../replies.ts';
-import { openWorkbook } from '../workbook.ts';
+import { lookInto, type Worked, workOn } from '../workbook.ts';
 
-export function reportCommand(
+export async function reportCommand(
   book: string,
   options: {
     readonly month: string;
@@ -15,19 +15,25 @@ export function reportCommand(
     readonly yes: boolean;
     readonly json?: true;
   },
-): void {
-  const { host, save } = openWorkbook(book, { asOf: options.asOf, ...(options.yes ? {} : { target: null }) });
-  const pictures = picturesOf(host, book, options.month);
-  const reply = host.call('report', { month: options.month, pictures }) as ReportReply;
-  const draft = host.call('draftReport', { month: options.month }) as Outcome<DraftReply>;
-  save();
+): Promise<void> {
+  const { month, asOf, out, yes } = options;
+  const work = async (worked: Worked) => {
+    const pictures = await picturesOf(worked, book, month);
+    const reply = (await worked.call('report', { month, pictures })) as ReportReply;
+    const draft = (await worked.call('draftReport', { month })) as Outcome<DraftReply>;
+    const documents = out === undefined ? [] : await documentsOf(worked, month, pictures);
+    return { reply, draft, documents };
+  };
+  const { reply, draft, documents } = await (yes
+    ? workOn(book, { command: 'report', asOf }, work)
+    : lookInto(book, { asOf }, work));
   let files: readonly string[] = [];
-  if (options.out !== undefined) {
-    mkdirSync(options.out, { recursive: true });
+  if (out !== undefined) {
+    mkdirSync(out, { recursive: true });
     const page = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>预览</title></head><body>${reply.html}</body></html>`;
-    writeFileSync(join(options.out, `预览-${reply.period}.html`), page);
-    writeFileSync(join(options.out, `预览-${reply.period}.txt`), reply.text);
-    files = writeDocuments(host, options.month, pictures, options.out);
+    writeFileSync(join(out, `预览-${reply.period}.html`), page);
+    writeFileSync(join(out, `预览-${reply.period}.txt`), reply.text);
+    files = writeDocuments(documents, out);
   }
   if (options.json) {
     printJson({ ...reply, draft: draft.reply, files, dryRun: !options.yes });

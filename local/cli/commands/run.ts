@@ -1,9 +1,8 @@
 /** `huizong run BOOK FUNCTION [JSON …]`: any function of the bundle, as a menu click or a page would call it. */
-import { chosenDelivery } from '../../mail/delivery-choice.ts';
 import { bundleFunctions } from '../bundle.ts';
 import { InputFailure } from '../failure.ts';
 import { printJson } from '../print.ts';
-import { openWorkbook } from '../workbook.ts';
+import { workOn } from '../workbook.ts';
 
 /** No function of the bundle takes anything near as deep. */
 const DEEPEST = 100;
@@ -15,12 +14,12 @@ const isDeeper = (value: unknown, levels: number): boolean =>
 
 const beginning = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
-export function runCommand(
+export async function runCommand(
   book: string,
   name: string,
   args: readonly string[],
   options: { readonly asOf?: string; readonly out: string },
-): void {
+): Promise<void> {
   const known = bundleFunctions();
   if (!known.includes(name)) throw new InputFailure(`脚本里没有函数“${name}”。可以调用：${known.join('、')}。`);
   const given = args.map((text) => {
@@ -33,8 +32,7 @@ export function runCommand(
     if (isDeeper(value, DEEPEST)) throw new InputFailure(`参数“${beginning(text)}”嵌套超过 ${DEEPEST} 层。`);
     return value;
   });
-  const { host, save } = openWorkbook(book, { asOf: options.asOf, deliver: chosenDelivery(options.out).deliver });
-  const answer = host.call(name, ...given);
-  save();
+  const { asOf, out } = options;
+  const answer = await workOn(book, { command: `run ${name}`, asOf, out }, (worked) => worked.call(name, ...given));
   printJson(answer ?? null);
 }

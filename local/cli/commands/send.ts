@@ -4,13 +4,19 @@ import { type MailingOptions, mailing } from '../mailing.ts';
 import type { Outcome, ReportReply, SendReply } from '../replies.ts';
 import { previewText } from './report.ts';
 
-export function sendCommand(book: string, options: MailingOptions & { readonly correction: boolean }): void {
+export function sendCommand(book: string, options: MailingOptions & { readonly correction: boolean }): Promise<void> {
   const { month, correction } = options;
-  mailing(book, options, {
-    preview: (host) => host.call('report', { month, pictures: picturesOf(host, book, month) }) as ReportReply,
+  return mailing(book, options, {
+    command: 'send',
+    preview: async (worked) =>
+      (await worked.call('report', { month, pictures: await picturesOf(worked, book, month) })) as ReportReply,
     previewText,
-    send: (host) =>
-      host.call('send', { month, correction, pictures: picturesOf(host, book, month) }) as Outcome<SendReply>,
+    send: async (worked) =>
+      (await worked.call('send', {
+        month,
+        correction,
+        pictures: await picturesOf(worked, book, month),
+      })) as Outcome<SendReply>,
     remarks: ({ needsCorrection }) =>
       needsCorrection.length === 0
         ? []

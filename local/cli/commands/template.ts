@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { InputFailure } from '../failure.ts';
 import { print, printJson, toldText } from '../print.ts';
 import type { Outcome, TemplateReply } from '../replies.ts';
-import { openWorkbook } from '../workbook.ts';
+import { lookInto, workOn } from '../workbook.ts';
 
 const KINDS = ['月度报告', '通报', '催报通知', '缺报清单'] as const;
 
@@ -15,9 +15,9 @@ interface Options {
   readonly json?: true;
 }
 
-export function templateCommand(book: string, file: string | undefined, options: Options): void {
+export async function templateCommand(book: string, file: string | undefined, options: Options): Promise<void> {
   if (options.out !== undefined) {
-    writeTemplates(book, options.out, options);
+    await writeTemplates(book, options.out, options);
     return;
   }
   const kind = options.kind ?? KINDS.find((one) => basename(file ?? '').includes(one));
@@ -29,23 +29,23 @@ export function templateCommand(book: string, file: string | undefined, options:
       '请写明要导入的 .docx 文件；要恢复自带的模板，请加 --reset；要取出模板来改，请加 --out 文件夹。',
     );
   }
-  const { host, save } = openWorkbook(book, {});
-  const { told, reply } = (
+  const { told, reply } = (await workOn(book, { command: 'template' }, (worked) =>
     file === undefined
-      ? host.call('resetTemplate', { kind })
-      : host.call('importTemplate', { kind, file: basename(file), base64: readFileSync(file).toString('base64') })
-  ) as Outcome<TemplateReply>;
-  save();
+      ? worked.call('resetTemplate', { kind })
+      : worked.call('importTemplate', { kind, file: basename(file), base64: readFileSync(file).toString('base64') }),
+  )) as Outcome<TemplateReply>;
   if (options.json) printJson(reply);
   else print(toldText(told));
 }
 
-function writeTemplates(book: string, folder: string, { kind, json }: Options): void {
-  const { host } = openWorkbook(book, { target: null });
+async function writeTemplates(book: string, folder: string, { kind, json }: Options): Promise<void> {
+  const kinds = kind === undefined ? KINDS : [kind];
+  const contents = await lookInto(book, {}, (worked) =>
+    Promise.all(kinds.map((one) => worked.call('templateFile', { kind: one }) as Promise<{ readonly base64: string }>)),
+  );
   mkdirSync(folder, { recursive: true });
-  const files = (kind === undefined ? KINDS : [kind]).map((one) => {
-    const { base64 } = host.call('templateFile', { kind: one }) as { readonly base64: string };
-    const path = join(folder, `${one}.docx`);
+  const files = contents.map(({ base64 }, index) => {
+    const path = join(folder, `${kinds[index]}.docx`);
     writeFileSync(path, Buffer.from(base64, 'base64'));
     return path;
   });

@@ -2,6 +2,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { acquireLock } from '../../file/lock.ts';
+import { refuseWhereOpen } from '../../file/other-programs.ts';
 import { type Host, saveBook } from '../../host.ts';
 import { deliverToFolder } from '../../mail/delivery.ts';
 import { startBundle } from '../bundle.ts';
@@ -64,7 +66,13 @@ export function demoCommand({ out, json }: { readonly out: string; readonly json
   say('6/6 写出文件');
   const book = join(out, '汇总示例.xlsx');
   host.book.activeSheetId = host.book.sheets.find(({ name }) => name === `汇总-${LAST}`)?.id ?? 0;
-  saveBook(host.book, book);
+  const lock = acquireLock(book, { what: 'command', command: 'demo' });
+  try {
+    refuseWhereOpen(book);
+    saveBook(host.book, book);
+  } finally {
+    lock.release();
+  }
   writeFileSync(join(out, 'README.md'), readme(mails.files.length));
   if (json)
     printJson({

@@ -69,9 +69,16 @@ function drawMenusOf(menus: ScreenState['menus']): void {
   });
 }
 
+/** The trouble on show is that of saving: it goes when saving works again. */
+let isSavingTrouble = false;
+
 function drawSaving({ state, message }: Saving): void {
-  byId('saving').textContent = state === 'unsaved' ? words().unsaved : state === 'failed' ? '' : words().saved;
+  const { saved, unsaved, notSavedShort, elsewhereShort } = words();
+  byId('saving').textContent = { saved, unsaved, failed: notSavedShort, elsewhere: elsewhereShort }[state];
+  byId('saving').classList.toggle('bad', state === 'failed' || state === 'elsewhere');
   if (message !== '') trouble(message);
+  else if (state === 'saved' && isSavingTrouble) byId('trouble').hidden = true;
+  if (state !== 'unsaved') isSavingTrouble = message !== '';
 }
 
 function drawWorking(what: string | null): void {
@@ -79,6 +86,7 @@ function drawWorking(what: string | null): void {
 }
 
 function trouble(message: string): void {
+  isSavingTrouble = false;
   const bar = byId('trouble');
   const close = button('×', () => (bar.hidden = true), { class: 'close', attributes: { 'aria-label': words().close } });
   bar.replaceChildren(element('span', { text: message }), close);
