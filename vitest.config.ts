@@ -3,15 +3,50 @@ import { countedSources } from './build/counted.mjs';
 
 const counting = Boolean(process.env['HUIZONG_COVERAGE']);
 
+/** Tests on the sources alone: `npx vitest run --project pure` starts without a build. */
+const PURE = [
+  'test/{domain,workbook,google,messages,spreadsheet}/**/*.test.ts',
+  'test/documents/*.test.ts',
+  'test/documents/docx/*.test.ts',
+  'test/documents/official/figures.test.ts',
+  'local/test/host/xlsx/{cells,costly-files,other-programs,saving,schema-order}.test.ts',
+  'local/test/open/{bridge,pages,picture,typing}.test.ts',
+  'test/ui/{steps,typed-in}.test.ts',
+];
+
+/** Tests that go through all the ways there are: minutes, so they are not in `npm test`. */
+const EXHAUSTIVE = [
+  'test/crash/{documents,mail,menu,month,opening,repair,set-up-blank,set-up-plan,two-sessions}.test.ts',
+  'test/commands/interrupted-mail.test.ts',
+  'test/sequences/*.test.ts',
+];
+
+const BUILD = 'test/support/build.ts';
+
 export default defineConfig({
   plugins: counting ? [countedSources] : [],
   test: {
-    include: ['{test,local/test}/**/*.test.ts'],
-    globalSetup: ['test/support/build.ts', 'test/crash/tally.ts'],
     setupFiles: counting ? ['test/support/coverage.ts'] : [],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // The default leaves a processor out, half of a machine that has two.
     maxWorkers: '100%',
+    // Each test file is in one of them: what no list names runs on the built files.
+    projects: [
+      { extends: true, test: { name: 'pure', include: PURE } },
+      {
+        extends: true,
+        test: {
+          name: 'bundle',
+          include: ['{test,local/test}/**/*.test.ts'],
+          exclude: [...PURE, ...EXHAUSTIVE],
+          globalSetup: [BUILD],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'exhaustive', include: EXHAUSTIVE, globalSetup: [BUILD, 'test/crash/tally.ts'] },
+      },
+    ],
   },
 });

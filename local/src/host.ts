@@ -4,6 +4,7 @@ import { parseReference } from './book/a1.ts';
 import { areaOf, intersection } from './book/areas.ts';
 import type { Area, Book } from './book/book.ts';
 import { valueAt } from './book/cells.ts';
+import { copyBook } from './book/copy.ts';
 import { emptyBook } from './book/new-book.ts';
 import { sheetNamed } from './book/sheets.ts';
 import { type ServiceCall, type Tally, tally } from './runtime/calls.ts';
@@ -27,7 +28,7 @@ import { NotAWorkbookError } from './xlsx/not-a-workbook.ts';
 import { readBook } from './xlsx/read.ts';
 
 export type { Answer, Book, Faults, LogLine, Mail, MailFile, MenuItem, Person, ServiceCall, Services, Shown, Tally };
-export { Kill, kill, loadBook, NotAWorkbookError, saveBook };
+export { copyBook, Kill, kill, loadBook, NotAWorkbookError, saveBook };
 
 export interface HostOptions {
   /** A file's path, a file's bytes, or a book; a new empty spreadsheet where it is left out. */
@@ -270,7 +271,7 @@ function hostOn(cloud: Cloud, project: Project, options: HostOptions): Host {
       click: (path) => run(begin('menu', 'FULL'), itemAt(ui, path), []),
     },
     load(source, about = {}) {
-      project.sources.push(new Script(source, { filename: about.name ?? `script-${project.sources.length + 1}.gs` }));
+      project.sources.push(compiled(source, about.name ?? `script-${project.sources.length + 1}.gs`));
       if (about.manifest) project.manifest = about.manifest;
       for (const [name, content] of Object.entries(about.html ?? {})) project.html.set(name, content);
     },
@@ -331,6 +332,15 @@ function hostOn(cloud: Cloud, project: Project, options: HostOptions): Host {
     save: (path) => saveBook(cloud.book, path),
   };
   return host;
+}
+
+/** The source compiled last: who makes host after host loads the same one. Each run still evaluates it anew. */
+let latest: { readonly source: string; readonly filename: string; readonly script: Script } | undefined;
+
+function compiled(source: string, filename: string): Script {
+  if (latest?.source !== source || latest.filename !== filename)
+    latest = { source, filename, script: new Script(source, { filename }) };
+  return latest.script;
 }
 
 /** Rows that have gone since are no longer selected. */

@@ -4,14 +4,14 @@
  * command had never been stopped.
  */
 import { describe, expect, it } from 'vitest';
-import { type Host, startHuizong, valuesOf } from '../support/host.ts';
+import { copyBook, type Host, startHuizong, valuesOf } from '../support/host.ts';
 import { reachableWorkbook } from '../support/month.ts';
 import { callsOf, momentsOf, type Stop, stopped } from '../support/stops.ts';
 
 const OUTBOX = '发送记录';
 
 /** The same workbook at the same moment, on a host of its own. */
-const copyOf = ({ book }: Host, now: string): Host => startHuizong({ workbook: structuredClone(book), now });
+const copyOf = ({ book }: Host, now: string): Host => startHuizong({ workbook: copyBook(book), now });
 
 const rowsOf = (host: Host): unknown[][] => valuesOf(host, OUTBOX).slice(1);
 const subjects = (host: Host): string[] => host.mail.map((mail) => `${mail.to.join()} ${mail.subject}`).sort();

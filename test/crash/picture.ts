@@ -118,7 +118,9 @@ function rowsOf(sheet: Sheet, looks: Looks): readonly string[] {
 /** A short cut past the many blank rows of a sheet: nothing in them, and looks in the same order. */
 function areBlankAlike(a: Row, b: Row): boolean {
   if (a.values.length + b.values.length > 0 || a.formulas || b.formulas) return false;
-  if (a.height !== b.height || a.hidden !== b.hidden || a.styles.length !== b.styles.length) return false;
+  if (a.height !== b.height || a.hidden !== b.hidden) return false;
+  if (a.styles === b.styles) return true;
+  if (a.styles.length !== b.styles.length) return false;
   for (let at = 0; at < a.styles.length; at += 1) if (a.styles[at] !== b.styles[at]) return false;
   return true;
 }

@@ -1,6 +1,6 @@
 /** One command, stopped or failed at a call, and what a second run makes of what it left. */
 import { expect, vi } from 'vitest';
-import { type Host, startHuizong, valuesOf } from '../support/host.ts';
+import { copyBook, type Host, startHuizong, valuesOf } from '../support/host.ts';
 import type { Command } from './commands.ts';
 import { type Picture, pictureOf } from './picture.ts';
 
@@ -18,7 +18,7 @@ export function attempt(host: Host, act: Command['act'], faults: Faults): Error 
 
 /** The same workbook and mail on a host of its own. Looking at every moment of a run takes longer than a run may. */
 export function hostWith({ book, mail }: Host, now: string): Host {
-  const host = startHuizong({ workbook: structuredClone(book), now, executionMinutes: 600 });
+  const host = startHuizong({ workbook: copyBook(book), now, executionMinutes: 600 });
   host.mail.push(...mail);
   return host;
 }
@@ -29,6 +29,7 @@ export class Trial {
   /** The calls that are stopped. */
   readonly places: readonly number[];
   private readonly wanted: Picture;
+  private readonly wantedTexts = new Map<boolean, string>();
   private readonly start: Host;
   /** What a second run makes of a state, by the state: the same state is run on from once. */
   private readonly verdicts = new Map<string, unknown>();
@@ -111,15 +112,25 @@ export class Trial {
   }
 
   private compared({ log: _, ...picture }: Picture, settled = false): unknown {
-    const { log, ...wanted } = this.wanted;
-    const [left, right] = settled ? [withoutOutbox(picture), withoutOutbox(wanted)] : [picture, wanted];
-    return toldToTheMinute(left) === toldToTheMinute(right) ? null : JSON.parse(toldToTheMinute(left));
+    const left = settled ? withoutOutbox(picture) : picture;
+    return toldToTheMinute(left) === this.wantedText(settled) ? null : left;
+  }
+
+  /** The same for each of thousands of runs. */
+  private wantedText(settled: boolean): string {
+    let text = this.wantedTexts.get(settled);
+    if (text === undefined) {
+      const { log: _, ...wanted } = this.wanted;
+      text = toldToTheMinute(settled ? withoutOutbox(wanted) : wanted);
+      this.wantedTexts.set(settled, text);
+    }
+    return text;
   }
 
   private wantedAfter(verdict: unknown): unknown {
     if (typeof verdict === 'string') return null;
     const { log: _, ...wanted } = this.wanted;
-    return JSON.parse(toldToTheMinute(wanted));
+    return wanted;
   }
 }
 

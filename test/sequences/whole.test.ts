@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pictureOf } from '../crash/picture.ts';
 import { toldToTheMinute } from '../crash/trial.ts';
-import { type Host, startHuizong, valuesOf } from '../support/host.ts';
+import { copyBook, type Host, startHuizong, valuesOf } from '../support/host.ts';
 import { COLUMN, type Consolidated, preparedWorkbook, SUBMISSIONS } from '../support/month.ts';
 import { RUNS, seedOf, sequenceReport, tokensOf, typed } from './typed.ts';
 
@@ -20,9 +20,9 @@ const START = (() => {
   const host = preparedWorkbook();
   for (const sheet of host.services.SpreadsheetApp.getActiveSpreadsheet().getSheets())
     if (sheet.getMaxRows() > 30) sheet.deleteRows(31, sheet.getMaxRows() - 30);
-  return structuredClone(host.book);
+  return copyBook(host.book);
 })();
-const fresh = (): Host => startHuizong({ workbook: structuredClone(START), now: NOON, executionMinutes: 600 });
+const fresh = (): Host => startHuizong({ workbook: copyBook(START), now: NOON, executionMinutes: 600 });
 
 const row = fc.integer({ min: 2, max: 12 });
 const key = fc.constantFrom(

@@ -8,7 +8,7 @@ const local = (await import('../../dist/local.js' as string)) as {
   createHost: typeof CreateHost;
 } & typeof import('../../local/src/host.ts');
 
-export const { createHost, loadBook, saveBook, kill, Kill, NotAWorkbookError } = local;
+export const { createHost, copyBook, loadBook, saveBook, kill, Kill, NotAWorkbookError } = local;
 export type { Host };
 
 const script = readFileSync(`${DIST}/huizong.js`, 'utf8');

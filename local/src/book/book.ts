@@ -19,8 +19,8 @@ export type CellValue = string | number | boolean | CellError | null;
 /** One row. The arrays are dense from column 1 (index 0) and may be shorter than the sheet is wide. */
 export interface Row {
   values: CellValue[];
-  /** Index into `Book.styles`, per cell; a hole or 0 is the default style. */
-  styles: number[];
+  /** Index into `Book.styles`, per cell; a hole or 0 is the default style. Rows that look alike share one list: it is never changed in place. */
+  styles: readonly number[];
   /** Formula text with its leading `=`, by column index (0-based); the computed result, if known, stands in `values`. */
   formulas?: Map<number, string>;
   /** Height in pixels, where it was set. */

@@ -4,13 +4,13 @@ import { bottomOf, rightOf } from './areas.ts';
 import type { Area, Book, CellStyle, CellValue, Row, Sheet } from './book.ts';
 import { styleIndex } from './book.ts';
 
-/** The row with that number, made where it was blank; a new row takes on its columns' styles. */
-export function rowAt(sheet: Sheet, row: number): Row {
+/** The row with that number, made where it was blank; a new row takes on its columns' styles, which a caller with many rows passes. */
+export function rowAt(sheet: Sheet, row: number, unwritten?: readonly number[]): Row {
   const known = sheet.rows[row - 1];
   if (known) return known;
   // A sparse write far below must not leave holes that turn the array into a dictionary.
   while (sheet.rows.length < row) sheet.rows.push(undefined);
-  const made: Row = { values: [], styles: columnStyles(sheet) };
+  const made: Row = { values: [], styles: unwritten ?? columnStyles(sheet) };
   sheet.rows[row - 1] = made;
   return made;
 }
@@ -94,14 +94,27 @@ export function restyle(book: Book, sheet: Sheet, area: Area, change: (style: Ce
       sheet.columns[column - 1] = { ...before, style: changed(before?.style ?? 0) };
     }
   }
+  // Rows that shared their styles before share them after: a sheet has a thousand blank rows that look alike.
+  const lists = new Map<readonly number[], readonly number[]>();
+  const restyled = (before: readonly number[]): readonly number[] => {
+    let styles = lists.get(before);
+    if (!styles) {
+      const after = [...before];
+      while (after.length < area.column - 1) after.push(0);
+      for (let column = area.column; column <= rightOf(area); column++) {
+        after[column - 1] = changed(after[column - 1] ?? 0);
+      }
+      styles = after;
+      lists.set(before, styles);
+    }
+    return styles;
+  };
+  const unwritten = columnStyles(sheet);
   const last = wholeColumns ? Math.min(bottomOf(area), sheet.rows.length) : bottomOf(area);
   for (let row = area.row; row <= last; row++) {
     if (wholeColumns && !sheet.rows[row - 1]) continue;
-    const { styles } = rowAt(sheet, row);
-    while (styles.length < area.column - 1) styles.push(0);
-    for (let column = area.column; column <= rightOf(area); column++) {
-      styles[column - 1] = changed(styles[column - 1] ?? 0);
-    }
+    const target = rowAt(sheet, row, unwritten);
+    target.styles = restyled(target.styles);
   }
   sheet.changed = true;
 }

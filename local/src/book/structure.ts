@@ -9,7 +9,7 @@ import { type Shift, shiftFormula } from './references.ts';
 export function insertPositions(book: Book, sheet: Sheet, axis: Axis, at: number, count: number, like: number): void {
   if (axis === 'rows') {
     const model = sheet.rows[like - 1];
-    const blank = (): Row | undefined => (model ? { values: [], styles: [...model.styles] } : undefined);
+    const blank = (): Row | undefined => (model ? { values: [], styles: model.styles } : undefined);
     // Below the last row there is nothing to move, but the new rows still look like it.
     if (at - 1 < sheet.rows.length || model) {
       sheet.rows = [
@@ -28,8 +28,10 @@ export function insertPositions(book: Book, sheet: Sheet, axis: Axis, at: number
       }
       const style = row.styles[like - 1] ?? 0;
       if (row.styles.length >= at || style !== 0) {
-        while (row.styles.length < at - 1) row.styles.push(0);
-        row.styles.splice(at - 1, 0, ...Array.from({ length: count }, () => style));
+        const styles = [...row.styles];
+        while (styles.length < at - 1) styles.push(0);
+        styles.splice(at - 1, 0, ...Array.from({ length: count }, () => style));
+        row.styles = styles;
       }
       takeFormulas(
         row,
@@ -70,7 +72,7 @@ export function deletePositions(book: Book, sheet: Sheet, axis: Axis, at: number
     for (const row of sheet.rows) {
       if (!row) continue;
       row.values.splice(at - 1, count);
-      row.styles.splice(at - 1, count);
+      row.styles = [...row.styles.slice(0, at - 1), ...row.styles.slice(at - 1 + count)];
       const moved = movedFormulas(row, (column) => {
         if (column + 1 < at) return column;
         return column + 1 < at + count ? undefined : column - count;

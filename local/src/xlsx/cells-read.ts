@@ -35,6 +35,11 @@ interface Reading extends CellsAbout {
   kept: number;
 }
 
+/** Not seen by others yet: its list of styles still grows. */
+interface RowInReading extends Row {
+  styles: number[];
+}
+
 /**
  * Cells of one sheet that are kept in memory: a million rows as wide as a new sheet, three times what the platform takes
  * in a whole file. A few bytes of a file can ask for 16,384 of them.
@@ -51,7 +56,7 @@ function keep(reading: Reading, cells: number): void {
  * @throws NotAWorkbookError where rows or cells do not close as they should
  */
 export function readCells(xml: string, about: CellsAbout): ReadCells {
-  const rows: (Row | undefined)[] = [];
+  const rows: (RowInReading | undefined)[] = [];
   const reading: Reading = { ...about, shared: new Map(), arrays: new Map(), kept: 0 };
   /** Rows with a style of their own, which goes before the columns'. */
   const styled = new Set<number>();
@@ -67,7 +72,7 @@ export function readCells(xml: string, about: CellsAbout): ReadCells {
     number = attributes['r'] === undefined ? number + 1 : Number(attributes['r']);
     if (!(number >= 1 && number <= FILE_ROWS)) throw new NotAWorkbookError('damaged');
     while (rows.length < number) rows.push(undefined);
-    const row: Row = rows[number - 1] ?? { values: [], styles: [] };
+    const row: RowInReading = rows[number - 1] ?? { values: [], styles: [] };
     rows[number - 1] = row;
     if (isOn(attributes['hidden'])) row.hidden = true;
     if (attributes['ht'] !== undefined && isOn(attributes['customHeight']))
@@ -131,7 +136,7 @@ function readRow(
   xml: string,
   from: number,
   to: number,
-  row: Row,
+  row: RowInReading,
   number: number,
   rowStyle: number | undefined,
   reading: Reading,
@@ -175,7 +180,7 @@ function readRow(
 function readCell(
   inside: string,
   type: string | undefined,
-  row: Row,
+  row: RowInReading,
   number: number,
   column: number,
   reading: Reading,

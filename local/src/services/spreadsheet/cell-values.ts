@@ -105,8 +105,10 @@ export function writeValues(state: RangeState, rows: readonly (readonly unknown[
       if (format !== undefined) {
         const before = book.styles[row.styles[at] ?? 0] ?? {};
         if (before.numberFormat === undefined) {
-          while (row.styles.length < at) row.styles.push(0);
-          row.styles[at] = styleIndex(book, { ...before, numberFormat: format });
+          const styles = [...row.styles];
+          while (styles.length < at) styles.push(0);
+          styles[at] = styleIndex(book, { ...before, numberFormat: format });
+          row.styles = styles;
         }
       }
     });
