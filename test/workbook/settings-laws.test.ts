@@ -1,6 +1,5 @@
 /** What holds of every setting that is declared, and of 设置 however people arrange it. */
 
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGE_NAMES, type Language } from '../../src/messages/catalogues.ts';
@@ -11,12 +10,6 @@ import { SETTINGS, type Settings } from '../../src/workbook/settings/table.ts';
 import { readLanguage, readSettings, settingRows, unusableSettings } from '../../src/workbook/settings.ts';
 import { settingFields } from '../../src/workbook/settings-form.ts';
 import { settingsSheet } from '../../src/workbook/sheets/settings.ts';
-
-const { MANUAL, settingsTable, withTable } = (await import('../../build/manual.mjs' as string)) as {
-  MANUAL: string;
-  settingsTable(): Promise<string>;
-  withTable(manual: string, table: string): string;
-};
 
 const LANGUAGES = Object.keys(LANGUAGE_NAMES) as Language[];
 
@@ -149,16 +142,6 @@ describe('every setting that is declared', () => {
       const found = (at ?? key).split('.').reduce<unknown>((branch, name) => (branch as never)[name], settings);
       expect(found, key).toEqual(kind.schema().parse(initial || (key === 'year' ? '2023' : '')));
     }
-  });
-
-  it('stands in the manual of the administrator; run `node build/manual.mjs` where this fails', async () => {
-    const table = await settingsTable();
-    for (const { label, explain } of SETTINGS) {
-      expect(table).toContain(`| ${label} | `);
-      expect(table).toContain(explain);
-    }
-    const manual = readFileSync(MANUAL, 'utf8');
-    expect(manual).toBe(withTable(manual, table));
   });
 });
 

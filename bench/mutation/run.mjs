@@ -3,8 +3,8 @@
  * `npm run mutation -- domain/plan` (`-- --json` for programs). Exits 1 where the goal is missed.
  *
  * Stryker makes the faults (mutants) one by one; a mutant that fails a test, or that would never end, is killed. Those that
- * survive are printed, but for the ones mutation/justified.mjs gives a reason for: they are told apart, and never counted as
- * killed. The page mutation/out/report.html shows each in its place.
+ * survive are printed, but for the ones bench/mutation/justified.mjs gives a reason for: they are told apart, and never counted as
+ * killed. The page bench/mutation/out/report.html shows each in its place.
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
@@ -22,7 +22,7 @@ const named = words.filter((word) => !word.startsWith('--'));
 const places = named.length > 0 ? named.map(placeOf) : MUTATED;
 
 const found = await new Stryker({
-  configFile: 'mutation/stryker.config.json',
+  configFile: 'bench/mutation/stryker.config.json',
   mutate: places.map((place) => (statSync(place).isDirectory() ? `${place}/**/*.ts` : place)),
   ...(asJson ? { reporters: ['html'], logLevel: 'off' } : {}),
 }).runMutationTest();
@@ -57,7 +57,7 @@ else {
       `${folder.padEnd(28)}${score.toFixed(1).padStart(6)} %${`${killed} of ${of}`.padStart(14)}${justified > 0 ? `, ${justified} justified` : ''}\n`,
     );
   for (const { file, line, was, becomes } of stale)
-    process.stdout.write(`mutation/justified.mjs: no mutant survives that is ${file}: ${line}: ${was} → ${becomes}\n`);
+    process.stdout.write(`bench/mutation/justified.mjs: no mutant survives that is ${file}: ${line}: ${was} → ${becomes}\n`);
   process.stdout.write(
     `Mutation score: ${all.score.toFixed(1)} %, goal ${GOAL} %: ${all.score >= GOAL ? 'met' : 'missed'}\n`,
   );
