@@ -57,7 +57,9 @@ else {
       `${folder.padEnd(28)}${score.toFixed(1).padStart(6)} %${`${killed} of ${of}`.padStart(14)}${justified > 0 ? `, ${justified} justified` : ''}\n`,
     );
   for (const { file, line, was, becomes } of stale)
-    process.stdout.write(`bench/mutation/justified.mjs: no mutant survives that is ${file}: ${line}: ${was} → ${becomes}\n`);
+    process.stdout.write(
+      `bench/mutation/justified.mjs: no mutant survives that is ${file}: ${line}: ${was} → ${becomes}\n`,
+    );
   process.stdout.write(
     `Mutation score: ${all.score.toFixed(1)} %, goal ${GOAL} %: ${all.score >= GOAL ? 'met' : 'missed'}\n`,
   );
