@@ -6,7 +6,7 @@ import { consolidate } from '../domain/consolidation/consolidate.ts';
 import type { SubmissionTable } from '../domain/consolidation/input.ts';
 import type { Consolidation } from '../domain/consolidation/result.ts';
 import { type Dispatch, mayHaveLeft } from '../domain/dispatch/dispatch.ts';
-import { dispatchKey, slotOfKey } from '../domain/dispatch/key.ts';
+import { dispatchKey, slotOfKey, slotsServed } from '../domain/dispatch/key.ts';
 import { dateOf, type LocalDate } from '../domain/local-date.ts';
 import { isMailAddress } from '../domain/mail-address.ts';
 import type { Department } from '../domain/matrix.ts';
@@ -40,15 +40,21 @@ import { type OutboxMail, type RunRecipients, readOutbox, recipientsOf, runOutbo
 export const REMINDER_KIND = '催报';
 export const DIGEST_KIND = '督办';
 
-/** Name and addresses, as the outbox shows them; `null` where there is no usable address. */
-function addressee(name: string, typed: string): { readonly who: string; readonly to: readonly string[] } | null {
-  const to = [...new Set(typed.split(/[、,，;；\s]+/).filter(isMailAddress))];
-  return to.length === 0 ? null : { who: `${name} <${to.join(', ')}>`, to };
+interface Addressee {
+  /** As the outbox shows it. */
+  readonly who: string;
+  readonly mail: string;
+}
+
+/** The usable addresses, each by itself: what becomes of a mail is then known of each address. */
+function addressees(name: string, typed: string): readonly Addressee[] {
+  const mails = [...new Set(typed.split(/[、,，;；\s]+/).filter(isMailAddress))];
+  return mails.map((mail) => ({ who: `${name} <${mail}>`, mail }));
 }
 
 /** Whom a level's mails go to: the department's head, or the leader in charge. */
-function superior({ head, headMail, leader, leaderMail }: Department, level: Level) {
-  return level === 'head' ? addressee(head, headMail) : addressee(leader, leaderMail);
+function superiors({ head, headMail, leader, leaderMail }: Department, level: Level) {
+  return level === 'head' ? addressees(head, headMail) : addressees(leader, leaderMail);
 }
 
 /** Of what is owed, what is not of a frozen month: a frozen month's arrears stand in its report. */
@@ -69,13 +75,13 @@ function aboutOf({ book, settings, matrix, now }: Office): ReminderAbout {
 
 function mailOf(
   kind: string,
-  { who, to }: { readonly who: string; readonly to: readonly string[] },
+  { who, mail }: Addressee,
   { period, day }: { readonly period: Period; readonly day: LocalDate },
   content: MailContent,
   onWordOf: OutboxMail['onWordOf'],
 ): OutboxMail {
   const key = dispatchKey({ kind, period, who, occasion: day }, contentFingerprint(content));
-  return { key, onWordOf, kind, period, recipient: who, to, content };
+  return { key, onWordOf, kind, period, recipient: who, to: [mail], content };
 }
 
 /** What the schedule wants on its way now, and what of the waiting still is wanted. `fresh`: new ones too. */
@@ -93,20 +99,21 @@ export function scheduledReminders(office: Office, standing: readonly Dispatch[]
   const about = aboutOf(office);
   const due = fresh ? dueReminders(items, settings.reminders, today) : [];
   const reminded = remindedIn(standing, REMINDER_KIND);
-  const mails = departments.flatMap((department, index) => {
-    const to = addressee(department.name, department.mail);
-    const next = to && toRemind(to.who, due.find((one) => one.department === index) ?? null, reminded);
-    const reminder = next && remindersUpTo(items, index, next.period);
-    if (!to || !next || !reminder || reminder.items.length === 0) return [];
-    return [mailOf(REMINDER_KIND, to, next, reminderMail(reminder, about), 'schedule')];
-  });
+  const mails = departments.flatMap((department, index) =>
+    addressees(department.name, department.mail).flatMap((to) => {
+      const next = toRemind(to.who, due.find((one) => one.department === index) ?? null, reminded);
+      const reminder = next && remindersUpTo(items, index, next.period);
+      if (!next || !reminder || reminder.items.length === 0) return [];
+      return [mailOf(REMINDER_KIND, to, next, reminderMail(reminder, about), 'schedule')];
+    }),
+  );
   return [
     ...mails,
     ...(['head', 'leader'] as const).flatMap((level) => digests(office, standing, items, level, fresh)),
   ];
 }
 
-/** One mail to each person, however many departments; one that waits is made anew from what is owed now. */
+/** One mail to each address, however many departments; one that waits is made anew from what is owed now. */
 function digests(
   office: Office,
   standing: readonly Dispatch[],
@@ -117,16 +124,13 @@ function digests(
   const { settings, departments, now } = office;
   const reminded = remindedIn(standing, DIGEST_KIND);
   const people = new Map(
-    departments.flatMap((department) => {
-      const person = superior(department, level);
-      return person ? [[person.who, person] as const] : [];
-    }),
+    departments.flatMap((department) => superiors(department, level).map((person) => [person.who, person] as const)),
   );
-  const whoOf = (department: number) => {
+  const whosOf = (department: number) => {
     const named = departments[department];
-    return (named && superior(named, level)?.who) ?? null;
+    return named ? superiors(named, level).map(({ who }) => who) : [];
   };
-  return dueDigests(items, level, settings.reminders, dateOf(now), whoOf).flatMap((digest: DueDigest) => {
+  return dueDigests(items, level, settings.reminders, dateOf(now), whosOf).flatMap((digest: DueDigest) => {
     const person = people.get(digest.who);
     const next = person && toRemind(`${digest.who}/${level}`, digest, reminded);
     const waits = reminded.some((one) => one.who === `${digest.who}/${level}` && one.isWaiting);
@@ -150,12 +154,13 @@ export interface ReminderReply {
   readonly period: string;
   readonly mails: readonly {
     readonly department: string;
+    /** Name and address, one after the other where there are several addresses. */
     readonly recipient: string;
     readonly subject: string;
     readonly text: string;
     readonly html: string;
     readonly owed: number;
-    /** It was sent today, or may have been: it does not go again. */
+    /** It was sent to each address today, or may have been: it does not go again. */
     readonly already: boolean;
   }[];
   /** Departments that owe something and have no usable address. */
@@ -165,19 +170,19 @@ export interface ReminderReply {
 /** What `remind` would send now; nothing is written, nothing leaves. @throws Refusal as `remind` */
 export function previewReminders(month: string, only: readonly string[] | null): ReminderReply {
   const office = readOffice(openBook());
-  const { period, mails, unreachable } = remindersByHand(office, month, only);
+  const { period, reminders, unreachable } = remindersByHand(office, month, only);
   const left = readOutbox(office).dispatches.filter(({ state }) => mayHaveLeft(state));
-  const slots = new Set(left.map(({ key }) => slotOfKey(key)));
+  const slots = new Set(left.flatMap(({ key }) => slotsServed(key)));
   return {
     period,
-    mails: mails.map(({ mail, department, owed }) => ({
+    mails: reminders.map(({ mails, content, department, owed }) => ({
       department,
-      recipient: mail.recipient,
-      subject: mail.content.subject,
-      text: mail.content.text,
-      html: mail.content.html,
+      recipient: mails.map(({ recipient }) => recipient).join('；'),
+      subject: content.subject,
+      text: content.text,
+      html: content.html,
       owed,
-      already: slots.has(slotOfKey(mail.key)),
+      already: mails.every(({ key }) => slots.has(slotOfKey(key))),
     })),
     unreachable,
   };
@@ -192,18 +197,19 @@ function remindersByHand(office: Office, month: string, only: readonly string[] 
   if (frozen.has(period)) throw new Refusal('monthFrozen', { month: period });
   const about = aboutOf(office);
   const unreachable: string[] = [];
-  const mails = remindersOf(arrears(office, owed, frozen), period).flatMap((reminder: Reminder) => {
+  const reminders = remindersOf(arrears(office, owed, frozen), period).flatMap((reminder: Reminder) => {
     const department = departments[reminder.department];
     if (!department || only?.includes(department.name) === false) return [];
-    const to = addressee(department.name, department.mail);
-    if (!to) {
+    const to = addressees(department.name, department.mail);
+    if (to.length === 0) {
       unreachable.push(department.name);
       return [];
     }
-    const mail = mailOf(REMINDER_KIND, to, { period, day: dateOf(now) }, reminderMail(reminder, about), 'person');
-    return [{ mail, department: department.name, owed: reminder.items.length }];
+    const content = reminderMail(reminder, about);
+    const mails = to.map((one) => mailOf(REMINDER_KIND, one, { period, day: dateOf(now) }, content, 'person'));
+    return [{ mails, content, department: department.name, owed: reminder.items.length }];
   });
-  return { period, mails, unreachable };
+  return { period, reminders, unreachable };
 }
 
 export interface RemindReply extends RunRecipients {
@@ -212,7 +218,7 @@ export interface RemindReply extends RunRecipients {
 }
 
 /**
- * Reminds departments that owe something in a month: all of them, or those named. One mail each a day.
+ * Reminds departments that owe something in a month: all of them, or those named. One mail to each address a day.
  *
  * @throws Refusal nothingDue, monthFrozen, departmentUnknown
  */
@@ -221,12 +227,12 @@ export function remind(month: string, only: readonly string[] | null): Outcome<R
   return locked((book) => {
     const office = readOffice(book);
     const { messages, now } = office;
-    const { period, mails, unreachable } = remindersByHand(office, month, only);
-    const chosen = mails.map(({ mail }) => mail);
+    const { period, reminders, unreachable } = remindersByHand(office, month, only);
+    const chosen = reminders.flatMap(({ mails }) => mails);
     const whos = new Set(chosen.map(({ recipient }) => recipient));
     const run = runOutbox(office, readOutbox(office), chosen, {
-      // What waits for the same department is what is being sent now, or older.
-      covers: ({ kind, recipient }) => kind === REMINDER_KIND && whos.has(recipient),
+      // What waits for the same address is what is being sent now, or older.
+      covers: (dispatch) => remindedIn([dispatch], REMINDER_KIND).some(({ who }) => whos.has(who)),
       elapsed,
     });
     const tally = tallyOf(run);

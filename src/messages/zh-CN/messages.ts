@@ -1,5 +1,6 @@
 /** 中文界面的全部文字。 */
 import type { Messages, UndoneStep } from '../messages.ts';
+import { isWholeRun } from '../outbox.ts';
 import { findingText } from './findings.ts';
 import { hintText } from './hints.ts';
 import { outboxWords } from './outbox.ts';
@@ -106,7 +107,15 @@ export const zhCN: Messages = {
     }),
     send: ({ month, frozen, ...tally }) => ({
       title:
-        tally.sent > 0 ? `${month} 已上报` : tally.waiting > 0 ? `${month} 已列为待发送` : `${month} 没有新的邮件要发`,
+        tally.sent > 0
+          ? isWholeRun(tally)
+            ? `${month} 已上报`
+            : `${month} 只发出一部分`
+          : !isWholeRun(tally)
+            ? `${month} 没有发出`
+            : tally.waiting > 0
+              ? `${month} 已列为待发送`
+              : `${month} 没有新的邮件要发`,
       lines: [
         ...outboxWords.lines(tally),
         ...(frozen ? [`${month} 已归档，见“档案”；部门的行已锁定，以后有变动只能作为补充报告发出。`] : []),
@@ -128,6 +137,7 @@ export const zhCN: Messages = {
           tally.waiting +
           unreachable.length +
           tally.held.length +
+          tally.putOff.length +
           tally.failed.length +
           tally.unknown.length ===
         0
