@@ -28,6 +28,8 @@ const LOGIN_WANTED = [530, 534, 535];
 export function smtpFailure(error: SmtpError, stage: Stage, isWhole: boolean): MailFailure {
   const reply = oneLine(error.response ?? [error.originalCode ?? error.code, error.message].filter(Boolean).join(' '));
   const code = error.responseCode || 0;
+  // Whatever was asked, the server is about to close (RFC 5321, 4.2.3).
+  if (code === 421) return { reason: 'server', certain: true, temporary: true, hung: false, reply };
   if (code >= 400) {
     const reason = LOGIN_WANTED.includes(code) ? 'login' : refused(error.command ?? '', stage);
     return { reason, certain: true, temporary: code < 500, hung: false, reply };

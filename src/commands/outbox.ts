@@ -97,12 +97,12 @@ export function runOutbox<Mail extends OutboxMail>(
       return at !== null;
     };
     const why = undeliverable({ to: mail.to, ...mail.content, attachedBytes: attachedBytes(mail.content) });
-    const isTime = mail.onWordOf === 'person' || before === undefined || isDue(before, now());
-    const isRoom = mail.to.length <= quota && elapsed() <= LONGEST_RUN && failures < FAILURES_IN_A_ROW;
+    const isTime = () => mail.onWordOf === 'person' || before === undefined || isDue(before, now());
+    const isRoom = () => mail.to.length <= quota && elapsed() <= LONGEST_RUN && failures < FAILURES_IN_A_ROW;
     if (why !== null) {
       progress('waiting', 'failed', notes[why]);
       run.failed.push({ mail, why, reply: '' });
-    } else if (!isRoom || !isTime) {
+    } else if (!isRoom() || !isTime()) {
       run.waiting.push(mail);
     } else if (progress('waiting', 'sending')) {
       const failure = failureToSend(outgoing(mail, office.settings.unitName));

@@ -22,7 +22,7 @@ const FAILURES: Readonly<Record<FailureReason, string>> = {
   encryption:
     'no encrypted connection to the mail server, the mail was not handed over: check the port, the TLS settings and the server’s certificate',
   login: 'the mail server does not accept the login: check the account and its password',
-  server: 'the mail server serves nobody now: ask who runs it',
+  server: 'the mail server accepts no connection: ask who runs it if it stays so',
   sender: 'the mail server does not accept the sender’s address: check it',
   recipient: 'the mail server does not take this address: check it',
   message: 'the mail server does not take this mail: do as it says, with fewer attachments if need be',
