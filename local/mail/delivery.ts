@@ -142,7 +142,8 @@ const GRACE = 15_000;
 function run(delivery: Delivery): void {
   const worker = fileURLToPath(new URL('./deliver.js', import.meta.url));
   const input = JSON.stringify(delivery);
-  const patience = delivery.to.kind === 'smtp' ? delivery.to.smtp.patience * 1000 + input.length / 100 : 60_000;
+  const patience =
+    delivery.to.kind === 'smtp' ? delivery.to.smtp.patience * 1000 + Math.ceil(input.length / 100) : 60_000;
   const { pid, stdout, stderr, error } = spawnSync(process.execPath, [worker], { input, timeout: patience + GRACE });
   // A process that was never there sent nothing.
   const failure =
