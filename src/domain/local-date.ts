@@ -67,6 +67,16 @@ export const daysBetween = (from: LocalDate, to: LocalDate): number => dayNumber
 
 export const addDays = (date: LocalDate, days: number): LocalDate => dateOfDayNumber(dayNumber(date) + days);
 
+/** The moment some minutes later, as the wall calendar counts: an hour the clocks skip is counted like any other. */
+export function addMinutes(moment: LocalDateTime, minutes: number): LocalDateTime {
+  const sum = Number(moment.slice(11, 13)) * 60 + Number(moment.slice(14, 16)) + minutes;
+  const days = Math.floor(sum / 1440);
+  const left = sum - days * 1440;
+  const pad = (value: number) => String(value).padStart(2, '0');
+  const clock = `${pad(Math.floor(left / 60))}:${pad(left % 60)}${moment.slice(16)}`;
+  return `${addDays(dateOf(moment), days)}T${clock}` as LocalDateTime;
+}
+
 /** The latest of some days, `first` among them. */
 export function latestDay(first: LocalDate, ...others: readonly LocalDate[]): LocalDate {
   let latest = first;

@@ -18,7 +18,7 @@ export function remainingMailQuota(): number {
   return MailApp.getRemainingDailyQuota();
 }
 
-/** @throws the platform's own error where it refuses the mail */
+/** @throws the platform's own error where it does not take the mail; `factsIn` tells what is known of it */
 export function sendMail({ to, senderName, subject, text, html, attachments, documents }: OutgoingMail): void {
   MailApp.sendEmail({
     to: to.join(','),
@@ -31,4 +31,13 @@ export function sendMail({ to, senderName, subject, text, html, attachments, doc
       ...attachments.map((file) => Utilities.newBlob(file.text, file.mimeType, headerText(file.name))),
     ],
   });
+}
+
+/**
+ * What an error of `sendMail` says of the mail besides its text: a host that knows whether the mail left says so in a property
+ * `mailFailure`. Google's errors have none, and their texts are in the user's language: `null`, nobody knows.
+ */
+export function factsIn(error: unknown): Readonly<Record<string, unknown>> | null {
+  const facts = (error as { readonly mailFailure?: unknown } | null | undefined)?.mailFailure;
+  return typeof facts === 'object' ? (facts as Readonly<Record<string, unknown>> | null) : null;
 }

@@ -148,8 +148,10 @@ const NOTHING = {
   already: 0,
   waiting: 0,
   cancelled: 0,
+  putOff: [],
   failed: [],
   unknown: [],
+  brokeOff: false,
   held: [],
   quota: null,
 } as const;

@@ -33,18 +33,21 @@ import type { OutboxMail } from './outbox.ts';
 export const REMINDER_KIND = '催报';
 const DIGEST_KIND = '督办';
 
-/** Name and addresses, as the outbox shows them; `null` where there is no usable address. */
-export function addressee(
-  name: string,
-  typed: string,
-): { readonly who: string; readonly to: readonly string[] } | null {
-  const to = [...new Set(typed.split(/[、,，;；\s]+/).filter(isMailAddress))];
-  return to.length === 0 ? null : { who: `${name} <${to.join(', ')}>`, to };
+export interface Addressee {
+  /** As the outbox shows it. */
+  readonly who: string;
+  readonly mail: string;
+}
+
+/** The usable addresses, each by itself: what becomes of a mail is then known of each address. */
+export function addressees(name: string, typed: string): readonly Addressee[] {
+  const mails = [...new Set(typed.split(/[、,，;；\s]+/).filter(isMailAddress))];
+  return mails.map((mail) => ({ who: `${name} <${mail}>`, mail }));
 }
 
 /** Whom a level's mails go to: the department's head, or the leader in charge. */
-function superior({ head, headMail, leader, leaderMail }: Department, level: Level) {
-  return level === 'head' ? addressee(head, headMail) : addressee(leader, leaderMail);
+function superiors({ head, headMail, leader, leaderMail }: Department, level: Level) {
+  return level === 'head' ? addressees(head, headMail) : addressees(leader, leaderMail);
 }
 
 /** Of what is owed, what is not of a frozen month: a frozen month's arrears stand in its report. */
@@ -65,13 +68,13 @@ export function aboutOf({ book, settings, matrix, now }: Office): ReminderAbout 
 
 export function mailOf(
   kind: string,
-  { who, to }: { readonly who: string; readonly to: readonly string[] },
+  { who, mail }: Addressee,
   { period, day }: { readonly period: Period; readonly day: LocalDate },
   content: MailContent,
   onWordOf: OutboxMail['onWordOf'],
 ): OutboxMail {
   const key = dispatchKey({ kind, period, who, occasion: day }, contentFingerprint(content));
-  return { key, onWordOf, kind, period, recipient: who, to, content };
+  return { key, onWordOf, kind, period, recipient: who, to: [mail], content };
 }
 
 /** What the schedule wants on its way now, and what of the waiting still is wanted. `fresh`: new ones too. */
@@ -89,20 +92,21 @@ export function scheduledReminders(office: Office, standing: readonly Dispatch[]
   const about = aboutOf(office);
   const due = fresh ? dueReminders(items, settings.reminders, today) : [];
   const reminded = remindedIn(standing, REMINDER_KIND);
-  const mails = departments.flatMap((department, index) => {
-    const to = addressee(department.name, department.mail);
-    const next = to && toRemind(to.who, due.find((one) => one.department === index) ?? null, reminded);
-    const reminder = next && remindersUpTo(items, index, next.period);
-    if (!to || !next || !reminder || reminder.items.length === 0) return [];
-    return [mailOf(REMINDER_KIND, to, next, reminderMail(reminder, about), 'schedule')];
-  });
+  const mails = departments.flatMap((department, index) =>
+    addressees(department.name, department.mail).flatMap((to) => {
+      const next = toRemind(to.who, due.find((one) => one.department === index) ?? null, reminded);
+      const reminder = next && remindersUpTo(items, index, next.period);
+      if (!next || !reminder || reminder.items.length === 0) return [];
+      return [mailOf(REMINDER_KIND, to, next, reminderMail(reminder, about), 'schedule')];
+    }),
+  );
   return [
     ...mails,
     ...(['head', 'leader'] as const).flatMap((level) => digests(office, standing, items, level, fresh)),
   ];
 }
 
-/** One mail to each person, however many departments; one that waits is made anew from what is owed now. */
+/** One mail to each address, however many departments; one that waits is made anew from what is owed now. */
 function digests(
   office: Office,
   standing: readonly Dispatch[],
@@ -113,16 +117,13 @@ function digests(
   const { settings, departments, now } = office;
   const reminded = remindedIn(standing, DIGEST_KIND);
   const people = new Map(
-    departments.flatMap((department) => {
-      const person = superior(department, level);
-      return person ? [[person.who, person] as const] : [];
-    }),
+    departments.flatMap((department) => superiors(department, level).map((person) => [person.who, person] as const)),
   );
-  const whoOf = (department: number) => {
+  const whosOf = (department: number) => {
     const named = departments[department];
-    return (named && superior(named, level)?.who) ?? null;
+    return named ? superiors(named, level).map(({ who }) => who) : [];
   };
-  return dueDigests(items, level, settings.reminders, dateOf(now), whoOf).flatMap((digest: DueDigest) => {
+  return dueDigests(items, level, settings.reminders, dateOf(now), whosOf).flatMap((digest: DueDigest) => {
     const person = people.get(digest.who);
     const next = person && toRemind(`${digest.who}/${level}`, digest, reminded);
     const waits = reminded.some((one) => one.who === `${digest.who}/${level}` && one.isWaiting);

@@ -1,7 +1,8 @@
 /** Reads the outbox, 发送记录, and words its rows. */
 import { cellOf } from '../domain/cell.ts';
 import { type Dispatch, type DispatchState, mayHaveLeft } from '../domain/dispatch/dispatch.ts';
-import type { LocalDateTime } from '../domain/local-date.ts';
+import type { PutOff } from '../domain/dispatch/retry.ts';
+import { type LocalDateTime, parseDateTime } from '../domain/local-date.ts';
 import type { CellRows, NewRows } from '../spreadsheet/cell.ts';
 import { endOfRows, locate } from './locate.ts';
 import { refuseMissing } from './missing.ts';
@@ -29,14 +30,17 @@ export function readDispatches(rows: CellRows): ReadDispatches {
   for (let index = headingRow + 1; index < rows.length; index += 1) {
     const cell = (key: keyof typeof at) => String(rows[index]?.[at[key]] ?? '').trim();
     if (cell('key') === '' && cell('recipient') === '') continue;
+    const state = stateOf(cell('state'));
+    const putOff = state === 'waiting' ? putOffIn(cell('error'), cell('time')) : null;
     dispatches.push({
       row: index + 1,
       kind: cell('kind'),
       period: cell('period'),
       recipient: cell('recipient'),
       subject: cell('subject'),
-      state: stateOf(cell('state')),
+      state,
       key: cell('key'),
+      ...(putOff === null ? {} : { putOff }),
     });
   }
   return {
@@ -64,6 +68,16 @@ function stateOf(typed: string): DispatchState {
   return 'unknown';
 }
 
+/**
+ * How often a mail that waits was tried stands in its note, first of its figures: `第 2/9 次…`, in any language. A note somebody
+ * changed makes it a mail that was never tried.
+ */
+function putOffIn(note: string, time: string): PutOff | null {
+  const tries = Number(/(\d+)\/\d+/.exec(note)?.[1] ?? 0);
+  const since = parseDateTime(time);
+  return tries === 0 || since === null ? null : { tries, since };
+}
+
 /** The cells of state, time and error. */
 export function progressCells(state: DispatchState, time: LocalDateTime, error: string): NewRows[number] {
   return [DISPATCH_STATES[state], time.replace('T', ' '), error];
@@ -73,6 +87,7 @@ export function progressCells(state: DispatchState, time: LocalDateTime, error: 
 export function waitingRow(
   mail: Pick<Dispatch, 'kind' | 'period' | 'recipient' | 'subject' | 'key'>,
   time: LocalDateTime,
+  note: string,
 ) {
-  return [mail.kind, mail.period, mail.recipient, mail.subject, ...progressCells('waiting', time, ''), mail.key];
+  return [mail.kind, mail.period, mail.recipient, mail.subject, ...progressCells('waiting', time, note), mail.key];
 }

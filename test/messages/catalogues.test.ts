@@ -1,5 +1,6 @@
 /** What a person reads, in both languages: each sentence as it depends on what it is told. */
 import { describe, it } from 'vitest';
+import type { LocalDateTime } from '../../src/domain/local-date.ts';
 import type { OutboxTally } from '../../src/messages/outbox.ts';
 import { expectSaid, type Words } from '../support/said.ts';
 
@@ -18,8 +19,10 @@ const QUIET: OutboxTally = {
   already: 0,
   waiting: 0,
   cancelled: 0,
+  putOff: [],
   failed: [],
   unknown: [],
+  brokeOff: false,
   held: [],
   quota: null,
 };
@@ -234,7 +237,7 @@ describe('of mails on their way', () => {
   const failed =
     (why: 'noAddress' | 'badAddress' | 'tooManyRecipients' | 'bodyTooLarge' | 'attachmentsTooLarge'): Words =>
     ({ outbox }) =>
-      outbox.lines({ ...QUIET, failed: [{ recipient: '区文明办', why }] }).join('\n');
+      outbox.lines({ ...QUIET, failed: [{ recipient: '区文明办', why, reply: '' }] }).join('\n');
   itSays('it says', [
     [held('waiting'), 'it waits ([发送记录] row 4). Select the row and use “Send again”', '正在等待发送'],
     [held('failed'), 'it failed ([发送记录] row 4). Select the row and use “Send again”', '上次发送失败'],
@@ -256,9 +259,45 @@ describe('of mails on their way', () => {
     [failed('bodyTooLarge'), 'larger than 200 KB', '超过 200 KB'],
     [failed('attachmentsTooLarge'), 'larger than 25 MB', '超过 25 MB'],
     [
-      ({ outbox }) => outbox.lines({ ...QUIET, unknown: ['区文明办'] }).join('\n'),
-      'Sending to 区文明办 failed and the mail may have left',
-      '区文明办',
+      ({ outbox }) =>
+        outbox.lines({ ...QUIET, unknown: [{ recipient: '区文明办', why: 'unsaid', reply: 'broken' }] }).join('\n'),
+      'Sending to 区文明办 failed (broken) and the mail may have left',
+      '发给 区文明办 时出错（broken），不知道是否已经发出',
+    ],
+    [
+      ({ outbox }) =>
+        outbox.lines({ ...QUIET, unknown: [{ recipient: '区文明办', why: 'unanswered', reply: '' }] }).join('\n'),
+      'Sending to 区文明办 failed (the mail was handed over whole, and the server did not answer) and',
+      '没有等到它的答复',
+    ],
+    [
+      ({ outbox }) =>
+        outbox
+          .lines({ ...QUIET, failed: [{ recipient: '区文明办', why: 'recipient', reply: '550 no such mailbox' }] })
+          .join('\n'),
+      'does not take this address: check it. It said: 550 no such mailbox. Correct it and run this again.',
+      '没有发出：区文明办（邮件服务器不收这个收件地址；请核对邮箱地址。原文：550 no such mailbox）。',
+    ],
+    [
+      ({ outbox }) =>
+        outbox
+          .lines({
+            ...QUIET,
+            putOff: [
+              {
+                ...{ recipient: '区文明办', why: 'timeout', reply: '' },
+                ...{ tries: 2, most: 9, until: '2023-05-23T14:05:30' as LocalDateTime },
+              },
+            ],
+          })
+          .join('\n'),
+      'Not sent to 区文明办 yet: the mail server did not answer in time and the mail was not handed over: check the network, or ask who runs the server. Try 2 of at most 9; tried again by itself after 2023-05-23 14:05.',
+      '第 2 次（最多 9 次），2023-05-23 14:05 以后自动再试。',
+    ],
+    [
+      ({ outbox }) => outbox.lines({ ...QUIET, waiting: 3, brokeOff: true }).join('\n'),
+      'One after another failed: 3 more mail(s) were not tried and wait',
+      '连续出错，其余 3 封这次没有再试',
     ],
     [
       ({ outbox }) => outbox.settled({ settlement: 'resend', done: ['区文明办'], refused: ['区直机关工委'] }),

@@ -1,6 +1,7 @@
 /** A run of the outbox on a real 发送记录: what stands in it and what has left, whatever goes wrong on the way. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createHost, type Host } from '../../local/src/host.ts';
+import { type MailFailure, MailNotSentError } from '../../local/src/services/mail/failure.ts';
 import type { Dispatch } from '../../src/domain/dispatch/dispatch.ts';
 import { openBook } from '../../src/google/book.ts';
 import { messagesIn } from '../../src/messages/catalogues.ts';
@@ -80,6 +81,7 @@ const run = (
 };
 const left = () => host.mail.map(({ to }) => String(to));
 const names = (mails: readonly OutboxMail[]) => mails.map(({ recipient }) => recipient).join(' ');
+const namesIn = (all: readonly { readonly mail: OutboxMail }[]) => names(all.map(({ mail: one }) => one));
 
 describe('mails that may leave', () => {
   it('leave in their order and are written down as sent', () => {
@@ -178,6 +180,8 @@ describe('mails planned no more', () => {
     expect(run([])).toEqual({
       sent: [],
       waiting: [],
+      putOff: [],
+      brokeOff: false,
       failed: [],
       unknown: [],
       already: [],
@@ -251,7 +255,7 @@ describe('mails nobody knows of', () => {
   it('are written down with what the platform said, and count against the day', () => {
     refuse('a');
     const outcome = run([mail('a'), mail('b')]);
-    expect(names(outcome.unknown)).toBe('a');
+    expect(namesIn(outcome.unknown)).toBe('a');
     expect(names(outcome.sent)).toBe('b');
     expect(record()).toEqual(['a 不明 邮件服务暂不可用', 'b 已发送']);
     expect(outcome.quota).toBe(98);
@@ -268,14 +272,14 @@ describe('mails nobody knows of', () => {
   it('three in a row end the run: it is not the addresses', () => {
     refuse('a', 'b', 'c', 'd');
     const outcome = run([mail('a'), mail('b'), mail('c'), mail('d')]);
-    expect(names(outcome.unknown)).toBe('a b c');
+    expect(namesIn(outcome.unknown)).toBe('a b c');
     expect(names(outcome.waiting)).toBe('d');
   });
 
   it('three with one between do not', () => {
     refuse('a', 'b', 'd', 'e');
     const outcome = run([mail('a'), mail('b'), mail('c'), mail('d'), mail('e')]);
-    expect(names(outcome.unknown)).toBe('a b d e');
+    expect(namesIn(outcome.unknown)).toBe('a b d e');
     expect(names(outcome.sent)).toBe('c');
   });
 
@@ -285,6 +289,184 @@ describe('mails nobody knows of', () => {
     const { held } = run([mail('a'), mail('b')]);
     expect(held.map(({ dispatch }) => dispatch.row)).toEqual([2, 3]);
     expect(left()).toEqual([]);
+  });
+});
+
+describe('mails of which the host knows that they did not leave', () => {
+  const REFUSED: MailFailure = {
+    ...{ reason: 'recipient', certain: true, temporary: false, hung: false },
+    reply: '550 no such mailbox',
+  };
+  const BUSY: MailFailure = { ...REFUSED, reason: 'server', temporary: true, reply: '421 busy' };
+  const HUNG: MailFailure = { ...REFUSED, reason: 'timeout', temporary: true, hung: true, reply: '' };
+  const UNANSWERED: MailFailure = { ...REFUSED, reason: 'unanswered', certain: false, hung: true, reply: '' };
+  let tried: string[];
+  /** By the name before the @; the rest is taken. */
+  const failing = (failures: Readonly<Record<string, MailFailure>>) => {
+    tried = [];
+    leaving = (to) => {
+      const who = to.replace(/@.*$/, '');
+      tried.push(who);
+      const failure = failures[who];
+      if (failure) throw new MailNotSentError(failure);
+    };
+  };
+  const RealDate = Date;
+  /** The sources run in this program, by its clock: it stands still. @param time such as `23T09:00`, at Shanghai */
+  const clock = (time: string) => {
+    const now = RealDate.parse(`2023-05-${time}:00+08:00`);
+    globalThis.Date = class extends RealDate {
+      constructor(...about: ConstructorParameters<typeof Date> | []) {
+        super(...((about.length === 0 ? [now] : about) as [number]));
+      }
+      static override now = () => now;
+    } as DateConstructor;
+  };
+  beforeEach(() => clock('23T09:00'));
+  afterEach(() => {
+    globalThis.Date = RealDate;
+  });
+  const scheduled = (who: string, content = 'v1') =>
+    mail(who, { onWordOf: 'schedule', key: key(who, content), kind: '催报' });
+  const kept = (about: string) => record().filter((row) => row.startsWith(about));
+
+  it('have failed, with what the server said, and the day’s recipients are as they were', () => {
+    failing({ a: REFUSED });
+    const outcome = run([mail('a'), mail('b')]);
+    expect(record()).toEqual([
+      'a 发送失败 邮件服务器不收这个收件地址；请核对邮箱地址。原文：550 no such mailbox',
+      'b 已发送',
+    ]);
+    expect(recipientsOf(outcome)).toMatchObject({ sent: ['b'], failed: ['a'], putOff: [], unknown: [] });
+    expect(tallyOf(outcome).failed).toEqual([{ recipient: 'a', why: 'recipient', reply: '550 no such mailbox' }]);
+    expect(outcome.quota).toBe(99);
+    // The schedule leaves it alone; a person sends it again, to it alone.
+    failing({});
+    run([scheduled('a'), scheduled('b')]);
+    expect(tried).toEqual([]);
+    run([mail('a'), mail('b')]);
+    expect(tried).toEqual(['a']);
+    expect(record()).toEqual(['a 已发送', 'b 已发送']);
+  });
+
+  it('wait with the time they are tried again where the server may take them later', () => {
+    failing({ a: BUSY });
+    const outcome = run([scheduled('a'), scheduled('b')]);
+    expect(record()).toEqual([
+      'a 待发送 第 1/9 次没有发出，2023-05-23 09:50 以后自动再试：邮件服务器不接受连接；如果一直这样，请向邮件系统管理员询问。原文：421 busy。',
+      'b 已发送',
+    ]);
+    expect(recipientsOf(outcome)).toMatchObject({ sent: ['b'], waiting: ['a'], putOff: ['a'], failed: [] });
+    expect(tallyOf(outcome)).toMatchObject({ waiting: 0, putOff: [{ recipient: 'a', tries: 1, most: 9 }] });
+    failing({});
+    clock('23T09:49');
+    const early = run([scheduled('a'), scheduled('b')]);
+    expect([tried, names(early.waiting)]).toEqual([[], 'a']);
+    clock('23T09:50');
+    run([scheduled('a'), scheduled('b')]);
+    expect([tried, record()]).toEqual([['a'], ['a 已发送', 'b 已发送']]);
+  });
+
+  it('are tried nine times in more than three days, never twice in an hour, and have failed then', () => {
+    failing({ a: BUSY });
+    const times: string[] = [];
+    for (let hour = 0; hour < 24 * 6; hour += 1) {
+      clock(`${String(23 + Math.floor(hour / 24))}T${String(hour % 24).padStart(2, '0')}:00`);
+      const before = tried.length;
+      run([scheduled('a')]);
+      if (tried.length > before) times.push(String(hour));
+    }
+    expect(times).toEqual(['0', '1', '2', '4', '8', '16', '32', '56', '80']);
+    expect(record()).toEqual(['a 发送失败 邮件服务器不接受连接；如果一直这样，请向邮件系统管理员询问。原文：421 busy']);
+  });
+
+  it('go at once on a person’s word, and are counted on', () => {
+    failing({ a: BUSY });
+    run([mail('a')]);
+    run([mail('a')]);
+    expect(tried).toEqual(['a', 'a']);
+    expect(kept('a')[0]).toMatch(/^a 待发送 第 2\/9 次没有发出，2023-05-23 09:50/);
+  });
+
+  it('with other words than before are counted on in their new row', () => {
+    failing({ a: BUSY });
+    run([scheduled('a')]);
+    clock('23T09:30');
+    run([scheduled('a', 'v2')]);
+    expect(tried).toEqual(['a']);
+    expect(record()).toEqual([
+      'a 已取消 内容已有变化，这一封不再发出',
+      'a 待发送 第 1/9 次没有发出，2023-05-23 09:50 以后自动再试。',
+    ]);
+    clock('23T10:00');
+    run([scheduled('a', 'v2')]);
+    expect(tried).toEqual(['a', 'a']);
+    expect(kept('a 待发送')[0]).toMatch(/第 2\/9 次没有发出，2023-05-23 10:50 以后/);
+  });
+
+  it('three in a row end the run, and the hour after tries the next three', () => {
+    const all = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+    failing(Object.fromEntries(all.map((who) => [who, BUSY])));
+    const outcome = run(all.map((who) => scheduled(who)));
+    expect([tried.join(''), outcome.brokeOff, names(outcome.waiting)]).toEqual(['abc', true, 'd e f g']);
+    clock('23T09:20');
+    run(all.map((who) => scheduled(who)));
+    expect(tried.join('')).toBe('abcdef');
+  });
+
+  it('end the run at once where the server hung: the next would wait as long', () => {
+    for (const failure of [HUNG, UNANSWERED]) {
+      start(100);
+      failing({ a: failure });
+      const outcome = run([mail('a'), mail('b')]);
+      expect([tried, outcome.brokeOff, names(outcome.waiting)]).toEqual([['a'], true, 'b']);
+    }
+    expect(record()[0]).toBe('a 不明 邮件已全部交给服务器，但没有等到它的答复');
+  });
+
+  it('are unknown where the host says anything but that it is certain', () => {
+    for (const facts of [{}, { reason: 'recipient' }, { certain: 'yes', temporary: true }]) {
+      start(100);
+      leaving = () => {
+        throw Object.assign(new Error('断了'), { mailFailure: facts });
+      };
+      expect(names(run([mail('a')]).sent)).toBe('');
+      expect(record()[0]).toMatch(/^a 不明/);
+    }
+  });
+});
+
+describe('an address that shared a mail with another before each had its own', () => {
+  const BOTH = '保卫科 <a@example.cn, b@example.cn>';
+  const own = (who: string, onWordOf: OutboxMail['onWordOf'] = 'person') => {
+    const recipient = `保卫科 <${who}@example.cn>`;
+    return mail(who, { recipient, key: key(recipient), onWordOf });
+  };
+
+  it('gets nothing again where it may have left', () => {
+    for (const state of ['已发送', '不明', '发送中']) {
+      start(100);
+      earlier(BOTH, state);
+      run([own('a'), own('b')]);
+      expect(left()).toEqual([]);
+    }
+  });
+
+  it('gets its own in place of one that waits', () => {
+    earlier(BOTH, '待发送');
+    const { cancelled } = run([own('a', 'schedule'), own('b', 'schedule')], { covers: () => true });
+    expect(left()).toEqual(['a@example.cn', 'b@example.cn']);
+    expect(record().map((row) => row.replace(/ \S+$/, ''))).toHaveLength(3);
+    expect(record()[0]).toBe(`${BOTH} 已取消 内容已有变化，这一封不再发出`);
+    expect(cancelled).toBe(1);
+  });
+
+  it('gets its own where it failed, on a person’s word only', () => {
+    earlier(BOTH, '发送失败');
+    run([own('a', 'schedule')]);
+    expect(left()).toEqual([]);
+    run([own('a')]);
+    expect(left()).toEqual(['a@example.cn']);
   });
 });
 
@@ -305,6 +487,7 @@ describe('a run is told', () => {
       sent: ['a'],
       already: ['f'],
       waiting: ['d'],
+      putOff: [],
       failed: ['c'],
       unknown: ['b', 'g'],
     });
@@ -313,8 +496,10 @@ describe('a run is told', () => {
       already: 1,
       waiting: 1,
       cancelled: 1,
-      failed: [{ recipient: 'c', why: 'noAddress' }],
-      unknown: ['b'],
+      putOff: [],
+      failed: [{ recipient: 'c', why: 'noAddress', reply: '' }],
+      unknown: [{ recipient: 'b', why: 'unsaid', reply: '断了' }],
+      brokeOff: false,
       held: [{ recipient: 'g', row: 3, state: 'unknown' }],
       quota: 98,
     });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fingerprint } from '../../src/domain/fingerprint.ts';
 import type { LocalDateTime } from '../../src/domain/local-date.ts';
 import type { Period } from '../../src/domain/period.ts';
+import { messagesIn } from '../../src/messages/catalogues.ts';
 import type { CellRows } from '../../src/spreadsheet/cell.ts';
 import { archivedText, issueName, readArchive, recordRows } from '../../src/workbook/archive.ts';
 import { lastMailLeft, progressCells, readDispatches, waitingRow } from '../../src/workbook/dispatches.ts';
@@ -77,10 +78,23 @@ describe('发送记录', () => {
   it('gets a waiting row for a mail to come, and its progress', () => {
     const time = '2023-05-23T09:30:00' as LocalDateTime;
     const mail = { kind: '上报', period: '2023-05', recipient: '上级', subject: '报告', key: 'k' };
-    expect(waitingRow(mail, time)).toEqual([
-      ...['上报', '2023-05', '上级', '报告', '待发送', '2023-05-23 09:30:00', '', 'k'],
+    expect(waitingRow(mail, time, '第 1/9 次')).toEqual([
+      ...['上报', '2023-05', '上级', '报告', '待发送', '2023-05-23 09:30:00', '第 1/9 次', 'k'],
     ]);
     expect(progressCells('failed', time, '没有邮箱')).toEqual(['发送失败', '2023-05-23 09:30:00', '没有邮箱']);
+  });
+
+  it('tells how often a mail that waits was tried, and when, by its note in either language', () => {
+    const read = (state: string, note: string, time = '2023-05-23 09:30:00') =>
+      readDispatches([HEADINGS, ['催报', '2023-05', '某', '请报送', state, time, note, 'k']]).dispatches[0]?.putOff;
+    const about = { tries: 2, most: 9, until: '2023-05-23T11:20:00' as LocalDateTime, said: '451 4.3.2 later 3/4' };
+    for (const language of ['zh-CN', 'en'] as const) {
+      const note = messagesIn(language).outbox.putOff(about);
+      expect(read('待发送', note)).toEqual({ tries: 2, since: '2023-05-23T09:30:00' });
+      expect(read('发送失败', note)).toBeUndefined();
+      expect(read('待发送', note, '昨天')).toBeUndefined();
+    }
+    for (const note of ['', '人工处理', '0/9']) expect(read('待发送', note)).toBeUndefined();
   });
 
   it('tells when the last mail of a kind left or may have', () => {

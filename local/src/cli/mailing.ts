@@ -24,7 +24,7 @@ interface Mailing<Preview, Reply> {
 
 export async function mailing<
   Preview extends object,
-  Reply extends { failed: readonly string[]; unknown: readonly string[] },
+  Reply extends { putOff: readonly string[]; failed: readonly string[]; unknown: readonly string[] },
 >(
   book: string,
   { asOf, out, yes, json }: MailingOptions,
@@ -46,5 +46,5 @@ export async function mailing<
     for (const line of [...files, ...remarks(reply)]) print(`  ${line}`);
   }
   // Not everything that was asked for has been done.
-  if (reply.failed.length + reply.unknown.length > 0) process.exitCode = 1;
+  if (reply.putOff.length + reply.failed.length + reply.unknown.length > 0) process.exitCode = 1;
 }

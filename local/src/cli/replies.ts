@@ -55,6 +55,7 @@ export interface SendReply {
   readonly already: readonly string[];
   readonly needsCorrection: readonly string[];
   readonly waiting: readonly string[];
+  readonly putOff: readonly string[];
   readonly failed: readonly string[];
   readonly unknown: readonly string[];
   readonly frozen: boolean;
@@ -87,6 +88,7 @@ export interface ReminderReply {
 export interface RemindReply {
   readonly period: string;
   readonly sent: readonly string[];
+  readonly putOff: readonly string[];
   readonly failed: readonly string[];
   readonly unknown: readonly string[];
 }

@@ -1,10 +1,11 @@
-/** Runs in a process of its own: takes mails as JSON on stdin, writes files or hands them to a mail server. */
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { createTransport } from 'nodemailer';
+/**
+ * Runs in a process of its own: takes a mail as JSON on stdin, writes a file or hands it to a mail server, and says on stdout what
+ * became of it (`Delivered`).
+ */
 import type { Mail } from '../services/mail/message.ts';
-import type { Delivery, MailAsJson } from './delivery.ts';
-import { emlOf, messageOf } from './eml.ts';
+import type { Delivered, Delivery, MailAsJson } from './delivery.ts';
+import { writeEml } from './folder.ts';
+import { sendBySmtp } from './smtp.ts';
 
 function mailFrom({ attachments, inlineImages, sentAt, ...mail }: MailAsJson): Mail {
   const file = (one: MailAsJson['attachments'][number]) => ({ ...one, bytes: Buffer.from(one.bytes, 'base64') });
@@ -16,32 +17,9 @@ function mailFrom({ attachments, inlineImages, sentAt, ...mail }: MailAsJson): M
   };
 }
 
-async function deliver({ mail: json, to }: Delivery): Promise<void> {
-  const mail = mailFrom(json);
-  if (to.kind === 'folder') {
-    mkdirSync(to.folder, { recursive: true });
-    const path = join(to.folder, to.file);
-    writeFileSync(`${path}.part`, await emlOf(mail));
-    renameSync(`${path}.part`, path);
-    return;
-  }
-  const { host, port, secure, user, password, from } = to.smtp;
-  const transport = createTransport({
-    host,
-    port,
-    secure,
-    requireTLS: !secure && to.smtp.requireTls,
-    ...(user === '' ? {} : { auth: { user, pass: password } }),
-  });
-  await transport.sendMail(messageOf(mail, from === '' ? mail.from : from) as Parameters<typeof transport.sendMail>[0]);
-  transport.close();
-}
-
 const chunks: Buffer[] = [];
 for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-try {
-  await deliver(JSON.parse(Buffer.concat(chunks).toString()) as Delivery);
-} catch (error) {
-  process.stderr.write(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-}
+const { mail, to } = JSON.parse(Buffer.concat(chunks).toString()) as Delivery;
+const failure =
+  to.kind === 'folder' ? await writeEml(mailFrom(mail), to.folder, to.file) : await sendBySmtp(mailFrom(mail), to.smtp);
+process.stdout.write(JSON.stringify({ failure } satisfies Delivered));

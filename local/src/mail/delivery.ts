@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type MailFailure, MailNotSentError } from '../services/mail/failure.ts';
 import type { Mail } from '../services/mail/message.ts';
 
 export interface SmtpSettings {
@@ -16,6 +17,8 @@ export interface SmtpSettings {
   readonly password: string;
   /** The sender's address; `''` takes the account's own. */
   readonly from: string;
+  /** Seconds a mail may take, and a large one some more: a server that does not answer is not waited for any longer. */
+  readonly patience: number;
 }
 
 export type MailAsJson = Omit<Mail, 'attachments' | 'inlineImages' | 'sentAt'> & {
@@ -31,6 +34,12 @@ export interface Delivery {
   readonly to:
     | { readonly kind: 'folder'; readonly folder: string; readonly file: string }
     | { readonly kind: 'smtp'; readonly smtp: SmtpSettings };
+}
+
+/** What became of a delivery. */
+export interface Delivered {
+  /** `null` where the mail left. */
+  readonly failure: MailFailure | null;
 }
 
 /** Writes each mail as an .eml file; answers the paths written so far. */
@@ -63,7 +72,14 @@ export function smtpFromEnvironment(environment: NodeJS.ProcessEnv): SmtpSetting
     user: environment['HUIZONG_SMTP_USER'] ?? '',
     password: passwordFrom(environment),
     from: environment['HUIZONG_SMTP_FROM'] ?? '',
+    patience: patienceFrom(environment['HUIZONG_SMTP_SECONDS']),
   };
+}
+
+/** A minute, unless it is told otherwise in whole seconds. */
+function patienceFrom(typed: string | undefined): number {
+  const seconds = Number(typed);
+  return Number.isInteger(seconds) && seconds > 0 ? seconds : 60;
 }
 
 /** As it stands, or from a file kept outside the project: `HUIZONG_SMTP_PASSWORD_FILE`, its first line. */
@@ -80,7 +96,17 @@ function fileName({ sentAt, to, subject }: Mail): string {
   const time = [day, clock].map((parts) => parts.map((part) => String(part).padStart(2, '0')).join('')).join('-');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: file systems refuse them
   const words = `${to.join('、')} ${subject}`.replace(/[\u0000-\u001f\\/:*?"<>|]+/g, '_');
-  return `${time} ${Array.from(words).slice(0, 80).join('')}.eml`;
+  return `${time} ${shortened(words)}.eml`;
+}
+
+/** File systems take 255 bytes in a name, and there are a time, a number and an ending besides. */
+function shortened(words: string): string {
+  let kept = '';
+  for (const sign of Array.from(words).slice(0, 80)) {
+    if (Buffer.byteLength(kept + sign) > 200) break;
+    kept += sign;
+  }
+  return kept;
 }
 
 function freeName(folder: string, name: string): string {
@@ -104,13 +130,39 @@ function asJson(mail: Mail): MailAsJson {
   };
 }
 
-/** nodemailer works asynchronously; a process of its own makes the call wait for it. */
+/** Beyond what a mail may take the process is stopped from outside. */
+const GRACE = 15_000;
+
+/**
+ * nodemailer works asynchronously; a process of its own makes the call wait for it. One that was stopped, or says nothing that can
+ * be read, may have sent the mail.
+ *
+ * @throws MailNotSentError
+ */
 function run(delivery: Delivery): void {
   const worker = fileURLToPath(new URL('./deliver.js', import.meta.url));
-  const { status, stderr, error } = spawnSync(process.execPath, [worker], {
-    input: JSON.stringify(delivery),
-    timeout: 120_000,
-  });
-  if (error) throw error;
-  if (status !== 0) throw new Error(stderr.toString().trim() || `mail could not be delivered (${status})`);
+  const input = JSON.stringify(delivery);
+  const patience =
+    delivery.to.kind === 'smtp' ? delivery.to.smtp.patience * 1000 + Math.ceil(input.length / 100) : 60_000;
+  const { pid, stdout, stderr, error } = spawnSync(process.execPath, [worker], { input, timeout: patience + GRACE });
+  // A process that was never there sent nothing.
+  const failure =
+    pid === 0 ? broken('other', true, error) : outcomeOf(stdout, broken('unanswered', false, error ?? stderr));
+  if (failure !== null) throw new MailNotSentError(failure);
 }
+
+function outcomeOf(stdout: Buffer | null, otherwise: MailFailure): MailFailure | null {
+  try {
+    return (JSON.parse(String(stdout)) as Delivered).failure;
+  } catch {
+    return otherwise;
+  }
+}
+
+const broken = (reason: MailFailure['reason'], certain: boolean, said: Error | Buffer | undefined): MailFailure => ({
+  reason,
+  certain,
+  temporary: false,
+  hung: (said as NodeJS.ErrnoException | undefined)?.code === 'ETIMEDOUT',
+  reply: (said instanceof Error ? said.message : String(said ?? '')).split('\n')[0] ?? '',
+});

@@ -5,12 +5,15 @@ import { type MessageKey, messageText } from './messages.ts';
 export class ServiceError extends Error {
   readonly key: MessageKey;
   readonly args: readonly (string | number)[];
+  /** What the script finds on the error besides its text: flat records by the property's name. */
+  readonly facts: Readonly<Record<string, object>>;
 
-  constructor(key: MessageKey, args: readonly (string | number)[]) {
+  constructor(key: MessageKey, args: readonly (string | number)[], facts: Readonly<Record<string, object>> = {}) {
     super(messageText('en', key, args));
     this.name = 'Exception';
     this.key = key;
     this.args = args;
+    this.facts = facts;
   }
 
   /** The text as a user of that language reads it. */

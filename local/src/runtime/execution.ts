@@ -8,7 +8,7 @@ import { fail, NotSupportedError, notSupported, ServiceError } from './errors.ts
 import type { Face } from './face.ts';
 import { Kill, TimeUp } from './kill.ts';
 import { type AuthMode, checkPermission } from './permission.ts';
-import { createRealm, type Realm } from './realm.ts';
+import { type Birth, createRealm, type Realm } from './realm.ts';
 import type { Session } from './session.ts';
 import { checkArguments, mismatch, signaturesOf } from './signatures/check.ts';
 
@@ -88,8 +88,10 @@ export function createExecution(session: Session, start: Start): Execution {
   /** A service that makes use of another's method does not call it: the script made one call. */
   let serving = false;
 
-  const wording = (error: unknown): { name: string; message: string } | undefined => {
-    if (error instanceof ServiceError) return { name: 'Exception', message: error.textIn(session.language) };
+  const wording: Birth['wording'] = (error) => {
+    if (error instanceof ServiceError) {
+      return { name: 'Exception', message: error.textIn(session.language), facts: error.facts };
+    }
     if (error instanceof NotSupportedError) return { name: error.name, message: error.message };
     return undefined;
   };

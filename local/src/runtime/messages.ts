@@ -99,6 +99,9 @@ const messages = {
   mailQuota: ['Service invoked too many times for one day: email.', '一天内调用此服务的次数过多：email。'],
   noRecipient: ['Failed to send email: no recipient', '无法发送电子邮件：没有收件人'],
   invalidEmail: ['Invalid email: %s', '电子邮件无效：%s'],
+  // Google says nothing of the kind: the local host's own.
+  mailNotSent: ['The mail did not leave: %s', '邮件没有发出：%s'],
+  mailUnknown: ['The mail may have left: %s', '邮件可能已经发出：%s'],
   recipientsPerMessage: ['Limit Exceeded: Email Recipients Per Message.', '超出限制：每封电子邮件的收件人数。'],
   bodySize: ['Limit Exceeded: Email Body Size.', '超出限制：电子邮件正文大小。'],
   attachmentsSize: ['Limit Exceeded: Email Total Attachments Size.', '超出限制：电子邮件附件总大小。'],

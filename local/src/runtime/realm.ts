@@ -11,11 +11,18 @@ import { createContext, Script } from 'node:vm';
 /** What carries out a service call; called by the methods the script sees. */
 export type Dispatch = (service: string, method: string, self: object, args: unknown[]) => unknown;
 
-interface Birth {
+interface Wording {
+  readonly name: string;
+  readonly message: string;
+  /** Further properties of the error, flat records by name. */
+  readonly facts?: Readonly<Record<string, object>> | undefined;
+}
+
+export interface Birth {
   now: () => number;
   dispatch: Dispatch;
   /** The message and name of what went wrong, or undefined where it must pass the border as it is. */
-  wording: (error: unknown) => { name: string; message: string } | undefined;
+  wording: (error: unknown) => Wording | undefined;
 }
 
 /** Makes things of the script's world. */
@@ -76,7 +83,9 @@ const bootstrap = new Script(
     } catch (thrown) {
       const words = wording(thrown);
       if (words === undefined) throw thrown;
-      throw error(words.name, words.message);
+      const made = error(words.name, words.message);
+      for (const [name, fact] of Object.entries(words.facts ?? {})) hidden(made, name, { ...fact });
+      throw made;
     }
   }
   function method(service, name) {

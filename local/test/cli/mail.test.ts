@@ -119,8 +119,8 @@ describe('huizong send by a mail server', () => {
     expect(code).toBe(1);
     expect(server.received).toEqual([]);
     expect(server.said.filter((line) => /^(?:AUTH|MAIL|DATA)/.test(line))).toEqual([]);
-    expect(stdout).toContain('不知道是否已经发出');
-    expect(statesIn(book)).toEqual(['不明', '不明']);
+    expect(stdout).toContain('与邮件服务器建立加密连接失败，邮件没有交出去');
+    expect(statesIn(book)).toEqual(['发送失败', '发送失败']);
   });
 
   it('a refused address does not keep the other from its mail', async () => {
@@ -129,7 +129,7 @@ describe('huizong send by a mail server', () => {
     const { code } = await huizong(['send', book, ...AS_OF, '--yes'], plain(server));
     expect(code).toBe(1);
     expect(server.received.map(({ to }) => to)).toEqual([['jiguangongwei@example.cn']]);
-    expect(statesIn(book)).toEqual(['不明', '已发送']);
+    expect(statesIn(book)).toEqual(['发送失败', '已发送']);
   });
 
   it('a server that takes the mail and hangs up leaves it unknown, and it never goes again', async () => {

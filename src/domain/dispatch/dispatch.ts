@@ -1,5 +1,7 @@
 /** A mail in the outbox: what it is, where it stands, what may become of it. */
 
+import type { PutOff } from './retry.ts';
+
 /**
  * waiting 待发送, sending 发送中, sent 已发送, failed 发送失败 (it certainly did not leave), unknown 不明 (it may have
  * left), cancelled 已取消. Sending is only seen after a stop in the middle: it means the same as unknown.
@@ -16,6 +18,8 @@ export interface Dispatch {
   readonly subject: string;
   readonly state: DispatchState;
   readonly key: string;
+  /** Only of one that waits because it was tried and put off. */
+  readonly putOff?: PutOff;
 }
 
 /** What a person may decide of a dispatch. */
@@ -35,7 +39,7 @@ export function settled(state: DispatchState, settlement: Settlement): DispatchS
 
 const BY_OUTBOX: Readonly<Record<DispatchState, readonly DispatchState[]>> = {
   waiting: ['sending', 'failed', 'cancelled'],
-  sending: ['sent', 'unknown'],
+  sending: ['sent', 'unknown', 'failed', 'waiting'],
   failed: ['waiting'],
   cancelled: ['waiting'],
   sent: [],

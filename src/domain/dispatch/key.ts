@@ -20,3 +20,14 @@ export const dispatchKey = (slot: Slot, content: string): string => `${slotText(
 export const slotOfKey = (key: string): string => key.slice(0, Math.max(0, key.lastIndexOf('/')));
 
 export const contentOfKey = (key: string): string => key.slice(key.lastIndexOf('/') + 1);
+
+/**
+ * Slots a mail serves: its own, and that of each address where it went to several (`保卫科 <a@x.cn, b@x.cn>`, as reminders did
+ * before each address had a mail of its own).
+ */
+export function slotsServed(key: string): readonly string[] {
+  const slot = slotOfKey(key);
+  const [, before, addresses, after] = /^(.*?<)([^<>]*, [^<>]*)(>.*)$/.exec(slot) ?? [];
+  if (addresses === undefined) return [slot];
+  return [slot, ...addresses.split(', ').map((address) => `${before}${address}${after}`)];
+}

@@ -1,6 +1,6 @@
 /** What to do with the outbox: which mails to write down, which to send now, which to leave be. Nothing is done here. */
 import { type Dispatch, isOpen } from './dispatch.ts';
-import { slotOfKey } from './key.ts';
+import { slotOfKey, slotsServed } from './key.ts';
 
 /**
  * On whose word a mail goes. A person's: it goes also where it failed or was cancelled before. The schedule's: once,
@@ -37,10 +37,11 @@ export function planOutbox<Mail extends Planned>(
 ): OutboxPlan<Mail> {
   const bySlot = new Map<string, Dispatch[]>();
   for (const dispatch of standing) {
-    const slot = slotOfKey(dispatch.key);
-    const known = bySlot.get(slot);
-    if (known) known.push(dispatch);
-    else bySlot.set(slot, [dispatch]);
+    for (const slot of slotsServed(dispatch.key)) {
+      const known = bySlot.get(slot);
+      if (known) known.push(dispatch);
+      else bySlot.set(slot, [dispatch]);
+    }
   }
   const plan = { add: [], revive: [], cancel: [], send: [], already: [], held: [] } as Growing<Mail>;
   const seen = new Set<string>();
@@ -51,10 +52,14 @@ export function planOutbox<Mail extends Planned>(
     placeMail(plan, mail, bySlot.get(slot) ?? []);
   }
   for (const dispatch of standing) {
-    if (dispatch.state === 'waiting' && covers(dispatch) && !seen.has(slotOfKey(dispatch.key))) {
+    const isPlanned = () => slotsServed(dispatch.key).some((slot) => seen.has(slot));
+    if (dispatch.state === 'waiting' && covers(dispatch) && !isPlanned()) {
       plan.cancel.push({ row: dispatch.row, why: 'notNeeded' });
     }
   }
+  // One that went to several addresses is in the way of each of theirs.
+  const cancelled = new Map(plan.cancel.map((one) => [one.row, one]));
+  plan.cancel.splice(0, plan.cancel.length, ...cancelled.values());
   // Those that have waited longest go first.
   plan.send.sort((a, b) => (a.row ?? Number.POSITIVE_INFINITY) - (b.row ?? Number.POSITIVE_INFINITY) || 0);
   return plan;

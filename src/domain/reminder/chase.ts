@@ -84,20 +84,19 @@ export interface DueDigest extends Digest {
   readonly day: LocalDate;
 }
 
-/** @param whoOf whom a department's arrears are told to; `null` where there is nobody */
+/** @param whosOf whom a department's arrears are told to, each by a mail of their own */
 export function dueDigests(
   items: readonly OwedItem[],
   level: Level,
   rules: ReminderRules,
   today: LocalDate,
-  whoOf: (department: number) => string | null,
+  whosOf: (department: number) => readonly string[],
 ): readonly DueDigest[] {
   const people = new Map<string, { item: OwedItem; day: LocalDate }[]>();
   for (const item of items) {
     const day = escalationDay(item.lastDay, level, rules);
-    const who = whoOf(item.department);
-    if (day === null || day > today || who === null) continue;
-    people.set(who, [...(people.get(who) ?? []), { item, day }]);
+    if (day === null || day > today) continue;
+    for (const who of whosOf(item.department)) people.set(who, [...(people.get(who) ?? []), { item, day }]);
   }
   return [...people].map(([who, told]) => ({
     level,

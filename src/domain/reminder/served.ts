@@ -1,6 +1,6 @@
 /** What of the reminders that are due was sent before, as the outbox says it: the calendar is not asked. */
 import type { Dispatch } from '../dispatch/dispatch.ts';
-import { slotOfKey } from '../dispatch/key.ts';
+import { slotsServed } from '../dispatch/key.ts';
 import type { LocalDate } from '../local-date.ts';
 import { isPeriod, type Period } from '../period.ts';
 
@@ -14,12 +14,13 @@ export interface Reminded {
 }
 
 export function remindedIn(standing: readonly Dispatch[], kind: string): readonly Reminded[] {
-  return standing.flatMap(({ key, state }) => {
-    const parts = /^([^/]+)\/([^/]+)\/(.*)\/(\d{4}-\d{2}-\d{2})$/.exec(slotOfKey(key));
-    const [, of, period, who, day] = parts ?? [];
-    if (of !== kind || period === undefined || !isPeriod(period) || who === undefined) return [];
-    return [{ who, period, day: day as LocalDate, isWaiting: state === 'waiting' }];
-  });
+  return standing.flatMap(({ key, state }) =>
+    slotsServed(key).flatMap((slot) => {
+      const [, of, period, who, day] = /^([^/]+)\/([^/]+)\/(.*)\/(\d{4}-\d{2}-\d{2})$/.exec(slot) ?? [];
+      if (of !== kind || period === undefined || !isPeriod(period) || who === undefined) return [];
+      return [{ who, period, day: day as LocalDate, isWaiting: state === 'waiting' }];
+    }),
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Every word of the interface in English. */
 import { commandsIn, MENU_TITLE, submenusIn } from '../commands.ts';
 import type { Messages, UndoneStep } from '../messages.ts';
+import { isWholeRun } from '../outbox.ts';
 import { findingText } from './findings.ts';
 import { hintText } from './hints.ts';
 import { outboxWords } from './outbox.ts';
@@ -92,10 +93,14 @@ export const en = (): Messages => ({
     send: ({ month, frozen, ...tally }) => ({
       title:
         tally.sent > 0
-          ? `${month} was sent`
-          : tally.waiting > 0
-            ? `${month} waits to be sent`
-            : `${month}: no new mail to send`,
+          ? isWholeRun(tally)
+            ? `${month} was sent`
+            : `${month} was sent in part`
+          : !isWholeRun(tally)
+            ? `${month} was not sent`
+            : tally.waiting > 0
+              ? `${month} waits to be sent`
+              : `${month}: no new mail to send`,
       lines: [
         ...outboxWords.lines(tally),
         ...(frozen
@@ -122,6 +127,7 @@ export const en = (): Messages => ({
           tally.waiting +
           unreachable.length +
           tally.held.length +
+          tally.putOff.length +
           tally.failed.length +
           tally.unknown.length ===
         0

@@ -1,6 +1,7 @@
 /** What is said of mails on their way, in English. */
 import type { DispatchState } from '../../domain/dispatch/dispatch.ts';
-import type { OutboxWords } from '../outbox.ts';
+import type { FailureReason } from '../../domain/dispatch/failure.ts';
+import type { NotSent, OutboxWords } from '../outbox.ts';
 
 const NOTES: OutboxWords['notes'] = {
   noAddress: 'no mail address',
@@ -13,6 +14,34 @@ const NOTES: OutboxWords['notes'] = {
   byPerson: 'settled by hand',
 };
 
+const FAILURES: Readonly<Record<FailureReason, string>> = {
+  unreachable:
+    'the mail server cannot be reached, or the connection was lost, and the mail was not handed over: check the network, the server’s address and port',
+  timeout:
+    'the mail server did not answer in time and the mail was not handed over: check the network, or ask who runs the server',
+  encryption:
+    'no encrypted connection to the mail server, the mail was not handed over: check the port, the TLS settings and the server’s certificate',
+  login: 'the mail server does not accept the login: check the account and its password',
+  server: 'the mail server accepts no connection: ask who runs it if it stays so',
+  sender: 'the mail server does not accept the sender’s address: check it',
+  recipient: 'the mail server does not take this address: check it',
+  message: 'the mail server does not take this mail: do as it says, with fewer attachments if need be',
+  folder: 'the mail could not be written into its folder: check that the folder is there and may be written to',
+  diskFull: 'the disk is full, the mail could not be written: free some space',
+  other: 'the program that sends mail failed, the mail was not handed over',
+  unanswered: 'the mail was handed over whole, and the server did not answer',
+  partly: 'the server took the mail for some of its addresses and refused others',
+  unsaid: '',
+};
+
+const notSent: OutboxWords['notSent'] = (why, reply) =>
+  FAILURES[why] === '' ? reply : `${FAILURES[why]}${reply === '' ? '' : `. It said: ${reply}`}`;
+
+const saidOf = ({ why, reply }: NotSent): string => (isNote(why) ? NOTES[why] : notSent(why, reply));
+const isNote = (why: NotSent['why']): why is Exclude<NotSent['why'], FailureReason> => why in NOTES;
+
+const clock = (moment: string): string => moment.slice(0, 16).replace('T', ' ');
+
 const HELD: Readonly<Record<DispatchState, string>> = {
   waiting: 'it waits',
   sending: 'sending was interrupted; it may have left',
@@ -24,14 +53,27 @@ const HELD: Readonly<Record<DispatchState, string>> = {
 
 export const outboxWords: OutboxWords = {
   notes: NOTES,
-  lines: ({ sent, already, waiting, failed, unknown, held, quota }) => [
+  notSent,
+  putOff: ({ tries, most, until, said }) =>
+    `Try ${tries}/${most} did not leave; tried again after ${clock(until)}${said === '' ? '' : `: ${said}`}.`,
+  lines: ({ sent, already, waiting, putOff, failed, unknown, brokeOff, held, quota }) => [
     ...(sent > 0 ? [`${sent} mail(s) sent and recorded in 发送记录.`] : []),
     ...(already > 0 ? [`${already} recipient(s) had the same content already; not sent again.`] : []),
-    ...(waiting > 0 ? [`${waiting} mail(s) wait: the hourly run goes on with them (daily quota, time of a run).`] : []),
-    ...failed.map(({ recipient, why }) => `Not sent to ${recipient}: ${NOTES[why]}. Correct it and run this again.`),
+    ...(waiting > 0
+      ? [
+          brokeOff
+            ? `One after another failed: ${waiting} more mail(s) were not tried and wait; the hourly run goes on with them.`
+            : `${waiting} mail(s) wait: the hourly run goes on with them (daily quota, time of a run).`,
+        ]
+      : []),
+    ...putOff.map(
+      (one) =>
+        `Not sent to ${one.recipient} yet: ${saidOf(one)}. Try ${one.tries} of at most ${one.most}; tried again by itself after ${clock(one.until)}.`,
+    ),
+    ...failed.map((one) => `Not sent to ${one.recipient}: ${saidOf(one)}. Correct it and run this again.`),
     ...unknown.map(
-      (recipient) =>
-        `Sending to ${recipient} failed and the mail may have left; it is never sent again by itself. Ask them, then select its row in 发送记录 and use “It arrived” or “It did not arrive”.`,
+      (one) =>
+        `Sending to ${one.recipient} failed (${saidOf(one)}) and the mail may have left; it is never sent again by itself. Ask them, then select its row in 发送记录 and use “It arrived” or “It did not arrive”.`,
     ),
     ...held.map(
       ({ recipient, row, state }) =>

@@ -1,6 +1,7 @@
 /** 中文界面的全部文字。 */
 import { commandsIn, MENU_TITLE, submenusIn } from '../commands.ts';
 import type { Messages, UndoneStep } from '../messages.ts';
+import { isWholeRun } from '../outbox.ts';
 import { findingText } from './findings.ts';
 import { hintText } from './hints.ts';
 import { outboxWords } from './outbox.ts';
@@ -86,7 +87,15 @@ export const zhCN = (): Messages => ({
     }),
     send: ({ month, frozen, ...tally }) => ({
       title:
-        tally.sent > 0 ? `${month} 已上报` : tally.waiting > 0 ? `${month} 已列为待发送` : `${month} 没有新的邮件要发`,
+        tally.sent > 0
+          ? isWholeRun(tally)
+            ? `${month} 已上报`
+            : `${month} 只发出一部分`
+          : !isWholeRun(tally)
+            ? `${month} 没有发出`
+            : tally.waiting > 0
+              ? `${month} 已列为待发送`
+              : `${month} 没有新的邮件要发`,
       lines: [
         ...outboxWords.lines(tally),
         ...(frozen ? [`${month} 已归档，见“档案”；部门的行已锁定，以后有变动只能作为补充报告发出。`] : []),
@@ -108,6 +117,7 @@ export const zhCN = (): Messages => ({
           tally.waiting +
           unreachable.length +
           tally.held.length +
+          tally.putOff.length +
           tally.failed.length +
           tally.unknown.length ===
         0

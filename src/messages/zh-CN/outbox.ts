@@ -1,6 +1,7 @@
 /** 邮件收发情况的中文说法。 */
 import type { DispatchState } from '../../domain/dispatch/dispatch.ts';
-import type { OutboxWords } from '../outbox.ts';
+import type { FailureReason } from '../../domain/dispatch/failure.ts';
+import type { NotSent, OutboxWords } from '../outbox.ts';
 
 const NOTES: OutboxWords['notes'] = {
   noAddress: '没有邮箱地址',
@@ -13,6 +14,31 @@ const NOTES: OutboxWords['notes'] = {
   byPerson: '人工处理',
 };
 
+const FAILURES: Readonly<Record<FailureReason, string>> = {
+  unreachable: '连不上邮件服务器，或连接中断，邮件没有交出去；请检查网络和服务器地址、端口',
+  timeout: '邮件服务器迟迟不回答，已停止等待，邮件没有交出去；请检查网络，或向邮件系统管理员询问',
+  encryption: '与邮件服务器建立加密连接失败，邮件没有交出去；请核对端口和加密设置、服务器证书，或向邮件系统管理员询问',
+  login: '邮件服务器不接受登录；请核对发信账号和密码（授权码）',
+  server: '邮件服务器不接受连接；如果一直这样，请向邮件系统管理员询问',
+  sender: '邮件服务器不接受发件人地址；请核对发信地址',
+  recipient: '邮件服务器不收这个收件地址；请核对邮箱地址',
+  message: '邮件服务器不收这封邮件；请按服务器的说法处理，必要时减少附件',
+  folder: '邮件文件写不进文件夹；请核对文件夹是否存在、是否可写',
+  diskFull: '磁盘已满，邮件文件写不进去；请腾出空间',
+  other: '发信程序出错，邮件没有交出去',
+  unanswered: '邮件已全部交给服务器，但没有等到它的答复',
+  partly: '几个收件地址中，有的服务器不收，其余的已收',
+  unsaid: '',
+};
+
+const notSent: OutboxWords['notSent'] = (why, reply) =>
+  FAILURES[why] === '' ? reply : `${FAILURES[why]}${reply === '' ? '' : `。原文：${reply}`}`;
+
+const saidOf = ({ why, reply }: NotSent): string => (isNote(why) ? NOTES[why] : notSent(why, reply));
+const isNote = (why: NotSent['why']): why is Exclude<NotSent['why'], FailureReason> => why in NOTES;
+
+const clock = (moment: string): string => moment.slice(0, 16).replace('T', ' ');
+
 const HELD: Readonly<Record<DispatchState, string>> = {
   waiting: '正在等待发送',
   sending: '上次发送时中断，可能已经发出',
@@ -24,14 +50,27 @@ const HELD: Readonly<Record<DispatchState, string>> = {
 
 export const outboxWords: OutboxWords = {
   notes: NOTES,
-  lines: ({ sent, already, waiting, failed, unknown, held, quota }) => [
+  notSent,
+  putOff: ({ tries, most, until, said }) =>
+    `第 ${tries}/${most} 次没有发出，${clock(until)} 以后自动再试${said === '' ? '' : `：${said}`}。`,
+  lines: ({ sent, already, waiting, putOff, failed, unknown, brokeOff, held, quota }) => [
     ...(sent > 0 ? [`发出 ${sent} 封，已记入“发送记录”。`] : []),
     ...(already > 0 ? [`${already} 个收件人此前已收到同样内容，没有重发。`] : []),
-    ...(waiting > 0 ? [`还有 ${waiting} 封待发送，系统每小时自动接着发（受每日发送额度和执行时间限制）。`] : []),
-    ...failed.map(({ recipient, why }) => `没有发出：${recipient}（${NOTES[why]}）。请改正后再执行。`),
+    ...(waiting > 0
+      ? [
+          brokeOff
+            ? `连续出错，其余 ${waiting} 封这次没有再试，仍为待发送，系统每小时自动接着发。`
+            : `还有 ${waiting} 封待发送，系统每小时自动接着发（受每日发送额度和执行时间限制）。`,
+        ]
+      : []),
+    ...putOff.map(
+      (one) =>
+        `暂时没有发给 ${one.recipient}：${saidOf(one)}。第 ${one.tries} 次（最多 ${one.most} 次），${clock(one.until)} 以后自动再试。`,
+    ),
+    ...failed.map((one) => `没有发出：${one.recipient}（${saidOf(one)}）。请改正后再执行。`),
     ...unknown.map(
-      (recipient) =>
-        `发给 ${recipient} 时出错，不知道是否已经发出，系统不会自动重发。请向对方核实，再在“发送记录”里选中该行，用菜单“确认已收到”或“确认未收到”。`,
+      (one) =>
+        `发给 ${one.recipient} 时出错（${saidOf(one)}），不知道是否已经发出，系统不会自动重发。请向对方核实，再在“发送记录”里选中该行，用菜单“确认已收到”或“确认未收到”。`,
     ),
     ...held.map(
       ({ recipient, row, state }) =>

@@ -31,7 +31,7 @@ export const dispatchesSheet = declareSheet({
       author: 'script',
       align: 'center',
       explain:
-        '待发送：将自动发出；发送中、不明：可能已经发出，须人工核实，系统不会自动重发；已发送；发送失败：没有发出；已取消。要处理，请选中该行，用菜单里的“重发”“取消发送”“确认已收到”“确认未收到”。',
+        '待发送：将自动发出，试过没有发出的按“说明”里的时间再试；发送中、不明：可能已经发出，须人工核实，系统不会自动重发；已发送；发送失败：肯定没有发出，原因见“说明”；已取消。要处理，请选中该行，用菜单里的“重发”“取消发送”“确认已收到”“确认未收到”。',
     }),
     textColumn('time', '时间', { width: 140, author: 'script', align: 'center', explain: '状态最后变动的时间。' }),
     textColumn('error', '说明', { width: 280, author: 'script', explain: '失败原因或备注。' }),

@@ -10,7 +10,7 @@ import {
   settled,
 } from '../../../src/domain/dispatch/dispatch.ts';
 import { issueContent, issueOccasion, issueOf, issuesIn } from '../../../src/domain/dispatch/issues.ts';
-import { contentOfKey, dispatchKey, slotOfKey, slotText } from '../../../src/domain/dispatch/key.ts';
+import { contentOfKey, dispatchKey, slotOfKey, slotsServed, slotText } from '../../../src/domain/dispatch/key.ts';
 import type { LocalDate } from '../../../src/domain/local-date.ts';
 import { dispatch as mail } from '../../support/dispatch.ts';
 
@@ -28,6 +28,20 @@ describe('a key', () => {
   it('is taken apart again', () => {
     expect(slotOfKey(dispatchKey(slot, 'abc'))).toBe(slotText(slot));
     expect(contentOfKey(dispatchKey(slot, 'abc'))).toBe('abc');
+  });
+
+  it('of a mail that went to several addresses serves each of them', () => {
+    expect(slotsServed('催报/2023-05/保卫科 <a@x.cn, b@x.cn>/2023-05-18/abc')).toEqual([
+      '催报/2023-05/保卫科 <a@x.cn, b@x.cn>/2023-05-18',
+      '催报/2023-05/保卫科 <a@x.cn>/2023-05-18',
+      '催报/2023-05/保卫科 <b@x.cn>/2023-05-18',
+    ]);
+    expect(slotsServed('督办/2023-05/王 <a@x.cn, b@x.cn>/head/2023-05-18/abc').slice(1)).toEqual([
+      '督办/2023-05/王 <a@x.cn>/head/2023-05-18',
+      '督办/2023-05/王 <b@x.cn>/head/2023-05-18',
+    ]);
+    expect(slotsServed(dispatchKey(slot, 'abc'))).toEqual([slotText(slot)]);
+    expect(slotsServed('手写')).toEqual(['']);
   });
 
   it('somebody typed has no slot', () => {
@@ -49,7 +63,7 @@ describe('the states of a dispatch', () => {
 
   it.each<[DispatchState, readonly DispatchState[]]>([
     ['waiting', ['sending', 'failed', 'cancelled']],
-    ['sending', ['sent', 'unknown']],
+    ['sending', ['waiting', 'sent', 'failed', 'unknown']],
     ['sent', []],
     ['failed', ['waiting']],
     ['unknown', []],

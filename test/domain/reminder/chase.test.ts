@@ -143,7 +143,7 @@ describe('who is reminded', () => {
 describe('who else is told', () => {
   const told = (today: string, level: 'head' | 'leader', ...owed: OwedObligation[]) =>
     dueDigests(items(...owed), level, RULES, day(today), (department) =>
-      department === 9 ? null : `分管${department % 2}`,
+      department === 9 ? [] : [`分管${department % 2}`],
     ).map((one) => [one.who, one.day, one.items.map(({ department }) => department)]);
 
   it('the head after 5 days, the leader after 7', () => {
@@ -161,7 +161,7 @@ describe('who else is told', () => {
 
   it('of all that is overdue so long, under the latest month and day of it, and of nothing else', () => {
     const all = items(owes(0), owes(0, '2023-04', 1), owes(0, '2023-06', 2), owes(9));
-    const who = (department: number) => (department === 9 ? null : '王局');
+    const who = (department: number) => (department === 9 ? [] : ['王局']);
     expect(
       dueDigests(all, 'head', RULES, day('2023-05-26'), who).map((one) => [
         one.level,
@@ -178,10 +178,19 @@ describe('who else is told', () => {
     ]);
   });
 
+  it('each of a leader’s addresses by a mail of its own, of every department that has entered it', () => {
+    const whos = (department: number) => (department === 0 ? ['王 <a@x.cn>'] : ['王 <a@x.cn>', '王 <b@x.cn>']);
+    const mails = dueDigests(items(owes(0), owes(1)), 'head', RULES, day('2023-05-26'), whos);
+    expect(mails.map(({ who, items: owed }) => [who, owed.map(({ department }) => department)])).toEqual([
+      ['王 <a@x.cn>', [0, 1]],
+      ['王 <b@x.cn>', [1]],
+    ]);
+  });
+
   it('nobody where nobody is entered, or where the office wants it so', () => {
     expect(told('2023-05-27', 'leader', owes(9))).toEqual([]);
     const never = { ...RULES, leaderAfter: null };
-    expect(dueDigests(items(owes(0)), 'leader', never, day('2023-06-30'), () => '王局')).toEqual([]);
+    expect(dueDigests(items(owes(0)), 'leader', never, day('2023-06-30'), () => ['王局'])).toEqual([]);
   });
 });
 

@@ -121,10 +121,10 @@ describe('what is owed of several months', () => {
       owed(0, '2023-03', '2023-03-20'),
       owed(2, '2023-06', '2023-06-20'),
     ];
-    expect(dueDigests(items, 'head', RULES, day('2023-05-25'), () => '钱二')).toEqual([
+    expect(dueDigests(items, 'head', RULES, day('2023-05-25'), () => ['钱二'])).toEqual([
       { level: 'head', who: '钱二', period: '2023-05', day: '2023-05-25', items: items.slice(0, 3) },
     ]);
-    expect(dueDigests(items, 'head', RULES, day('2023-05-24'), () => '钱二')).toEqual([
+    expect(dueDigests(items, 'head', RULES, day('2023-05-24'), () => ['钱二'])).toEqual([
       { level: 'head', who: '钱二', period: '2023-04', day: '2023-04-25', items: [items[0], items[2]] },
     ]);
   });

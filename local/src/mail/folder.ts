@@ -1,0 +1,24 @@
+/** A mail as a file in a folder. */
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { MailFailure } from '../services/mail/failure.ts';
+import type { Mail } from '../services/mail/message.ts';
+import { emlOf } from './eml.ts';
+
+/** @returns why it was not written; `null` where it stands in the folder under its name */
+export async function writeEml(mail: Mail, folder: string, file: string): Promise<MailFailure | null> {
+  const bytes = await emlOf(mail);
+  const path = join(folder, file);
+  const part = `${path}.part`;
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(part, bytes, { flush: true });
+    renameSync(part, path);
+    return null;
+  } catch (error) {
+    rmSync(part, { force: true });
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    const reason = code === 'ENOSPC' || code === 'EDQUOT' ? 'diskFull' : 'folder';
+    return { reason, certain: true, temporary: false, hung: false, reply: code === '' ? message : `${code} ${folder}` };
+  }
+}
