@@ -104,7 +104,7 @@ export function runOutbox<Mail extends OutboxMail>(
       run.failed.push({ mail, why, reply: '' });
     } else if (!isRoom() || !isTime()) {
       run.waiting.push(mail);
-    } else if (progress('waiting', 'sending')) {
+    } else if (begun(progress)) {
       const failure = failureToSend(outgoing(mail, office.settings.unitName));
       if (!failure?.certain) quota -= mail.to.length;
       if (failure === null) {
@@ -132,6 +132,23 @@ export function runOutbox<Mail extends OutboxMail>(
   }
   const brokeOff = failures >= FAILURES_IN_A_ROW;
   return { ...run, brokeOff, already: plan.already, held: plan.held, cancelled: plan.cancel.length, quota };
+}
+
+/**
+ * Writes down that a mail is being sent. Where that fails the mail has certainly not left: it must not stand as if it might have,
+ * should what the failed call wrote be kept after all.
+ */
+function begun(progress: (from: DispatchState, to: DispatchState) => boolean): boolean {
+  try {
+    return progress('waiting', 'sending');
+  } catch (error) {
+    try {
+      progress('sending', 'waiting');
+    } catch {
+      // What cannot be written down now is found as it stands by the next run.
+    }
+    throw error;
+  }
 }
 
 /** What is known of a mail that did not leave, or may not have; `null` where it left. */

@@ -14,9 +14,12 @@ const SERVICES = ['SpreadsheetApp', 'MailApp', 'Utilities'] as const;
 let host: Host;
 /** What happens as a mail leaves. */
 let leaving: (to: string) => void;
+/** What happens as the script sees its work written. */
+let flushing: () => void;
 
 beforeEach(() => {
   leaving = () => {};
+  flushing = () => {};
   start(100);
 });
 afterEach(() => {
@@ -30,6 +33,7 @@ function start(mailPerDay: number): void {
     locale: 'zh_CN',
     mailPerDay,
     deliver: ({ to }) => leaving(String(to)),
+    onFlush: () => flushing(),
   });
   for (const name of SERVICES) Object.assign(globalThis, { [name]: host.services[name] });
   const sheet = host.services.SpreadsheetApp.getActiveSpreadsheet().insertSheet('发送记录');
@@ -82,6 +86,22 @@ const run = (
 const left = () => host.mail.map(({ to }) => String(to));
 const names = (mails: readonly OutboxMail[]) => mails.map(({ recipient }) => recipient).join(' ');
 const namesIn = (all: readonly { readonly mail: OutboxMail }[]) => names(all.map(({ mail: one }) => one));
+
+describe('where the record cannot be kept', () => {
+  it('no mail leaves, and none stands as if it might have', () => {
+    flushing = () => {
+      if (record().some((row) => row.includes('发送中'))) throw new Error('the disk is full');
+    };
+    expect(() => run([mail('a'), mail('b')])).toThrow('the disk is full');
+    expect([left(), record()]).toEqual([[], ['a 待发送', 'b 待发送']]);
+    flushing = () => {};
+    run([mail('a'), mail('b')]);
+    expect([left(), record()]).toEqual([
+      ['a@example.cn', 'b@example.cn'],
+      ['a 已发送', 'b 已发送'],
+    ]);
+  });
+});
 
 describe('mails that may leave', () => {
   it('leave in their order and are written down as sent', () => {

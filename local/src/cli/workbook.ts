@@ -10,6 +10,7 @@ import { refuseWhereOpen } from '../file/other-programs.ts';
 import { createStore, type Store } from '../file/store.ts';
 import { type Host, loadBook } from '../host.ts';
 import { chosenDelivery } from '../mail/delivery-choice.ts';
+import { writtenFirst } from '../mail/written-first.ts';
 import type { Tally } from '../runtime/calls.ts';
 import { startBundle } from './bundle.ts';
 import { InputFailure } from './failure.ts';
@@ -79,7 +80,7 @@ export async function workOn<T>(path: string, options: WritingOptions, work: (bo
         language: 'zh-CN',
         ...(asOf === undefined ? {} : { now: asOf }),
         deliver: (mail) => {
-          store.reach();
+          writtenFirst(() => store.reach());
           deliver(mail);
         },
         onFlush: () => store.save(),

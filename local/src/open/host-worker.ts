@@ -6,6 +6,7 @@ import type { WorkbookLock } from '../file/lock.ts';
 import { createStore } from '../file/store.ts';
 import { type Host, loadBook, type Person, type Shown } from '../host.ts';
 import { chosenDelivery } from '../mail/delivery-choice.ts';
+import { writtenFirst } from '../mail/written-first.ts';
 import { carryOut } from './carry-out.ts';
 import { failureOf } from './failure.ts';
 import type { FromHost } from './from-host.ts';
@@ -111,7 +112,7 @@ const host = startBundle({
   person,
   deliver: (mail) => {
     // Whatever called for it, also a trigger of an edit: nothing leaves before it is written down.
-    flush('mail');
+    writtenFirst(() => flush('mail'));
     delivery.deliver(mail);
   },
   onFlush: () => {

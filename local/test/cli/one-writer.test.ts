@@ -349,9 +349,14 @@ describe('another program', () => {
     const book = freshBook();
     const theirs = join(dirname(book), '..', `theirs-${process.pid}.xlsx`);
     copyFileSync(book, theirs);
-    const command = huizong(book, ['send', ...SEND], { at: 5, do: 'wait', milliseconds: 3000 });
-    while (!readdirSync(dirname(book)).some((name) => name.endsWith('.part')))
+    const command = huizong(book, ['send', ...SEND], { at: 5, do: 'wait', milliseconds: 8000 });
+    let ended: unknown = null;
+    void command.then((end) => {
+      ended = end;
+    });
+    while (ended === null && !readdirSync(dirname(book)).some((name) => name.endsWith('.part')))
       await new Promise((done) => setTimeout(done, 20));
+    expect(ended).toBeNull();
     copyFileSync(theirs, book);
     const { code, stderr } = await command;
     expect([code, stderr]).toEqual([1, expect.stringContaining('被别的程序改动了')]);

@@ -2,7 +2,7 @@
 
 /**
  * unreachable (no connection, or it was lost), timeout, encryption (TLS), login, server (it serves nobody), sender, recipient
- * and message (what of the mail was refused), folder and diskFull (mails kept as files), other; and where it may have left:
+ * and message (what of the mail was refused), folder and diskFull (mails kept as files), workbook (it could not be written down first), other; and where it may have left:
  * unanswered (handed over whole, no answer), partly (several addresses, some of them refused), unsaid (the platform's error).
  */
 export const FAILURE_REASONS = [
@@ -16,6 +16,7 @@ export const FAILURE_REASONS = [
   'message',
   'folder',
   'diskFull',
+  'workbook',
   'other',
   'unanswered',
   'partly',

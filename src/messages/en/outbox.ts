@@ -28,6 +28,7 @@ const FAILURES: Readonly<Record<FailureReason, string>> = {
   message: 'the mail server does not take this mail: do as it says, with fewer attachments if need be',
   folder: 'the mail could not be written into its folder: check that the folder is there and may be written to',
   diskFull: 'the disk is full, the mail could not be written: free some space',
+  workbook: 'the workbook could not be written, so the mail was not handed over: see to the workbook file',
   other: 'the program that sends mail failed, the mail was not handed over',
   unanswered: 'the mail was handed over whole, and the server did not answer',
   partly: 'the server took the mail for some of its addresses and refused others',

@@ -25,6 +25,7 @@ const FAILURES: Readonly<Record<FailureReason, string>> = {
   message: '邮件服务器不收这封邮件；请按服务器的说法处理，必要时减少附件',
   folder: '邮件文件写不进文件夹；请核对文件夹是否存在、是否可写',
   diskFull: '磁盘已满，邮件文件写不进去；请腾出空间',
+  workbook: '工作簿写不进文件，所以这封没有交出去；请按提示处理工作簿文件',
   other: '发信程序出错，邮件没有交出去',
   unanswered: '邮件已全部交给服务器，但没有等到它的答复',
   partly: '几个收件地址中，有的服务器不收，其余的已收',

@@ -16,6 +16,7 @@ export interface MailFailure {
     | 'message'
     | 'folder'
     | 'diskFull'
+    | 'workbook'
     | 'other'
     | 'unanswered'
     | 'partly';
