@@ -25,7 +25,7 @@ describe.skipIf(missingGrid !== '')(`its bundle (skipped where missing: ${missin
   /** The sources of the page, apart, with the packages of here. */
   function copied(): { local: string; grid: string } {
     const local = join(scratch(), 'local');
-    cpSync('local', local, { recursive: true, filter: (path) => !/node_modules|grid.dist/.test(path) });
+    cpSync('local/src', local, { recursive: true, filter: (path) => !/node_modules|grid.dist/.test(path) });
     const grid = join(local, 'open', 'grid');
     symlinkSync(resolve('local/src/open/grid/node_modules'), join(grid, 'node_modules'));
     return { local, grid };

@@ -34,7 +34,7 @@ describe.skipIf(!CHROMIUM)('the menus of the page', () => {
   beforeAll(async () => {
     const { outputFiles } = await build({
       stdin: {
-        contents: `import { drawMenus } from './local/open/page/menus.ts';
+        contents: `import { drawMenus } from './local/src/open/page/menus.ts';
           globalThis.ran = [];
           globalThis.draw = (menus) => drawMenus(document.getElementById('menus'), menus, (name) => ran.push(name));`,
         resolveDir: '.',

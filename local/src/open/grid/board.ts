@@ -3,8 +3,9 @@ import type { IWorkbookData } from '@univerjs/core';
 import type { BookChange, DrawnBook, DrawnCell, Place, PlacedCell } from '../wire.ts';
 import { type Held, hold } from './held.ts';
 import { areaOf, type GridRange, rangeOf } from './ranges.ts';
+import { styleData } from './style-data.ts';
 import { isWriting, type Started } from './univer.ts';
-import { cellData, matrixOf, numberOf, replacement, sheetId, styleData, UNIT, workbookData } from './workbook-data.ts';
+import { cellData, matrixOf, numberOf, replacement, sheetId, UNIT, workbookData } from './workbook-data.ts';
 
 export const SET_VALUES = 'sheet.mutation.set-range-values';
 
