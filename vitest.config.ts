@@ -19,6 +19,8 @@ const EXHAUSTIVE = [
   'test/crash/{documents,mail,menu,month,opening,repair,set-up-blank,set-up-plan,two-sessions}.test.ts',
   'test/commands/interrupted-mail.test.ts',
   'test/sequences/*.test.ts',
+  'local/test/disk/*.test.ts',
+  'local/test/cli/{mail-server,one-writer}.test.ts',
 ];
 
 const BUILD = 'test/support/build.ts';
