@@ -5,8 +5,11 @@
 import chineseDays from 'chinese-days';
 
 const FIRST_YEAR = 2000;
-/** Years after the last published calendar are plain weeks. */
-const LAST_YEAR = new Date().getUTCFullYear() + 3;
+/**
+ * Far beyond the last published calendar: years without one are plain weeks and take no room in the table. Not counted from
+ * today, so that the same sources make the same script in every year.
+ */
+const LAST_YEAR = 2100;
 
 const DAY = 86_400_000;
 

@@ -6,7 +6,7 @@
  * @OnlyCurrentDoc
  */
 import { everyHourly } from './commands/chase/hourly.ts';
-import { whenTyped, whenTypedSimply } from './commands/month/typed.ts';
+import { intakeOnEdit, intakeOnSimpleEdit } from './commands/month/intake.ts';
 import { answered, type Endpoint } from './entry/answer.ts';
 import { clicked, type Entry } from './entry/click.ts';
 import { FUNCTIONS } from './entry/functions.ts';
@@ -23,9 +23,9 @@ const TRIGGERS = {
   /** Simple: as an add-on just installed. */
   onInstall: (event: AuthEvent): void => openMenu(MENU, event?.authMode),
   /** Simple: somebody typed. Does what it may where the installable one is not there. */
-  onEdit: whenTypedSimply,
+  onEdit: intakeOnSimpleEdit,
   /** Installable: somebody typed; runs with the rights of the account that installed it. */
-  whenEdited: whenTyped,
+  whenEdited: intakeOnEdit,
   /** Installable, every hour: what closes by the clock closes, mails that wait go on, reminders that are due go out. */
   everyHour: everyHourly,
 };

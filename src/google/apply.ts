@@ -12,7 +12,7 @@ import {
 } from '../spreadsheet/change.ts';
 import { dress } from './dress.ts';
 import { letIn } from './guard.ts';
-import { remember } from './memory.ts';
+import { writeProperty } from './properties.ts';
 import { retried } from './retry.ts';
 import { guardRows } from './row-guards.ts';
 import { sheetNamed } from './sheet.ts';
@@ -42,7 +42,7 @@ function applyOne(book: Book, change: Change): void {
   else if (change.kind === 'write') write(book, change);
   else if (change.kind === 'replace') replace(book, change);
   else if (change.kind === 'swapIn') swapIn(book, change);
-  else if (change.kind === 'remember') remember(change.key, change.text);
+  else if (change.kind === 'setProperty') writeProperty(change.key, change.text);
   else if (change.kind === 'letIn') letIn(book, change.accounts);
   else if (change.kind === 'guardRows') guardRows(book, sheetNamed(book, change.sheet), change);
   else append(book, change);
@@ -52,7 +52,7 @@ function applyOne(book: Book, change: Change): void {
 const BUILDING = '~';
 
 /** What a sheet is called while it is being built: a later run takes away one that was left behind. */
-export const buildingTitle = (title: string): string => `${BUILDING}${title}`;
+const buildingTitle = (title: string): string => `${BUILDING}${title}`;
 
 function newSheet(book: Book, title: string, index: number, template: Sheet | null): Sheet {
   const left = book.getSheetByName(buildingTitle(title));

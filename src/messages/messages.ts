@@ -1,6 +1,6 @@
 /** Every word a person reads, by language. The catalogues are data and small functions; they decide nothing. */
 import type { Finding } from '../domain/finding.ts';
-import type { Hint } from '../domain/intake/take-in.ts';
+import type { Hint } from '../domain/intake/intake.ts';
 import type { Role } from '../domain/matrix.ts';
 import type { PlanFinding } from '../domain/plan/plan.ts';
 import type { RefusalIssue } from '../domain/refusal.ts';

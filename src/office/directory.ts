@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { Matrix } from '../domain/matrix.ts';
 import { openBook } from '../google/book.ts';
-import { type Memory, remember } from '../google/memory.ts';
+import { type Properties, writeProperty } from '../google/properties.ts';
 import { LANGUAGES } from '../messages/language.ts';
 import type { Settings } from '../workbook/settings/table.ts';
 import { type Office, readOffice } from './office.ts';
@@ -14,16 +14,16 @@ export interface Directory {
   readonly matrix: Matrix;
 }
 
-const MEMORY = 'huizong.directory';
+const PROPERTY = 'huizong.directory';
 
 /**
  * As remembered, or else read from the three sheets that say it.
  *
  * @throws Refusal whatever readOffice refuses
  */
-export function knownDirectory(memory: Memory): Directory {
-  const recalled = z.safeParse(shape(), parsed(memory.get(MEMORY) ?? ''));
-  return recalled.success ? recalled.data : rememberDirectory(readOffice(openBook()));
+export function knownDirectory(properties: Properties): Directory {
+  const recalled = z.safeParse(shape(), parsed(properties.get(PROPERTY) ?? ''));
+  return recalled.success ? recalled.data : storeDirectory(readOffice(openBook()));
 }
 
 /** What was half written is as good as forgotten. */
@@ -36,7 +36,7 @@ function parsed(json: string): unknown {
 }
 
 /** Remembers it anew: after a command that read the three sheets, or after somebody typed into one of them. */
-export function rememberDirectory({ book, settings, matrix }: Office): Directory {
+export function storeDirectory({ book, settings, matrix }: Office): Directory {
   const directory: Directory = {
     timeZone: book.timeZone,
     settings: { year: settings.year, language: settings.language, rules: { deadline: settings.rules.deadline } },
@@ -46,12 +46,12 @@ export function rememberDirectory({ book, settings, matrix }: Office): Directory
       duties: [],
     },
   };
-  remember(MEMORY, JSON.stringify(directory));
+  writeProperty(PROPERTY, JSON.stringify(directory));
   return directory;
 }
 
 /** Where a command writes what it is made from: the next edit reads the sheets. */
-export const forgetDirectory = (): void => remember(MEMORY, '');
+export const clearDirectory = (): void => writeProperty(PROPERTY, '');
 
 function shape() {
   const task = z.object({

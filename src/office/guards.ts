@@ -8,7 +8,7 @@ import { accountsOf } from '../domain/rights/accounts.ts';
 import { openTo } from '../domain/rights/closing.ts';
 import { otherEditors } from '../google/account.ts';
 import { apply } from '../google/apply.ts';
-import { recall } from '../google/memory.ts';
+import { readProperties } from '../google/properties.ts';
 import type { CellRows } from '../spreadsheet/cell.ts';
 import type { Change } from '../spreadsheet/change.ts';
 import { readExceptions } from '../workbook/exceptions.ts';
@@ -45,7 +45,7 @@ const OPENNESS = 'huizong.openness';
  * where nothing has. Where nobody ever asked for guards none are put up.
  */
 export function closeByTheClock(office: Office): void {
-  const standing = recall().get(OPENNESS);
+  const standing = readProperties().get(OPENNESS);
   if (standing === null) return;
   const frozen = frozenPeriods(office);
   if (standing !== openNow(office, frozen).openness) putUpGuards(office, frozen);
@@ -95,7 +95,7 @@ export function rightsOf(
     changes: [
       { kind: 'letIn', accounts: officeAccounts },
       { kind: 'guardRows', sheet: declarationOf('submissions').title, guards, office: officeAccounts },
-      { kind: 'remember', key: OPENNESS, text: openness },
+      { kind: 'setProperty', key: OPENNESS, text: openness },
     ],
     blocks: guards.length,
     findings: [...accounts.findings, ...findings],

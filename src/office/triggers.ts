@@ -1,6 +1,6 @@
 /** The triggers a workbook lives by: set-up and repair install them, as the account that runs either. */
 import { runnerMail } from '../google/account.ts';
-import { remember } from '../google/memory.ts';
+import { writeProperty } from '../google/properties.ts';
 import { ensureTriggers } from '../google/triggers.ts';
 
 export function installTriggers(): void {
@@ -8,7 +8,7 @@ export function installTriggers(): void {
     { run: 'whenEdited', when: 'edited' },
     { run: 'everyHour', when: 'everyHour' },
   ]);
-  remember(INSTALLED, runnerMail());
+  writeProperty(INSTALLED, runnerMail());
 }
 
 /** Where the simple trigger finds word that the other is installed. */

@@ -33,8 +33,3 @@ export function columnLetter(index: number): string {
   }
   return letters;
 }
-
-/** The sheet's name as A1 notation wants it: always quoted, quotes doubled. */
-export function quotedSheetName(title: string): string {
-  return `'${title.replace(/'/g, "''")}'`;
-}

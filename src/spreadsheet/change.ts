@@ -135,7 +135,7 @@ export interface LetIn {
 
 /** Something the script keeps with the document, in no cell. */
 export interface Remember {
-  readonly kind: 'remember';
+  readonly kind: 'setProperty';
   readonly key: string;
   readonly text: string;
 }

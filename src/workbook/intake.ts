@@ -1,7 +1,7 @@
 /** Rows of 月度报送 as they were just typed: what is written beside them. */
 import type { SubmissionColumns } from '../domain/consolidation/input.ts';
 import { type DeadlineRule, deadlineOf, lastDayInTime } from '../domain/deadline.ts';
-import { type Intake, type IntakeContext, takeIn } from '../domain/intake/take-in.ts';
+import { type Intake, type IntakeContext, intakeOf } from '../domain/intake/intake.ts';
 import { returnId } from '../domain/matrix.ts';
 import type { CellRows, NewCell } from '../spreadsheet/cell.ts';
 import type { WriteBlock } from '../spreadsheet/change.ts';
@@ -33,7 +33,7 @@ const GROUPS: readonly (readonly SubmissionKey[])[] = [
   ['time', 'review', 'reason', 'hint', 'id'],
 ];
 
-export interface TakenIn {
+export interface RowsIntake {
   readonly writes: readonly WriteBlock[];
   /** Rows that had been sent back and are handed in again, by the sheet's number, with the reason they were sent back for. */
   readonly resubmitted: readonly { readonly row: number; readonly reason: string }[];
@@ -42,11 +42,11 @@ export interface TakenIn {
 /** Who writes: the office may write every column, a department only its own. */
 export type Pen = 'office' | 'department';
 
-export function takeInRows(block: RowBlock, rules: IntakeRules, pen: Pen): TakenIn {
+export function intakeOfRows(block: RowBlock, rules: IntakeRules, pen: Pen): RowsIntake {
   const { at } = rules;
   const resubmitted: { row: number; reason: string }[] = [];
   const cells = block.rows.map((row, index): Partial<Record<SubmissionKey, NewCell>> => {
-    const intake = takeIn(row, at, rules);
+    const intake = intakeOf(row, at, rules);
     const number = block.row + index;
     const again = intake.returned && intake.filled && rules.contentTyped && pen === 'office';
     if (again) resubmitted.push({ row: number, reason: String(row[at.reason] ?? '') });

@@ -2,7 +2,7 @@
 import { at } from '../domain/at.ts';
 import { cellOf, isBlank } from '../domain/cell.ts';
 import { lookupFor } from '../domain/consolidation/lookup.ts';
-import { recall } from '../domain/consolidation/remembered.ts';
+import { lookUp } from '../domain/consolidation/memo.ts';
 import { readReview } from '../domain/consolidation/verdict.ts';
 import type { Matrix } from '../domain/matrix.ts';
 import { type Period, periodOf } from '../domain/period.ts';
@@ -36,8 +36,8 @@ export function rowGuards(rows: CellRows, { year, matrix, accounts, unclaimed, i
   const { headingRow } = located;
   const lookup = lookupFor(matrix, year);
   const owners = rows.slice(headingRow + 1).map((row): Owner => {
-    const department = recall(lookup.department, cellOf(row, located.at.department));
-    const month = recall(lookup.month, cellOf(row, located.at.period));
+    const department = lookUp(lookup.department, cellOf(row, located.at.department));
+    const month = lookUp(lookup.month, cellOf(row, located.at.period));
     if (department < 0 || month < 0 || isBlank(cellOf(row, located.at.task))) return 'anybody';
     if (readReview(cellOf(row, located.at.review)) === 'accepted') return 'office';
     if (!isOpen(periodOf(year, month + 1), department)) return 'office';

@@ -3,7 +3,7 @@ import { at } from '../domain/at.ts';
 import { cellOf } from '../domain/cell.ts';
 import type { SubmissionTable } from '../domain/consolidation/input.ts';
 import { lookupFor } from '../domain/consolidation/lookup.ts';
-import { recall } from '../domain/consolidation/remembered.ts';
+import { lookUp } from '../domain/consolidation/memo.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import { type Duty, type Matrix, returnId, taskName } from '../domain/matrix.ts';
 import { monthOf, type Period, yearOf } from '../domain/period.ts';
@@ -148,9 +148,9 @@ function obligationsWithRow(
   const lookup = lookupFor(matrix, yearOf(period));
   const standing = new Set<number>();
   for (const row of rows.slice(headingRow + 1)) {
-    if (recall(lookup.month, cellOf(row, at.period)) !== monthOf(period) - 1) continue;
-    const task = recall(lookup.task, cellOf(row, at.task));
-    const department = recall(lookup.department, cellOf(row, at.department));
+    if (lookUp(lookup.month, cellOf(row, at.period)) !== monthOf(period) - 1) continue;
+    const task = lookUp(lookup.task, cellOf(row, at.task));
+    const department = lookUp(lookup.department, cellOf(row, at.department));
     if (task >= 0 && department >= 0) standing.add(task * matrix.departments.length + department);
   }
   return standing;

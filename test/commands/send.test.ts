@@ -127,7 +127,9 @@ describe('发送', () => {
       unknown: ['区文明办 <wenmingban@example.cn>'],
       frozen: false,
     });
-    expect(told.lines.join('\n')).toContain('发给 区文明办 <wenmingban@example.cn> 时出错（Service invoked too many times），不知道是否已经发出');
+    expect(told.lines.join('\n')).toContain(
+      '发给 区文明办 <wenmingban@example.cn> 时出错（Service invoked too many times），不知道是否已经发出',
+    );
     expect(valuesOf(host, '发送记录')[1]).toMatchObject({ 4: '不明', 6: 'Service invoked too many times' });
     expect(send(host).told.lines.join('\n')).toContain(
       '没有发给 区文明办 <wenmingban@example.cn>：上次是否发出不明（【发送记录】第 2 行）',

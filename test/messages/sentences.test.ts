@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import type { FindingFields } from '../../src/domain/finding.ts';
-import type { HintFields } from '../../src/domain/intake/take-in.ts';
+import type { HintFields } from '../../src/domain/intake/intake.ts';
 import type { Period } from '../../src/domain/period.ts';
 import type { PlanFindingFields } from '../../src/domain/plan/plan.ts';
 import type { RefusalFields } from '../../src/domain/refusal.ts';

@@ -5,7 +5,7 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import type { RequestFault, SettingFault, TemplateFault } from '../../src/domain/faults.ts';
 import type { Finding } from '../../src/domain/finding.ts';
-import type { Hint, HintFields } from '../../src/domain/intake/take-in.ts';
+import type { Hint, HintFields } from '../../src/domain/intake/intake.ts';
 import type { Period } from '../../src/domain/period.ts';
 import type { PlanFinding } from '../../src/domain/plan/plan.ts';
 import { Refusal, type RefusalFields } from '../../src/domain/refusal.ts';

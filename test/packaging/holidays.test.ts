@@ -1,6 +1,6 @@
 /** The script carries the statutory calendar as a table: it says of every day what the package says that it was made from. */
 import { isWorkday } from 'chinese-days';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 const { holidaysModule } = (await import('../../build/holidays.mjs' as string)) as { holidaysModule(): string };
 
@@ -16,5 +16,15 @@ describe('the calendar built into the script', () => {
     }
     expect(different).toEqual([]);
     expect([module.isWorkday('2023-05-01'), module.isWorkday('2023-05-06')]).toEqual([false, true]);
+  });
+
+  it('is the same in whatever year the script is built', () => {
+    const now = holidaysModule();
+    vi.useFakeTimers({ now: Date.UTC(2040, 5, 1) });
+    try {
+      expect(holidaysModule()).toBe(now);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });

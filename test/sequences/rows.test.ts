@@ -16,7 +16,7 @@ import { type Period, periodOf } from '../../src/domain/period.ts';
 import type { Cell } from '../../src/spreadsheet/cell.ts';
 import type { Change, WriteBlock } from '../../src/spreadsheet/change.ts';
 import { editedSince, type ReplacedBlock, replacedBlocks, restoring } from '../../src/spreadsheet/replaced.ts';
-import { takeInRows } from '../../src/workbook/intake.ts';
+import { intakeOfRows } from '../../src/workbook/intake.ts';
 import { locate } from '../../src/workbook/locate.ts';
 import { type SubmissionKey, submissionsSheet } from '../../src/workbook/sheets/submissions.ts';
 import { prepareRows, readSubmissions } from '../../src/workbook/submissions.ts';
@@ -85,7 +85,7 @@ function prepared(rows: readonly (readonly Cell[])[], period: Period): readonly 
 function takenIn(rows: readonly (readonly Cell[])[], from: number, count: number): readonly WriteBlock[] {
   const { at } = locate(submissionsSheet, rows);
   const block = { row: from + 1, rows: rows.slice(from, from + count) };
-  return takeInRows(
+  return intakeOfRows(
     block,
     {
       at,

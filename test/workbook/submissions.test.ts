@@ -6,7 +6,7 @@ import type { LocalDate, LocalDateTime } from '../../src/domain/local-date.ts';
 import type { Duty, Matrix } from '../../src/domain/matrix.ts';
 import type { Period } from '../../src/domain/period.ts';
 import type { Cell, CellRows } from '../../src/spreadsheet/cell.ts';
-import { type IntakeRules, type Pen, takeInRows } from '../../src/workbook/intake.ts';
+import { type IntakeRules, intakeOfRows, type Pen } from '../../src/workbook/intake.ts';
 import { locate } from '../../src/workbook/locate.ts';
 import { type RowRights, rowGuards } from '../../src/workbook/row-guards.ts';
 import { type SubmissionKey, stateFormula, submissionsSheet } from '../../src/workbook/sheets/submissions.ts';
@@ -227,7 +227,7 @@ describe('a row as it is typed', () => {
     } = {},
   ) => {
     const { at } = locate(submissionsSheet, [headings]);
-    return takeInRows(
+    return intakeOfRows(
       { row: first, rows },
       {
         year: 2023,

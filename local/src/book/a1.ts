@@ -37,7 +37,7 @@ export function quoteSheetName(name: string): string {
 }
 
 /** Splits `'My sheet'!A1:B2` into the sheet's name and the rest. */
-export function splitSheet(text: string): { sheet?: string; cells: string } {
+function splitSheet(text: string): { sheet?: string; cells: string } {
   const bang = text.lastIndexOf('!');
   if (bang < 0) return { cells: text };
   const name = text.slice(0, bang);

@@ -35,7 +35,7 @@ export function formulaAt(sheet: Sheet, row: number, column: number): string | u
 }
 
 /** The index of a cell's style. */
-export function styleIndexAt(sheet: Sheet, row: number, column: number): number {
+function styleIndexAt(sheet: Sheet, row: number, column: number): number {
   const known = sheet.rows[row - 1];
   if (known) return known.styles[column - 1] ?? 0;
   return sheet.columns[column - 1]?.style ?? 0;

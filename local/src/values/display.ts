@@ -26,7 +26,7 @@ function shown(code: string, value: string | number, locale: string): string {
 }
 
 /** A number in the automatic format: at most ten significant digits behind the point, none that are nought. */
-export function generalText(value: number, locale: string): string {
+function generalText(value: number, locale: string): string {
   const size = Math.abs(value);
   let text: string;
   if (Number.isInteger(value) && size < 1e15) text = String(Object.is(value, -0) ? 0 : value);

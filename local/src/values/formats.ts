@@ -6,7 +6,7 @@ import type { Book } from '../book/book.ts';
 const dates = new Map<string, boolean>();
 
 /** Does the format show a number as a date, a time or a duration? */
-export function showsDate(format: string | undefined): boolean {
+function showsDate(format: string | undefined): boolean {
   if (format === undefined) return false;
   let known = dates.get(format);
   if (known === undefined) {

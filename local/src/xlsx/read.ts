@@ -18,7 +18,7 @@ export interface ReadOptions {
 }
 
 /** Days between the two systems dates are counted in. */
-export const DAYS_1904 = 1462;
+const DAYS_1904 = 1462;
 
 /** @throws NotAWorkbookError */
 export function readBook(bytes: Uint8Array, options: ReadOptions = {}): Book {

@@ -19,7 +19,7 @@ export const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/r
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** Elements of a sheet in the schema's order (ECMA-376 part 1, CT_Worksheet): programs refuse another. */
-export const SHEET_ORDER = [
+const SHEET_ORDER = [
   ...['sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'sheetCalcPr', 'sheetProtection'],
   ...['protectedRanges', 'scenarios', 'autoFilter', 'sortState', 'dataConsolidate', 'customSheetViews', 'mergeCells'],
   ...['phoneticPr', 'conditionalFormatting', 'dataValidations', 'hyperlinks', 'printOptions', 'pageMargins'],

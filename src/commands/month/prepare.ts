@@ -3,7 +3,7 @@ import { deadlineOf, lastDayInTime } from '../../domain/deadline.ts';
 import { dueObligations } from '../../domain/obligations.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { apply } from '../../google/apply.ts';
-import { rememberDirectory } from '../../office/directory.ts';
+import { storeDirectory } from '../../office/directory.ts';
 import { locked } from '../../office/locked.ts';
 import { logLine } from '../../office/log.ts';
 import { type Outcome, readOffice, rowsOf, wantedPeriod } from '../../office/office.ts';
@@ -39,7 +39,7 @@ export function prepareMonth(month: string): Outcome<PrepareReply> {
     const rows = blocks.map((block): Change => ({ kind: 'write', sheet, places, adds: true, ...block }));
     const step = { book, now, command: 'prepare', about: period } as const;
     apply(written === 0 ? [] : [...undoable(step, rows), ...logLine(book, now, messages.commands.prepare, told)]);
-    rememberDirectory(office);
+    storeDirectory(office);
     return { told, reply: { period, deadline, written, standing } };
   });
 }

@@ -3,7 +3,7 @@ import type { LocalDateTime } from '../../domain/local-date.ts';
 import { apply } from '../../google/apply.ts';
 import { nowIn } from '../../google/clock.ts';
 import { messagesIn } from '../../messages/catalogues.ts';
-import { forgetDirectory } from '../../office/directory.ts';
+import { clearDirectory } from '../../office/directory.ts';
 import { locked } from '../../office/locked.ts';
 import { logLine } from '../../office/log.ts';
 import { type Outcome, rowsOf } from '../../office/office.ts';
@@ -39,9 +39,9 @@ export function saveTyped(typed: readonly TypedSetting[]): Outcome<SaveReply> {
     const told = messages.told.settings({ changed, faults: faults.length });
     if (changes.length > 0) {
       // Before, so that a run that is stopped leaves nothing stale; after, because somebody may have typed in between.
-      forgetDirectory();
+      clearDirectory();
       apply([...changes, ...logLine(book, nowIn(book.timeZone) as LocalDateTime, messages.commands.settings, told)]);
-      forgetDirectory();
+      clearDirectory();
     }
     return { told, reply: { faults, changed } };
   });

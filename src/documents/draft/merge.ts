@@ -8,7 +8,7 @@ import { DRAFT_SECTIONS, type DraftSection, type DraftSource, type ReportContent
 import { FIGURES, OVERVIEW } from './sources.ts';
 
 /** What 提示 says of a row. Whoever empties the cell, or edits the text again, has dealt with it. */
-export const DRAFT_NOTES = {
+const DRAFT_NOTES = {
   changed: '▲ 原文已变，请核对报告用文字',
   gone: '▲ 原文已撤回，本行未写入报告',
   repeated: '▲ 与上面的行重复，本行未写入报告',

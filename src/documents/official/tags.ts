@@ -74,5 +74,3 @@ export const DOCUMENT_TAGS = {
 export type DocumentKind = keyof typeof DOCUMENT_TAGS;
 
 export const DOCUMENT_KINDS = Object.keys(DOCUMENT_TAGS) as readonly DocumentKind[];
-
-export const isDocumentKind = (text: string): text is DocumentKind => Object.keys(DOCUMENT_TAGS).includes(text);

@@ -37,7 +37,7 @@ export function monthAtAGlance(input: ConsolidationInput): MonthAtAGlance {
 }
 
 /** What the ledger says of the input's month. */
-export function monthOfLedger(input: ConsolidationInput, ledger: Ledger): Omit<Consolidation, 'owed' | 'year'> {
+function monthOfLedger(input: ConsolidationInput, ledger: Ledger): Omit<Consolidation, 'owed' | 'year'> {
   const { matrix, period, asOf, rules } = input;
   const isDueTask = matrix.tasks.map((task) => isDueIn(task, period, rules));
   const mustReport = reports(matrix, rules.leadsReport);

@@ -9,9 +9,9 @@ import { monthOf } from '../period.ts';
 import { parseQuantity } from '../quantity.ts';
 import type { Status } from '../status.ts';
 import type { ConsolidationInput } from './input.ts';
+import { lookUp, type Memo, memoOf } from './memo.ts';
 import { numberOf } from './numbering.ts';
 import { type Ledger, rowsOf } from './pass.ts';
-import { type Memory, memoryOf, recall } from './remembered.ts';
 import type { MergedText, Obligation } from './result.ts';
 import {
   ACCEPTED,
@@ -45,7 +45,7 @@ export interface MonthJoin {
   readonly lastInTime: LocalDate;
   readonly daysOverdue: number;
   /** Days late by the day a stamp begins with; a month has few of them. */
-  readonly lateness: Memory<number>;
+  readonly lateness: Memo<number>;
   readonly findings: Finding[];
   /** Rows that count but bear no time: told in one finding for the month. */
   readonly untimed: number[];
@@ -62,7 +62,7 @@ export function monthJoin(input: ConsolidationInput, ledger: Ledger): MonthJoin 
     month,
     lastInTime,
     daysOverdue: daysLate(input.asOf, lastInTime),
-    lateness: memoryOf((day) => daysLate(parseDateTime(String(day)) as LocalDateTime, lastInTime)),
+    lateness: memoOf((day) => daysLate(parseDateTime(String(day)) as LocalDateTime, lastInTime)),
     findings: [],
     untimed: [],
   };
@@ -82,7 +82,7 @@ export function join(month: MonthJoin, duty: Duty): JoinedDuty {
   const isPlain = ledger.next[index] === 0 && (flags & ~(HANDED_IN | IN_TIME)) === 0;
   if (!isPlain) return joinRows(month, duty, obligation);
   const row = at(rows, index);
-  const late = flags & IN_TIME ? 0 : recall(month.lateness, String(cellOf(row, columns.time)).slice(0, 10));
+  const late = flags & IN_TIME ? 0 : lookUp(month.lateness, String(cellOf(row, columns.time)).slice(0, 10));
   const texts = [{ row: index + 1, text: String(cellOf(row, columns.text)) }];
   const count = parseQuantity(cellOf(row, columns.count)) ?? 0;
   const people = parseQuantity(cellOf(row, columns.people)) ?? 0;

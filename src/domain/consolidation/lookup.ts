@@ -2,7 +2,7 @@
 import type { Cell } from '../cell.ts';
 import { indexDepartments, indexTasks, type Matrix } from '../matrix.ts';
 import { monthOf, type Period, parsePeriod, yearOf } from '../period.ts';
-import { type Memory, memoryOf } from './remembered.ts';
+import { type Memo, memoOf } from './memo.ts';
 
 /** The cell is blank. */
 export const BLANK_KEY = -1;
@@ -11,28 +11,28 @@ export const UNKNOWN_KEY = -2;
 /** The cell names a month of another year. */
 export const OTHER_YEAR = -3;
 
-/** Asked with `recall`. */
+/** Asked with `lookUp`. */
 export interface Lookup {
   /** The cell's month, 0 to 11, or BLANK_KEY, UNKNOWN_KEY, OTHER_YEAR. */
-  readonly month: Memory<number>;
+  readonly month: Memo<number>;
   /** Index into `Matrix.departments`, or BLANK_KEY, UNKNOWN_KEY. */
-  readonly department: Memory<number>;
+  readonly department: Memo<number>;
   /** Index into `Matrix.tasks`, or BLANK_KEY, UNKNOWN_KEY. */
-  readonly task: Memory<number>;
+  readonly task: Memo<number>;
   /** The known name nearest to what was typed. */
-  readonly nearestDepartment: Memory<string | null>;
-  readonly nearestTask: Memory<string | null>;
+  readonly nearestDepartment: Memo<string | null>;
+  readonly nearestTask: Memo<string | null>;
 }
 
 export function lookupFor(matrix: Matrix, year: number): Lookup {
   const departments = indexDepartments(matrix.departments);
   const tasks = indexTasks(matrix.tasks);
   return {
-    month: memoryOf((cell) => monthIndex(cell, year)),
-    department: memoryOf((cell) => keyIndex(departments.find(String(cell)), cell)),
-    task: memoryOf((cell) => keyIndex(tasks.find(String(cell)), cell)),
-    nearestDepartment: memoryOf((cell) => departments.nearest(String(cell))),
-    nearestTask: memoryOf((cell) => tasks.nearest(String(cell))),
+    month: memoOf((cell) => monthIndex(cell, year)),
+    department: memoOf((cell) => keyIndex(departments.find(String(cell)), cell)),
+    task: memoOf((cell) => keyIndex(tasks.find(String(cell)), cell)),
+    nearestDepartment: memoOf((cell) => departments.nearest(String(cell))),
+    nearestTask: memoOf((cell) => tasks.nearest(String(cell))),
   };
 }
 

@@ -16,8 +16,8 @@ import { monthOf, periodOf, yearOf } from '../period.ts';
 import { parseQuantity } from '../quantity.ts';
 import type { ConsolidationInput, SubmissionColumns } from './input.ts';
 import { type Lookup, lookupFor } from './lookup.ts';
+import { lookUp } from './memo.ts';
 import { numberOf } from './numbering.ts';
-import { recall } from './remembered.ts';
 import { DRAFT, isFilled, isUsual, type Judge, judge, judgeOf, LOOK, RETURNED } from './verdict.ts';
 
 /** A year of rows, placed. Obligations are counted as `numberOf` does. */
@@ -120,9 +120,9 @@ function openLedger({ matrix, submissions, period, rules }: ConsolidationInput):
  */
 function enter(row: readonly Cell[], index: number, ledger: OpenLedger): void {
   const { matrix, columns, lookup, flags, first, count, people } = ledger;
-  const month = recall(lookup.month, cellOf(row, columns.period));
-  const department = recall(lookup.department, cellOf(row, columns.department));
-  const task = recall(lookup.task, cellOf(row, columns.task));
+  const month = lookUp(lookup.month, cellOf(row, columns.period));
+  const department = lookUp(lookup.department, cellOf(row, columns.department));
+  const task = lookUp(lookup.task, cellOf(row, columns.task));
   const lastDay = ledger.lastDay[month];
   if (lastDay !== undefined) ledger.started[month] = true;
   const rule = ledger.evidence[task];

@@ -8,9 +8,9 @@ import { monthOf, type Period, periodOf, yearOf } from '../period.ts';
 import type { ConsolidationInput } from './input.ts';
 import { cellFindings } from './join.ts';
 import { BLANK_KEY, OTHER_YEAR, UNKNOWN_KEY } from './lookup.ts';
+import { lookUp } from './memo.ts';
 import { numberOf } from './numbering.ts';
 import { type Ledger, rowsOf } from './pass.ts';
-import { recall } from './remembered.ts';
 import { isFilled } from './verdict.ts';
 
 /** Months but the input's, 0 is January, in which nothing is due to anybody: nobody consolidates them to see their rows. */
@@ -55,7 +55,7 @@ export function unplacedRows(
   const { rows, columns } = input.submissions;
   const target = monthOf(input.period) - 1;
   return unplaced.flatMap((index) => {
-    const month = recall(lookup.month, cellOf(at(rows, index), columns.period));
+    const month = lookUp(lookup.month, cellOf(at(rows, index), columns.period));
     return month === target || month < 0 || silent.has(month) ? unplacedRow(index, input, lookup) : [];
   });
 }
@@ -66,9 +66,9 @@ function unplacedRow(
   lookup: Ledger['lookup'],
 ): Finding[] {
   const row = at(rows, index);
-  const month = recall(lookup.month, cellOf(row, columns.period));
-  const department = recall(lookup.department, cellOf(row, columns.department));
-  const task = recall(lookup.task, cellOf(row, columns.task));
+  const month = lookUp(lookup.month, cellOf(row, columns.period));
+  const department = lookUp(lookup.department, cellOf(row, columns.department));
+  const task = lookUp(lookup.task, cellOf(row, columns.task));
   const keysBlank = month === BLANK_KEY && department === BLANK_KEY && task === BLANK_KEY;
   if (!isFilled(row, columns) && (keysBlank || month === OTHER_YEAR)) return [];
   const about = (column: 'period' | 'department' | 'task') => ({
@@ -86,12 +86,12 @@ function unplacedRow(
   }
   if (department === BLANK_KEY) found.push({ ...about('department'), code: 'departmentMissing' });
   if (department === UNKNOWN_KEY) {
-    const nearest = recall(lookup.nearestDepartment, cellOf(row, columns.department));
+    const nearest = lookUp(lookup.nearestDepartment, cellOf(row, columns.department));
     found.push({ ...about('department'), code: 'departmentUnknown', nearest });
   }
   if (task === BLANK_KEY) found.push({ ...about('task'), code: 'taskMissing' });
   if (task === UNKNOWN_KEY) {
-    const nearest = recall(lookup.nearestTask, cellOf(row, columns.task));
+    const nearest = lookUp(lookup.nearestTask, cellOf(row, columns.task));
     found.push({ ...about('task'), code: 'taskUnknown', nearest });
   }
   return found;
@@ -108,9 +108,9 @@ export function strayRows(input: ConsolidationInput, ledger: Ledger, silent: Rea
   const strays = ledger.strays
     .map((index) => {
       const row = at(rows, index);
-      const month = recall(ledger.lookup.month, cellOf(row, columns.period));
-      const department = recall(ledger.lookup.department, cellOf(row, columns.department));
-      const task = recall(ledger.lookup.task, cellOf(row, columns.task));
+      const month = lookUp(ledger.lookup.month, cellOf(row, columns.period));
+      const department = lookUp(ledger.lookup.department, cellOf(row, columns.department));
+      const task = lookUp(ledger.lookup.task, cellOf(row, columns.task));
       const first = at(ledger.first, numberOf(matrix, month, department, task));
       return { index, row, month, department, task, first };
     })

@@ -5,7 +5,7 @@ import { dayOfStamp, parseDateTime } from '../local-date.ts';
 import { isNilReturn, LONGEST_NIL } from '../nil-return.ts';
 import { parseQuantity } from '../quantity.ts';
 import type { SubmissionColumns } from './input.ts';
-import { type Memory, memoryOf, recall } from './remembered.ts';
+import { lookUp, type Memo, memoOf } from './memo.ts';
 
 /**
  * A verdict is one byte: a bit for what the row is, one for in time, one for "look closer". So the byte of an obligation is
@@ -81,17 +81,17 @@ export function isFilled(row: Row, columns: SubmissionColumns): boolean {
 /** Judges rows that have these columns. */
 export interface Judge {
   readonly columns: SubmissionColumns;
-  readonly review: Memory<Review | null>;
-  readonly isNil: Memory<boolean>;
-  readonly isNumber: Memory<boolean>;
+  readonly review: Memo<Review | null>;
+  readonly isNil: Memo<boolean>;
+  readonly isNumber: Memo<boolean>;
 }
 
 export function judgeOf(columns: SubmissionColumns): Judge {
   return {
     columns,
-    review: memoryOf(readReview),
-    isNil: memoryOf((text) => isNilReturn(String(text))),
-    isNumber: memoryOf((cell) => parseQuantity(cell) !== undefined),
+    review: memoOf(readReview),
+    isNil: memoOf((text) => isNilReturn(String(text))),
+    isNumber: memoOf((cell) => parseQuantity(cell) !== undefined),
   };
 }
 
@@ -102,7 +102,7 @@ export function judgeOf(columns: SubmissionColumns): Judge {
 export function judge(by: Judge, row: Row, rule: EvidenceRule, lastDay: number): number {
   const { columns } = by;
   const reviewed = cellOf(row, columns.review);
-  const review = reviewed === '' ? 'pending' : recall(by.review, reviewed);
+  const review = reviewed === '' ? 'pending' : lookUp(by.review, reviewed);
   const typed = cellOf(row, columns.text);
   const text = typeof typed === 'string' ? typed : String(typed);
   const count = cellOf(row, columns.count);
@@ -113,7 +113,7 @@ export function judge(by: Judge, row: Row, rule: EvidenceRule, lastDay: number):
   if (review === 'exempt') is = EXEMPT;
   else if (review === 'returned') is = RETURNED;
   else if (textIsBlank && isBlank(links) && isBlank(count) && isBlank(people)) return 0;
-  else if (text.length <= LONGEST_NIL && recall(by.isNil, text)) is = NIL;
+  else if (text.length <= LONGEST_NIL && lookUp(by.isNil, text)) is = NIL;
   else if (textIsBlank || isFormulaError(text)) is = DRAFT;
   else if (rule.demands.length > 0 && lacks(row, columns, rule).length > 0) is = DRAFT;
   else is = review === 'accepted' ? ACCEPTED : FILLED;
@@ -129,7 +129,7 @@ export function isUsual(by: Judge, row: Row): boolean {
   return (
     typeof time === 'string' &&
     !Number.isNaN(dayOfStamp(time)) &&
-    recall(by.review, cellOf(row, columns.review)) !== null &&
+    lookUp(by.review, cellOf(row, columns.review)) !== null &&
     String(text).length <= LONGEST_TEXT &&
     isQuantity(by, cellOf(row, columns.count)) &&
     isQuantity(by, cellOf(row, columns.people)) &&
@@ -139,7 +139,7 @@ export function isUsual(by: Judge, row: Row): boolean {
 }
 
 function isQuantity({ isNumber }: Judge, cell: Cell): boolean {
-  return typeof cell === 'number' ? cell >= 0 && Number.isFinite(cell) : recall(isNumber, cell);
+  return typeof cell === 'number' ? cell >= 0 && Number.isFinite(cell) : lookUp(isNumber, cell);
 }
 
 /** A cell of Google Sheets holds no more characters; a longer text can only come out of a file. */

@@ -1,5 +1,5 @@
 /** What the column 提示 says: what a row lacks, what nobody can read in it. */
-import type { Hint, HintFields } from '../../domain/intake/take-in.ts';
+import type { Hint, HintFields } from '../../domain/intake/intake.ts';
 import { type Sentences, tell } from '../sentences.ts';
 import { lackingText } from './findings.ts';
 

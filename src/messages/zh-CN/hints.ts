@@ -1,5 +1,5 @@
 /** “提示”列的说法：还缺什么、哪里看不懂。 */
-import type { Hint, HintFields } from '../../domain/intake/take-in.ts';
+import type { Hint, HintFields } from '../../domain/intake/intake.ts';
 import { type Sentences, tell } from '../sentences.ts';
 import { lackingText } from './findings.ts';
 

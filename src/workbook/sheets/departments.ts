@@ -2,7 +2,7 @@
 import { declareSheet, textColumn } from '../declaration.ts';
 import { PALETTE } from '../palette.ts';
 
-export const ACTIVE_CHOICES = ['是', '否'] as const;
+const ACTIVE_CHOICES = ['是', '否'] as const;
 
 export const departmentsSheet = declareSheet({
   key: 'departments',

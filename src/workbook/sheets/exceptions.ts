@@ -2,7 +2,7 @@
 import { declareSheet, textColumn } from '../declaration.ts';
 import { PALETTE } from '../palette.ts';
 
-export const DECISION_CHOICES = ['同意', '不同意'] as const;
+const DECISION_CHOICES = ['同意', '不同意'] as const;
 
 export const exceptionsSheet = declareSheet({
   key: 'exceptions',

@@ -3,7 +3,7 @@ import { declareSheet, textColumn } from '../declaration.ts';
 import { PALETTE } from '../palette.ts';
 
 export const ROLE_CHOICES = ['牵头', '责任', '配合'] as const;
-export const FREQUENCY_CHOICES = ['每月', '每季', '每年', '一次'] as const;
+const FREQUENCY_CHOICES = ['每月', '每季', '每年', '一次'] as const;
 
 /** The department columns stand to the right of these, under the departments' names. */
 export const matrixSheet = declareSheet({

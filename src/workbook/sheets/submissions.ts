@@ -138,8 +138,8 @@ export const submissionsSheet = declareSheet<SubmissionKey>({
 });
 
 /** How a hint begins that makes a filled row a draft, and what it says of a signed "nothing". */
-export const DRAFT_HINT = '草稿';
-export const NIL_HINT = '零报告';
+const DRAFT_HINT = '草稿';
+const NIL_HINT = '零报告';
 
 type ColumnAt = (key: SubmissionKey) => number;
 

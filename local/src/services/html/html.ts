@@ -18,7 +18,7 @@ interface OutputState {
 
 const self = (state: OutputState): Output => state.execution.make(outputFace, state);
 
-export const outputFace: Face<Output, OutputState> = emulate<Output, OutputState>('HtmlOutput', {
+const outputFace: Face<Output, OutputState> = emulate<Output, OutputState>('HtmlOutput', {
   getContent() {
     return this.content;
   },

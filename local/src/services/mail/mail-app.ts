@@ -32,23 +32,28 @@ interface Parameters {
   readonly inlineImages?: Readonly<Record<string, unknown>>;
 }
 
-export const mailAppFace: Face<GoogleAppsScript.Mail.MailApp, MailState> = emulate<
-  GoogleAppsScript.Mail.MailApp,
-  MailState
->('MailApp', {
-  getRemainingDailyQuota() {
-    return quotaOf(this.execution).remaining;
+const mailAppFace: Face<GoogleAppsScript.Mail.MailApp, MailState> = emulate<GoogleAppsScript.Mail.MailApp, MailState>(
+  'MailApp',
+  {
+    getRemainingDailyQuota() {
+      return quotaOf(this.execution).remaining;
+    },
+    sendEmail(...args: unknown[]) {
+      const [first, second, third, fourth] = args;
+      if (typeof first === 'object' && first !== null) return send(this.execution, first as Parameters);
+      if (args.length >= 4 && typeof fourth === 'string') {
+        return send(this.execution, {
+          to: String(first),
+          replyTo: String(second),
+          subject: String(third),
+          body: fourth,
+        });
+      }
+      const options = (fourth ?? {}) as Parameters;
+      return send(this.execution, { ...options, to: String(first), subject: String(second), body: String(third) });
+    },
   },
-  sendEmail(...args: unknown[]) {
-    const [first, second, third, fourth] = args;
-    if (typeof first === 'object' && first !== null) return send(this.execution, first as Parameters);
-    if (args.length >= 4 && typeof fourth === 'string') {
-      return send(this.execution, { to: String(first), replyTo: String(second), subject: String(third), body: fourth });
-    }
-    const options = (fourth ?? {}) as Parameters;
-    return send(this.execution, { ...options, to: String(first), subject: String(second), body: String(third) });
-  },
-});
+);
 
 /** The quota begins anew 24 hours after its first use. */
 function quotaOf(execution: Execution): { remaining: number; until: number } {

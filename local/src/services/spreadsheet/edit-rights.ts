@@ -5,7 +5,7 @@ import { fail } from '../../runtime/errors.ts';
 import type { SheetState } from './state.ts';
 
 /** May the one who runs the script edit what this protection guards? Warnings are shown to people only. */
-export function mayPass(state: Pick<SheetState, 'execution' | 'book'>, protection: Protection): boolean {
+function mayPass(state: Pick<SheetState, 'execution' | 'book'>, protection: Protection): boolean {
   return protection.warningOnly || mayChange(state, protection);
 }
 

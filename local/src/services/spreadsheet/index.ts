@@ -60,7 +60,7 @@ function opened({ execution }: AppState, id: string): GoogleAppsScript.Spreadshe
   return makeSpreadsheet({ execution, book });
 }
 
-export const spreadsheetAppFace: Face<App, AppState> = emulate<App, AppState>(
+const spreadsheetAppFace: Face<App, AppState> = emulate<App, AppState>(
   'SpreadsheetApp',
   {
     getActive() {

@@ -36,7 +36,7 @@ function nextNumber({ sheet }: SheetState): number {
   return Math.max(0, ...sheet.protections.map(({ id }) => Number(/-(\d+)$/.exec(id)?.[1] ?? 0))) + 1;
 }
 
-export function makeProtection({ execution, book, sheet }: SheetState, protection: Protection): GProtection {
+function makeProtection({ execution, book, sheet }: SheetState, protection: Protection): GProtection {
   return execution.make(protectionFace, { execution, book, sheet, protection });
 }
 
@@ -77,7 +77,7 @@ function guardNamed(state: ProtectionState, name: string): GProtection {
   return makeProtection(state, state.protection);
 }
 
-export const protectionFace: Face<GProtection, ProtectionState> = emulate<GProtection, ProtectionState>('Protection', {
+const protectionFace: Face<GProtection, ProtectionState> = emulate<GProtection, ProtectionState>('Protection', {
   addEditor(user: unknown) {
     return change(this, [...editorsOf(this), mailOf(user)]);
   },

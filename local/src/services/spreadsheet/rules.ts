@@ -32,7 +32,7 @@ export interface RuleState {
 }
 
 /** A1 with the sheet's name and fixed corners; an area to the bottom of the sheet stays open. */
-export function fixedA1({ sheet, area }: Pick<RangeState, 'sheet' | 'area'>): string {
+function fixedA1({ sheet, area }: Pick<RangeState, 'sheet' | 'area'>): string {
   const open = area.row + area.rows - 1 >= sheet.maxRows;
   const left = `$${columnName(area.column)}`;
   const right = `$${columnName(area.column + area.columns - 1)}`;

@@ -100,7 +100,7 @@ function showDialog(state: UiFaceState, page: Page, modal: boolean): void {
   person?.sees({ kind: 'dialog', page, modal });
 }
 
-export const uiFace: Face<Ui, UiFaceState> = emulate<Ui, UiFaceState>(
+const uiFace: Face<Ui, UiFaceState> = emulate<Ui, UiFaceState>(
   'Ui',
   {
     createMenu(title) {

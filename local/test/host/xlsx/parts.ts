@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-export const PACKAGE_RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const PACKAGE_RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 /** A relation as a `.rels` part lists it. */
 export const relation = (id: string, type: string, target: string): string =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { memoryOf, recall } from '../../../src/domain/consolidation/remembered.ts';
+import { lookUp, memoOf } from '../../../src/domain/consolidation/memo.ts';
 
 describe('answers worked out once per spelling', () => {
   it('are those of the question, whatever was asked for before (property)', () => {
@@ -8,20 +8,20 @@ describe('answers worked out once per spelling', () => {
     fc.assert(
       fc.property(fc.array(cell, { maxLength: 40 }), (cells) => {
         const asked: unknown[] = [];
-        const memory = memoryOf((one) => {
+        const memory = memoOf((one) => {
           asked.push(one);
           return `${typeof one} ${one}`;
         });
-        for (const one of cells) expect(recall(memory, one)).toBe(`${typeof one} ${one}`);
+        for (const one of cells) expect(lookUp(memory, one)).toBe(`${typeof one} ${one}`);
         expect(asked).toEqual([...new Set(cells)]);
       }),
     );
   });
 
   it('hold “nobody can tell” as well', () => {
-    const memory = memoryOf(() => null);
-    expect(recall(memory, '？')).toBeNull();
-    expect(recall(memory, '')).toBeNull();
-    expect(recall(memory, '？')).toBeNull();
+    const memory = memoOf(() => null);
+    expect(lookUp(memory, '？')).toBeNull();
+    expect(lookUp(memory, '')).toBeNull();
+    expect(lookUp(memory, '？')).toBeNull();
   });
 });

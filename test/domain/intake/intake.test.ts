@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../src/domain/cell.ts';
 import { lookupFor } from '../../../src/domain/consolidation/lookup.ts';
 import { parseEvidence } from '../../../src/domain/evidence.ts';
-import { takeIn } from '../../../src/domain/intake/take-in.ts';
+import { intakeOf } from '../../../src/domain/intake/intake.ts';
 import type { LocalDateTime } from '../../../src/domain/local-date.ts';
 import { messagesIn } from '../../../src/messages/catalogues.ts';
 import { department, task } from '../../support/matrix.ts';
@@ -24,7 +24,7 @@ const CONTEXT = {
   now: '2023-05-18T09:30:15' as LocalDateTime,
 };
 const take = (cells: Partial<Record<Key, Cell>>, columns = COLUMNS) =>
-  takeIn(
+  intakeOf(
     KEYS.map((key) => cells[key] ?? ''),
     columns,
     CONTEXT,

@@ -1,21 +1,21 @@
 /** Answers that are worked out once per spelling: a year repeats a few thousand spellings a million times. */
 import type { Cell } from '../cell.ts';
 
-/** What `recall` knows so far of the answers to one question. */
-export interface Memory<Answer> {
+/** What `lookUp` knows so far of the answers to one question. */
+export interface Memo<Answer> {
   readonly answer: (cell: Cell) => Answer;
-  readonly known: Map<Cell, Remembered<Answer>>;
-  last: Remembered<Answer> | null;
+  readonly known: Map<Cell, Answered<Answer>>;
+  last: Answered<Answer> | null;
 }
 
-interface Remembered<Answer> {
+interface Answered<Answer> {
   readonly cell: Cell;
   readonly answer: Answer;
   /** What was asked for after it the last time. */
-  next: Remembered<Answer> | null;
+  next: Answered<Answer> | null;
 }
 
-export function memoryOf<Answer>(answer: (cell: Cell) => Answer): Memory<Answer> {
+export function memoOf<Answer>(answer: (cell: Cell) => Answer): Memo<Answer> {
   return { answer, known: new Map(), last: null };
 }
 
@@ -23,22 +23,22 @@ export function memoryOf<Answer>(answer: (cell: Cell) => Answer): Memory<Answer>
  * The answer for the cell, worked out where it is asked for the first time. Neighbouring rows mostly say the same, or what
  * followed the last time: both are tried before the table, since comparing two short texts costs less than hashing one.
  */
-export function recall<Answer>(memory: Memory<Answer>, cell: Cell): Answer {
-  const { last } = memory;
+export function lookUp<Answer>(memo: Memo<Answer>, cell: Cell): Answer {
+  const { last } = memo;
   if (last !== null) {
     if (cell === last.cell) return last.answer;
     const { next } = last;
     if (next !== null && cell === next.cell) {
-      memory.last = next;
+      memo.last = next;
       return next.answer;
     }
   }
-  let found = memory.known.get(cell);
+  let found = memo.known.get(cell);
   if (found === undefined) {
-    found = { cell, answer: memory.answer(cell), next: null };
-    memory.known.set(cell, found);
+    found = { cell, answer: memo.answer(cell), next: null };
+    memo.known.set(cell, found);
   }
   if (last !== null) last.next = found;
-  memory.last = found;
+  memo.last = found;
   return found.answer;
 }

@@ -5,11 +5,11 @@ import { piecesOf } from '../spreadsheet/pieces.ts';
 const CHARACTERS_A_VALUE = 3_000;
 
 /** All that is remembered, read in one call. */
-export interface Memory {
+export interface Properties {
   readonly get: (key: string) => string | null;
 }
 
-export function recall(): Memory {
+export function readProperties(): Properties {
   const values = PropertiesService.getDocumentProperties().getProperties();
   return {
     get: (key) => {
@@ -21,7 +21,7 @@ export function recall(): Memory {
 }
 
 /** Remembers a text under a name, in as many values as it needs; one call. */
-export function remember(key: string, text: string): void {
+export function writeProperty(key: string, text: string): void {
   const pieces = piecesOf(text, CHARACTERS_A_VALUE);
   const values = Object.fromEntries(pieces.map((piece, part) => [`${key}.${part}`, piece]));
   PropertiesService.getDocumentProperties().setProperties({ ...values, [key]: String(pieces.length) });

@@ -8,7 +8,7 @@ import { type Cell, cellOf, isBlank } from '../cell.ts';
 import type { Coded, NoFields } from '../coded.ts';
 import type { SubmissionColumns } from '../consolidation/input.ts';
 import type { Lookup } from '../consolidation/lookup.ts';
-import { type Memory, recall } from '../consolidation/remembered.ts';
+import { lookUp, type Memo } from '../consolidation/memo.ts';
 import { isFilled, isFormulaError, lacks, readReview } from '../consolidation/verdict.ts';
 import type { EvidenceDemand, EvidenceRule } from '../evidence.ts';
 import type { LocalDateTime } from '../local-date.ts';
@@ -59,14 +59,14 @@ export interface Intake {
   readonly hint: Hint | null;
 }
 
-export function takeIn(
+export function intakeOf(
   row: readonly Cell[],
   columns: SubmissionColumns,
   { year, matrix, lookup, evidence }: IntakeContext,
 ): Intake {
-  const month = recall(lookup.month, cellOf(row, columns.period));
-  const department = recall(lookup.department, cellOf(row, columns.department));
-  const task = recall(lookup.task, cellOf(row, columns.task));
+  const month = lookUp(lookup.month, cellOf(row, columns.period));
+  const department = lookUp(lookup.department, cellOf(row, columns.department));
+  const task = lookUp(lookup.task, cellOf(row, columns.task));
   const usual: Partial<Record<keyof Intake['usual'], string | number>> = {};
   const make = (key: keyof Intake['usual'], wanted: string | number) => {
     if (cellOf(row, columns[key]) !== wanted) usual[key] = wanted;
@@ -100,10 +100,10 @@ function unknownKey(
   found: { readonly month: number; readonly department: number; readonly task: number },
   lookup: Lookup,
 ): Hint | null {
-  const unknown = (column: 'period' | 'department' | 'task', index: number, nearest: Memory<string | null> | null) => {
+  const unknown = (column: 'period' | 'department' | 'task', index: number, nearest: Memo<string | null> | null) => {
     const typed = cellOf(row, columns[column]);
     if (index >= 0 || isBlank(typed)) return null;
-    return { code: 'unknown' as const, column, found: String(typed), nearest: nearest && recall(nearest, typed) };
+    return { code: 'unknown' as const, column, found: String(typed), nearest: nearest && lookUp(nearest, typed) };
   };
   return (
     unknown('period', found.month, null) ??

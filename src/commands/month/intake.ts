@@ -11,36 +11,36 @@ import { applyLater } from '../../google/apply.ts';
 import { openBook } from '../../google/book.ts';
 import { nowIn } from '../../google/clock.ts';
 import { editOn, type SheetEdit } from '../../google/edit.ts';
-import { type Memory, recall } from '../../google/memory.ts';
+import { type Properties, readProperties } from '../../google/properties.ts';
 import { messagesIn } from '../../messages/catalogues.ts';
-import { knownDirectory, rememberDirectory } from '../../office/directory.ts';
+import { knownDirectory, storeDirectory } from '../../office/directory.ts';
 import { readOffice } from '../../office/office.ts';
 import { INSTALLED } from '../../office/triggers.ts';
-import { type IntakeRules, type Pen, takeInRows } from '../../workbook/intake.ts';
+import { type IntakeRules, intakeOfRows, type Pen } from '../../workbook/intake.ts';
 import { placesOf } from '../../workbook/places.ts';
 import { type SubmissionKey, submissionsSheet } from '../../workbook/sheets/submissions.ts';
 import { declarationOf } from '../../workbook/sheets.ts';
 
 /** The installed trigger, with the rights of the account that set the workbook up. */
-export function whenTyped(event: unknown): void {
-  takeInEdit(event, 'office', recall());
+export function intakeOnEdit(event: unknown): void {
+  intakeOfEdit(event, 'office', readProperties());
 }
 
 /** The simple trigger, with the rights of whoever types: does what it may where the other is not installed. */
-export function whenTypedSimply(event: unknown): void {
-  const memory = recall();
-  if (memory.get(INSTALLED) === null) takeInEdit(event, 'department', memory);
+export function intakeOnSimpleEdit(event: unknown): void {
+  const properties = readProperties();
+  if (properties.get(INSTALLED) === null) intakeOfEdit(event, 'department', properties);
 }
 
 /** Who answers for what stands in these. */
 const DIRECTORY_SHEETS = ['settings', 'departments', 'matrix'] as const;
 
-function takeInEdit(event: unknown, pen: Pen, memory: Memory): void {
+function intakeOfEdit(event: unknown, pen: Pen, properties: Properties): void {
   try {
     const edit = editOn(event, submissionsSheet.title);
-    if (edit) takeIn(edit, pen, memory);
+    if (edit) writeIntake(edit, pen, properties);
     else if (pen === 'office' && DIRECTORY_SHEETS.some((key) => editOn(event, declarationOf(key).title))) {
-      rememberDirectory(readOffice(openBook()));
+      storeDirectory(readOffice(openBook()));
     }
   } catch (error) {
     // A workbook that is not in order is told of by the commands; a trigger has nobody to tell.
@@ -48,8 +48,8 @@ function takeInEdit(event: unknown, pen: Pen, memory: Memory): void {
   }
 }
 
-function takeIn(edit: SheetEdit, pen: Pen, memory: Memory): void {
-  const { timeZone, settings, matrix } = knownDirectory(memory);
+function writeIntake(edit: SheetEdit, pen: Pen, properties: Properties): void {
+  const { timeZone, settings, matrix } = knownDirectory(properties);
   const at = columnsOfSubmissions();
   const rules: IntakeRules = {
     at,
@@ -63,7 +63,7 @@ function takeIn(edit: SheetEdit, pen: Pen, memory: Memory): void {
     contentTyped: CONTENT.some((key) => at[key] >= edit.fromColumn && at[key] <= edit.toColumn),
   };
   const width = Math.max(...Object.values(at)) + 1;
-  applyLater(takeInRows({ row: edit.row, rows: edit.read(width, timeZone) }, rules, pen).writes);
+  applyLater(intakeOfRows({ row: edit.row, rows: edit.read(width, timeZone) }, rules, pen).writes);
 }
 
 /** Where the columns stand: by the name of the headings' range, or by reading the headings where somebody moved them. */
