@@ -22,9 +22,9 @@ const TRIGGERS = {
   onOpen: (event: AuthEvent): void => openMenu(MENU, event?.authMode),
   /** Simple: as an add-on just installed. */
   onInstall: (event: AuthEvent): void => openMenu(MENU, event?.authMode),
-  /** Simple: somebody typed. Does what it may where the installable one is not there. */
+  /** Simple: a person typed. Does what it may where the installable one is not there. */
   onEdit: intakeOnSimpleEdit,
-  /** Installable: somebody typed; runs with the rights of the account that installed it. */
+  /** Installable: a person typed; runs with the rights of the account that installed it. */
   whenEdited: intakeOnEdit,
   /** Installable, every hour: what closes by the clock closes, mails that wait go on, reminders that are due go out. */
   everyHour: everyHourly,

@@ -1,4 +1,4 @@
-/** A mail's content, whoever it goes to, and what tells two contents apart. */
+/** A mail's content, whatever its recipient, and what tells two contents apart. */
 import { utf8Length } from '../domain/dispatch/deliverable.ts';
 import { fingerprint } from '../domain/fingerprint.ts';
 

@@ -1,4 +1,4 @@
-/** 催报 and 督办: the mail to a department that owes something, and the one to whoever is told of it. */
+/** 催报 and 督办: the mail to a department that owes something, and the one to the person who is told of it. */
 import { at } from '../domain/at.ts';
 import { daysBetween, type LocalDate } from '../domain/local-date.ts';
 import { type Matrix, taskName } from '../domain/matrix.ts';

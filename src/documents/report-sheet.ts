@@ -147,7 +147,7 @@ export function reportExtent(rows: CellRows): SheetExtent {
   const gap = headings.findIndex(blank);
   const columns = gap < 0 ? headings.length : gap;
   const end = rows.findIndex((row) => row[0] === END_MARK);
-  // Somebody took the mark out: everything that stands there is taken for the report's own.
+  // A person took the mark out: everything that stands there is taken for the report's own.
   if (end < 0) return { columns, rows: rows.length, room: null };
   const note = rows.findIndex((row, index) => index > end && !row.every(blank));
   return { columns, rows: end + 1, room: note < 0 ? null : note };

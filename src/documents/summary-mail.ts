@@ -14,7 +14,7 @@ export interface MailAbout {
   readonly unitName: string;
   readonly introduction: string;
   readonly contact: string;
-  /** 0 for the report itself; n for the nth supplement, to somebody who has had a report of this month before. */
+  /** 0 for the report itself; n for the nth supplement, to a person who has had a report of this month before. */
   readonly supplement: number;
 }
 

@@ -8,7 +8,7 @@ export interface EvidenceDemand {
 
 export interface EvidenceRule {
   readonly demands: readonly EvidenceDemand[];
-  /** Parts of the rule nobody could read: to be shown, never guessed. */
+  /** Parts of the rule that could not be read: to be shown, never guessed. */
   readonly unread: readonly string[];
 }
 

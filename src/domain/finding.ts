@@ -61,7 +61,7 @@ interface Found {
 }
 
 interface Row {
-  /** The words of the row, so that whoever reads the finding knows it again. */
+  /** The words of the row, so that a reader of the finding recognises it. */
   readonly text: string;
 }
 

@@ -125,7 +125,7 @@ function twoDigits(text: string, at: number): number {
 const STAMP = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})$/;
 
 /**
- * The moment somebody typed or a date cell holds: `2023-05-18 09:30`, `2023/5/18`, `2023年5月18日 9时30分`,
+ * The moment a person typed or a date cell holds: `2023-05-18 09:30`, `2023/5/18`, `2023年5月18日 9时30分`,
  * `2023-05-18T09:30:00`. A day without a time is its beginning. `null` where it is no moment.
  */
 export function parseDateTime(typed: string): LocalDateTime | null {
@@ -144,7 +144,7 @@ export function parseDateTime(typed: string): LocalDateTime | null {
   return `${localDate(year, month, day)}T${pad(hour)}:${pad(minute)}:${pad(second)}` as LocalDateTime;
 }
 
-/** The day somebody typed; a time beside it is dropped. */
+/** The day a person typed; a time beside it is dropped. */
 export function parseDate(typed: string): LocalDate | null {
   const moment = parseDateTime(typed);
   return moment && dateOf(moment);

@@ -28,7 +28,7 @@ export function addMonths(period: Period, count: number): Period {
 }
 
 /**
- * The month somebody typed, in any of the ways people type one: `2023-05`, `2023年5月`, `2023/5`, `2023.05`, `202305`,
+ * The month a person typed, in any of the ways people type one: `2023-05`, `2023年5月`, `2023/5`, `2023.05`, `202305`,
  * `2023年5月份`, `2023-05-20`, a date cell's `2023-05-01T00:00:00`; a bare `5月` or `5` where the year is known.
  * `null` where it is no month.
  */

@@ -111,7 +111,7 @@ function readyToWork({ messages, today }: Clicked): boolean {
   return false;
 }
 
-/** The month somebody means; the proposed one where they just confirm. */
+/** The month a person means; the proposed one where they just confirm. */
 function askedMonth({ words, month }: Entry, { messages, today }: Clicked): string | null {
   const command = messages.commands[words];
   const proposed = month === 'running' ? today.slice(0, 7) : proposedPeriod(today);

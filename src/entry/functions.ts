@@ -46,7 +46,7 @@ export const FUNCTIONS = {
     () => z.object({ text: ask.planText(), year: z.optional(ask.year()), language: ask.language() }),
     ({ text, year, language }) => readPlan(text, year, language),
   ),
-  /** Sets up the workbook, from a plan where one is given; the rest is what somebody has put right or filled in besides. */
+  /** Sets up the workbook, from a plan where one is given; the rest is what a person has put right or filled in besides. */
   setUp: {
     ...endpoint(ask.newWorkbook, ({ language, ...asked }) => setUpWorkbook(asked, language)),
     renewsMenu: true,
@@ -135,7 +135,7 @@ export const FUNCTIONS = {
   saveSettings: endpoint(ask.typedSettings, ({ values }) => saveTyped(values)),
 } as const;
 
-/** Images that whoever called could read, by the link each stands for. */
+/** Images that the caller could read, by the link each stands for. */
 function imagesOf(pictures: readonly { readonly link: string; readonly base64: string }[]): ImageSource {
   const found = new Map(pictures.map(({ link, base64 }) => [link, base64]));
   return (link) => fromBase64(found.get(link) ?? '');

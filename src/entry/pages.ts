@@ -68,7 +68,7 @@ export function openDocuments(month: string): void {
   show('documents', 'documents', { told, ...reply, templates: templateList() });
 }
 
-/** The mail as it would leave; the page sends it once somebody has confirmed that. */
+/** The mail as it would leave; the page sends it once a person has confirmed that. */
 export function openPreview(month: string): void {
   const { period, subject, html, recipients, corrected, supplement, problems, attachments } = previewReport(month);
   show('preview', 'preview', {

@@ -18,7 +18,7 @@ export const row = () => z.int().check(z.positive());
 export const planText = () => text(500_000);
 export const kind = () => z.enum(DOCUMENT_KINDS);
 export const settings = () => z.array(z.object({ key: text(40), value: text(5_000) })).check(z.maxLength(100));
-/** Images that whoever calls could read, by the link each stands for. A host without files sends none. */
+/** Images that the caller could read, by the link each stands for. A host without files sends none. */
 export const pictures = () => z._default(z.array(z.object({ link: z.string(), base64: z.string() })), []);
 
 export const ofMonth = () => z.object({ month: month() });

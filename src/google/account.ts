@@ -6,7 +6,7 @@ export function runnerMail(): string {
   return runner;
 }
 
-/** Who may edit the file besides its owner and whoever runs this. */
+/** Who may edit the file besides its owner and the account that runs this. */
 export function otherEditors(): string[] {
   const book = SpreadsheetApp.getActiveSpreadsheet();
   const ours = [book.getOwner()?.getEmail(), runnerMail()];

@@ -3,7 +3,7 @@
 /** The platform's bytes are signed. */
 export const signedBytes = (bytes: Uint8Array): number[] => Array.from(new Int8Array(bytes));
 
-/** Bytes as text, for whoever gets plain data only. */
+/** Bytes as text, for receivers of plain data. */
 export const base64 = (content: Uint8Array | string): string =>
   typeof content === 'string'
     ? Utilities.base64Encode(content, Utilities.Charset.UTF_8)

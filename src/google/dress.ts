@@ -58,7 +58,7 @@ function dressHeadings(sheet: Sheet, { columns, headingRow, headingLook }: Sheet
     headings.setNumberFormat('@');
     paint(headings, headingLook);
   }
-  // A column of ours without a note may have one of somebody's.
+  // A column of ours without a note may have one of a person's.
   const noted = columns.filter((column): column is NotedColumn => column.note !== undefined);
   for (const run of runsOf(noted, () => true)) {
     sheet.getRange(headingRow, run[0].at + 1, 1, run.length).setNotes([run.map(({ note }) => note)]);

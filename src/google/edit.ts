@@ -2,7 +2,7 @@
 import type { CellRows } from '../spreadsheet/cell.ts';
 import { plainRows } from './book.ts';
 
-/** Rows somebody typed into, on a sheet of ours. */
+/** Rows a person typed into, on a sheet of ours. */
 export interface SheetEdit {
   /** Number of the first row, from 1. */
   readonly row: number;

@@ -53,7 +53,7 @@ function close(protection: Protection): void {
   protection.setDescription(GUARD);
 }
 
-/** Takes everybody off but the owner and whoever runs this, who cannot be taken off. */
+/** Takes everybody off but the owner and the account that runs this, who cannot be taken off. */
 export function keepOthersOut(protection: Protection): void {
   protection.removeEditors(protection.getEditors());
   if (protection.canDomainEdit()) protection.setDomainEdit(false);

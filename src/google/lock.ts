@@ -8,7 +8,7 @@ export interface HeldLock {
   readonly release: () => void;
 }
 
-/** Takes the document's lock, or `null` where somebody else keeps it. */
+/** Takes the document's lock, or `null` where another person keeps it. */
 export function takeLock(): HeldLock | null {
   const lock = LockService.getDocumentLock();
   return lock.tryLock(PATIENCE) ? { release: () => lock.releaseLock() } : null;

@@ -1,4 +1,4 @@
-/** What the script remembers with the document, for whoever runs it next. */
+/** What the script remembers with the document, for its next run. */
 import { piecesOf } from '../spreadsheet/pieces.ts';
 
 /** A value takes 9 KB (guides/services/quotas); a character of Chinese is three bytes. */

@@ -1,4 +1,4 @@
-/** What somebody has selected. */
+/** What a person has selected. */
 
 /** Numbers of the selected rows of the sheet of that title, from 1; none where another sheet is in front. */
 export function selectedRows(title: string): number[] {

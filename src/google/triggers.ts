@@ -1,4 +1,4 @@
-/** Installable triggers: they run as whoever installed them, with that account's rights. */
+/** Installable triggers: they run as the account that installed them, with that account's rights. */
 
 export interface WantedTrigger {
   /** Name of a global function. */

@@ -68,7 +68,7 @@ export interface BoardWords {
 /** The steps of a month, in their order. */
 export type StepName = 'prepare' | 'remind' | 'review' | 'consolidate' | 'documents' | 'send';
 
-/** The page that takes a plan's text, and what somebody puts right in it. */
+/** The page that takes a plan's text, and what a person puts right in it. */
 export interface PlanWords {
   readonly paste: string;
   readonly year: string;

@@ -35,7 +35,7 @@ function parsed(json: string): unknown {
   }
 }
 
-/** Remembers it anew: after a command that read the three sheets, or after somebody typed into one of them. */
+/** Remembers it anew: after a command that read the three sheets, or after a person typed into one of them. */
 export function storeDirectory({ book, settings, matrix }: Office): Directory {
   const directory: Directory = {
     timeZone: book.timeZone,

@@ -5,7 +5,7 @@ import { takeLock } from '../google/lock.ts';
 import { OvertakenError } from '../spreadsheet/change.ts';
 
 /**
- * @throws Refusal busy, where somebody else's command keeps running; overtaken, where somebody typed what it would have
+ * @throws Refusal busy, where another person's command keeps running; overtaken, where a person typed what it would have
  * written over
  */
 export function locked<Result>(work: (book: OpenBook) => Result): Result {

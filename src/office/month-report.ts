@@ -23,9 +23,9 @@ export interface MonthReport {
   readonly registered: Registered;
   /** What the issue is known by, in the outbox and in 档案. */
   readonly content: string;
-  /** To somebody who had no report of the month yet. */
+  /** To a person who had no report of the month yet. */
   readonly original: MailContent;
-  /** To somebody who had another issue before. */
+  /** To a person who had another issue before. */
   readonly correction: MailContent;
   /** Everything it says, for 档案. */
   readonly text: string;

@@ -74,7 +74,7 @@ export function rowsOf(book: OpenBook, key: SheetKey): CellRows {
 }
 
 /**
- * The month of the workbook's year somebody asked for, in any of the ways people write one.
+ * The month of the workbook's year a person asked for, in any of the ways people write one.
  *
  * @throws Refusal periodUnreadable, otherYear
  */

@@ -34,7 +34,7 @@ export interface ReportReply extends Pick<MailContent, 'subject' | 'text' | 'htm
   readonly supplement: number;
   readonly attachments: readonly AttachedFile[];
   readonly recipients: readonly string[];
-  /** Recipients that had another content of this month before: they get it as a supplement, if somebody confirms. */
+  /** Recipients that had another content of this month before: they get it as a supplement, if a person confirms. */
   readonly corrected: readonly string[];
   /** Recipients that had this very content before: they get nothing again. */
   readonly already: readonly string[];
@@ -44,7 +44,7 @@ export interface ReportReply extends Pick<MailContent, 'subject' | 'text' | 'htm
 }
 
 export interface ReportMail extends OutboxMail {
-  /** It goes to somebody who had another content before. */
+  /** It goes to a person who had another content before. */
   readonly isCorrection: boolean;
 }
 

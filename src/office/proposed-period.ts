@@ -1,4 +1,4 @@
-/** The month somebody means who names none. */
+/** The month a person means who names none. */
 import { addMonths, type Period, periodOf } from '../domain/period.ts';
 
 /** The running one; on the first days of a month the one before. @param now `2023-05-18T09:30:00` */

@@ -50,7 +50,7 @@ export interface WriteBlock {
   readonly places: readonly number[];
   readonly rows: NewRows;
   /**
-   * Columns that were blank in these rows when they were read. Where somebody has typed since, nothing is written: see
+   * Columns that were blank in these rows when they were read. Where a person has typed since, nothing is written: see
    * `OvertakenError`.
    */
   readonly blank?: readonly number[];
@@ -58,7 +58,7 @@ export interface WriteBlock {
   readonly adds?: true;
 }
 
-/** Somebody typed where a command was about to write. */
+/** A person typed where a command was about to write. */
 export class OvertakenError extends Error {
   readonly sheet: string;
   /** Number of the row, from 1. */
@@ -105,7 +105,7 @@ export interface SwapIn {
 export interface SheetExtent {
   readonly rows: number;
   readonly columns: number;
-  /** Rows down to the first that holds somebody's note below; `null` where there is none. */
+  /** Rows down to the first that holds a person's note below; `null` where there is none. */
   readonly room: number | null;
 }
 

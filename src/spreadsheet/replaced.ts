@@ -67,7 +67,7 @@ const plain = (cell: Cell): string => String(cell).replace(/\r\n?/g, '\n');
 
 const cellIn = (rows: CellRows, { row, column }: ReplacedCell): Cell => rows[row - 1]?.[column] ?? '';
 
-/** Cells that hold neither what the command wrote nor what stood there before: somebody has edited them since. */
+/** Cells that hold neither what the command wrote nor what stood there before: a person has edited them since. */
 export function editedSince(blocks: readonly ReplacedBlock[], read: ReadSheet): readonly ReplacedCell[] {
   return blocks.flatMap((block) => {
     const rows = rowsOf(block, read);

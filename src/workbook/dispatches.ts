@@ -62,14 +62,14 @@ export function lastMailLeft(rows: CellRows | null, kind: string): string {
   return times.sort().pop() ?? '';
 }
 
-/** A state nobody can read counts as unknown: never as not sent. */
+/** A state that cannot be read counts as unknown: never as not sent. */
 function stateOf(typed: string): DispatchState {
   for (const [state, word] of Object.entries(DISPATCH_STATES)) if (word === typed) return state as DispatchState;
   return 'unknown';
 }
 
 /**
- * How often a mail that waits was tried stands in its note, first of its figures: `第 2/9 次…`, in any language. A note somebody
+ * How often a mail that waits was tried stands in its note, first of its figures: `第 2/9 次…`, in any language. A note a person
  * changed makes it a mail that was never tried.
  */
 function putOffIn(note: string, time: string): PutOff | null {

@@ -57,7 +57,7 @@ export function readDraft(rows: CellRows, period: Period): ReadDraft {
   return { rows: found, nextRow: endOfRows(rows, headingRow, Object.values(at)) + 1, at };
 }
 
-/** What of a standing row the script writes; `rescued` is put where the office writes, because somebody wrote elsewhere. */
+/** What of a standing row the script writes; `rescued` is put where the office writes, because a person wrote elsewhere. */
 type Standing = Pick<DraftRow, 'row' | 'note' | 'source' | 'part' | 'mark'> & { readonly rescued: string | null };
 
 /** The changes that bring the sheet up to date; none where it is. */

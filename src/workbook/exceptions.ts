@@ -14,7 +14,7 @@ export interface ReadExceptions {
   readonly findings: readonly Finding[];
 }
 
-/** Only what the office agreed to counts; what it agreed to and nobody can read is a finding, and no grant. */
+/** Only what the office agreed to counts; what it agreed to and cannot be read is a finding, and no grant. */
 export function readExceptions(rows: CellRows, departments: readonly Department[], year: number): ReadExceptions {
   const { at, headingRow } = locate(exceptionsSheet, rows);
   const index = indexDepartments(departments);

@@ -7,7 +7,7 @@ export interface WorkbookContent {
   readonly matrix: Matrix;
   /** Values of settings the plan decides, by key. */
   readonly settings: Readonly<Record<string, string>>;
-  /** Names that stand for many units: somebody must put the real ones in. */
+  /** Names that stand for many units: a person must put the real ones in. */
   readonly collectives: readonly string[];
 }
 
@@ -63,7 +63,7 @@ export function workbookContent(plan: Plan, { year, yearlyReturns }: FromPlanOpt
   };
 }
 
-/** A department as somebody typed or pasted it: aliases parted by 、 ， ； or spaces. */
+/** A department as a person typed or pasted it: aliases separated by 、 ， ； or spaces. */
 export type TypedDepartment = Readonly<Record<Exclude<keyof Department, 'aliases' | 'active'> | 'aliases', string>>;
 
 /** The plan's departments with what is known of them; those the plan does not name come after. */

@@ -20,7 +20,7 @@ export interface IntakeRules extends IntakeContext {
   readonly at: Readonly<Record<SubmissionKey, number>> & SubmissionColumns;
   /** What a hint says. */
   readonly worded: (hint: Intake['hint']) => string;
-  /** Did somebody just type into what a department hands in? Then a row sent back is handed in again. */
+  /** Did a person just type into what a department hands in? Then a row sent back is handed in again. */
   readonly contentTyped: boolean;
 }
 

@@ -15,7 +15,7 @@ export interface ColumnFinder {
 
 /**
  * Where each declared column stands. The named range of the headings moves along when columns are put in or taken out
- * beside it; when it is no longer as wide as it was made, somebody worked inside it, and the headings are read.
+ * beside it; when it is no longer as wide as it was made, a person worked inside it, and the headings are read.
  *
  * @throws Refusal columnsMissing
  */

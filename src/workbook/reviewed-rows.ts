@@ -1,4 +1,4 @@
-/** Rows of 月度报送 as somebody reviews them: which wait, and whether one is still the row that was shown. */
+/** Rows of 月度报送 as a person reviews them: which wait, and whether one is still the row that was shown. */
 
 import { cellOf } from '../domain/cell.ts';
 import { isFilled, readReview } from '../domain/consolidation/verdict.ts';
@@ -24,5 +24,5 @@ export const waitingRows = (
       : [],
   );
 
-/** Tells whether a row is still the one somebody looked at: people sort the sheet, and go on typing. */
+/** Tells whether a row is still the one a person looked at: people sort the sheet, and go on typing. */
 export const rowMark = (row: CellRows[number] = []): string => fingerprint(row.join('\u0000'));

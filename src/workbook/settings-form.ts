@@ -50,7 +50,7 @@ export function typedSettings(rows: CellRows): ReadonlyMap<string, string> {
 
 /**
  * The writes that bring typed values into the sheet: one for all standing rows from the first that changes to the last, one
- * for settings whose rows somebody took out.
+ * for settings whose rows a person took out.
  */
 export function settingWrites(
   rows: CellRows,

@@ -1,4 +1,4 @@
-/** Where things stand in the sheets as they are: what repair needs to dress a sheet somebody has worked in. */
+/** Where things stand in the sheets as they are: what repair needs to dress a sheet a person has worked in. */
 import type { CellRows } from '../spreadsheet/cell.ts';
 import type { SheetDeclaration } from './declaration.ts';
 import { type Located, locate } from './locate.ts';

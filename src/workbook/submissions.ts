@@ -30,7 +30,7 @@ export function readSubmissions(rows: CellRows): SubmissionTable {
 export const nameOfRow = (cells: CellRows[number] = [], at: Readonly<Record<SubmissionKey, number>>): string =>
   String(cellOf(cells, at.id)) || [at.period, at.department, at.task].map((place) => cellOf(cells, place)).join('/');
 
-/** Number of the row now, which was `row` when somebody saw it; `null` where it is gone. */
+/** Number of the row now, which was `row` when a person saw it; `null` where it is gone. */
 export function rowKnownAs(name: string, rows: CellRows, row: number): number | null {
   const { at } = locate(submissionsSheet, rows);
   if (nameOfRow(rows[row - 1], at) === name) return row;
@@ -56,7 +56,7 @@ interface PreparedBlock {
 }
 
 /**
- * A row for every obligation that has none yet, grouped by department. A row that somebody typed for the obligation
+ * A row for every obligation that has none yet, grouped by department. A row that a person typed for the obligation
  * counts as its row.
  */
 export function prepareRows(

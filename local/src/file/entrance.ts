@@ -54,7 +54,7 @@ export const entranceOf = (token: string): Entrance | null => entranceIn(fileOf(
 function entranceIn(file: string): Entrance | null {
   try {
     const about = statSync(file);
-    // Somebody else's, or one that others may have written: Windows has no such bits, its homes are closed by themselves.
+    // Another person's, or one that others may have written: Windows has no such bits, its homes are closed by themselves.
     if (process.getuid && (about.uid !== process.getuid() || (about.mode & 0o077) !== 0)) return null;
     return shape.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {

@@ -38,7 +38,7 @@ const shape = z.object({
 
 export type Holder = z.infer<typeof shape>;
 
-/** Somebody else is writing the workbook. */
+/** Another person is writing the workbook. */
 export class HeldError extends Error {
   readonly book: string;
   /** `null` where the lock cannot be read. */
@@ -54,7 +54,7 @@ export class HeldError extends Error {
   }
 }
 
-/** It was somebody else's turn meanwhile: this machine slept, or the lock was taken away. */
+/** It was another person's turn meanwhile: this machine slept, or the lock was taken away. */
 export class LockLostError extends Error {
   constructor(book: string) {
     super(`the lock of ${book} is not ours any more`);

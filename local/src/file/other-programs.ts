@@ -1,6 +1,6 @@
 /**
  * Which other program has a workbook open, by the file it keeps beside it: LibreOffice `.~lock.NAME#` (its owner, account,
- * machine and time parted by commas: svl/source/misc/lockfilecommon.cxx), Excel `~$NAME`, WPS `.~NAME` (the owner's name from
+ * machine and time separated by commas: svl/source/misc/lockfilecommon.cxx), Excel `~$NAME`, WPS `.~NAME` (the owner's name from
  * byte 57 in UTF-16, its length before it: svl/source/misc/msodocumentlockfile.cxx).
  */
 import { existsSync, readFileSync, realpathSync } from 'node:fs';

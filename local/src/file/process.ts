@@ -42,7 +42,7 @@ export function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // Somebody else's process may not be signalled; it is there.
+    // Another person's process may not be signalled; it is there.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -13,7 +13,7 @@ import { wordsIn } from './words.ts';
 export interface Desk {
   readonly screen: Screen;
   perform(task: Task): Promise<Outcome>;
-  /** What the command line asks: done when nothing else is; refused where somebody is being asked something. */
+  /** What the command line asks: done when nothing else is; refused where a person is being asked something. */
   command(task: CommandTask): Promise<Outcome>;
   atOnce(request: AtOnce): Outcome;
   /** Lets what runs come to its end, saves, and ends the thread. */

@@ -10,7 +10,7 @@ const axis = z.enum(['rows', 'columns']);
 const shape = z.discriminatedUnion('do', [
   /** The page was opened: `onOpen` runs. */
   z.object({ do: z.literal('open') }),
-  /** Somebody typed, pasted or emptied: rectangles of what was typed. */
+  /** A person typed, pasted or emptied: rectangles of what was typed. */
   z.object({
     do: z.literal('edit'),
     sheet: z.int(),

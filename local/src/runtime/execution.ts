@@ -65,7 +65,7 @@ interface Placed {
   readonly area?: Area;
 }
 
-/** A sheet, or cells of it, that somebody deleted since the script got hold of them are no longer to be worked on. */
+/** A sheet, or cells of it, that a person deleted since the script got hold of them are no longer to be worked on. */
 function requirePlace({ book, sheet, area }: Placed): void {
   if (!book || !sheet) return;
   if (!book.sheets.includes(sheet)) fail('sheetGone', sheet.id);

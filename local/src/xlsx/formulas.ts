@@ -1,7 +1,7 @@
 /** Formulas as the platform writes them and as a file does. */
 
 /**
- * Functions younger than the format: a file names them with a prefix, or Excel shows #NAME? until somebody types the
+ * Functions younger than the format: a file names them with a prefix, or Excel shows #NAME? until a person types the
  * formula again ([MS-XLSX] 2.2.2, future functions). Those of dynamic arrays have a second one.
  */
 const YOUNG = new Set(

@@ -184,7 +184,7 @@ function readFilter(sheet: Sheet, filter: Node | undefined): void {
   sheet.filter = { area, criteria: new Map(criteria) };
 }
 
-/** A sheet somebody protected in another program: known to be protected, but a file does not say from whom. */
+/** A sheet a person protected in another program: known to be protected, but a file does not say from whom. */
 function foreignProtection(root: Node, id: number): Protection[] {
   const protection = childNamed(root, 'sheetProtection');
   if (!protection || !isOn(protection.attributes['sheet'])) return [];

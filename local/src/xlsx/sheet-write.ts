@@ -174,7 +174,7 @@ function protectionXml(
 ): { sheetProtection: string; protectedRanges: string } {
   const protectedRanges = standing.get('protectedRanges') ?? '';
   if (protectedSheet) return { sheetProtection: PROTECTION, protectedRanges };
-  // Protected by another program, whose password and terms stay as they are until somebody lifts it.
+  // Protected by another program, whose password and terms stay as they are until a person lifts it.
   const foreign = sheet.protections.some(({ area, mirrorsFile }) => area === null && mirrorsFile);
   return { sheetProtection: foreign ? (standing.get('sheetProtection') ?? '') : '', protectedRanges };
 }

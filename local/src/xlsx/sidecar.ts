@@ -99,7 +99,7 @@ export function readSidecar(xml: string | undefined): Sidecar {
     const read: unknown = JSON.parse(pieces.join('') || '{}');
     return isSidecar(read) ? read : {};
   } catch {
-    // Somebody edited the properties: the cells are worth more than what stood beside them.
+    // A person edited the properties: the cells are worth more than what stood beside them.
     return {};
   }
 }

@@ -17,7 +17,7 @@ import { type Office, type Outcome, readOffice } from '../../office/office.ts';
 import { type RunRecipients, readOutbox, recipientsOf, runOutbox, tallyOf, tried } from '../../office/outbox.ts';
 import { aboutOf, addressees, arrears, mailOf, REMINDER_KIND } from '../../office/reminders.ts';
 
-/** A reminder somebody may send by hand. */
+/** A reminder a person may send by hand. */
 export interface ReminderReply {
   readonly period: string;
   readonly mails: readonly {

@@ -1,4 +1,4 @@
-/** Brings a cell somebody clicked on a page to the front. */
+/** Brings a cell a person clicked on a page to the front. */
 import { Refusal } from '../../domain/refusal.ts';
 import { openBook } from '../../google/book.ts';
 import { bringForward } from '../../google/selection.ts';
@@ -15,7 +15,7 @@ export interface Place {
   readonly known?: string | undefined;
 }
 
-/** Answers with the place. @throws Refusal sheetMissing, rowChanged where the row is there no longer */
+/** Answers with the place. @throws Refusal sheetMissing, rowChanged where the row is gone */
 export function bringToFront(place: Place): Place {
   const { sheet, row, column = 0, known } = place;
   const at = known === undefined ? row : rowKnownAs(known, rowsOf(openBook(), 'submissions'), row);

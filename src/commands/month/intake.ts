@@ -26,7 +26,7 @@ export function intakeOnEdit(event: unknown): void {
   intakeOfEdit(event, 'office', readProperties());
 }
 
-/** The simple trigger, with the rights of whoever types: does what it may where the other is not installed. */
+/** The simple trigger, with the rights of the person who types: does what it may where the other is not installed. */
 export function intakeOnSimpleEdit(event: unknown): void {
   const properties = readProperties();
   if (properties.get(INSTALLED) === null) intakeOfEdit(event, 'department', properties);
@@ -66,7 +66,7 @@ function writeIntake(edit: SheetEdit, pen: Pen, properties: Properties): void {
   applyLater(intakeOfRows({ row: edit.row, rows: edit.read(width, timeZone) }, rules, pen).writes);
 }
 
-/** Where the columns stand: by the name of the headings' range, or by reading the headings where somebody moved them. */
+/** Where the columns stand: by the name of the headings' range, or by reading the headings where a person moved them. */
 function columnsOfSubmissions(): Readonly<Record<SubmissionKey, number>> {
   const places = placesOf(openBook(), submissionsSheet);
   return Object.fromEntries(submissionsSheet.columns.map(({ key }, index) => [key, places[index]])) as Record<

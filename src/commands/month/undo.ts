@@ -48,7 +48,7 @@ export function lastStep(book: OpenBook = openBook()): LastStep {
 /**
  * Run again it finds nothing to undo.
  *
- * @param expected time of the step somebody agreed to undo; `null`: whichever is the last
+ * @param expected time of the step a person agreed to undo; `null`: whichever is the last
  * @throws Refusal undoEdited, undoOther, sheetMissing
  */
 export function undoLast(expected: string | null = null): Outcome<UndoReply> {

@@ -105,7 +105,7 @@ export function documentFiles(month: string, imageSource: ImageSource, names?: r
   };
 }
 
-/** The links of the month's returns: whoever can read files looks which of them are images. */
+/** The links of the month's returns: a caller that can read files looks which of them are images. */
 export function evidenceOf(month: string): readonly EvidenceLink[] {
   const office = readOffice(openBook());
   return evidenceLinks(consolidatedMonth(office, month), readSubmissions(rowsOf(office.book, 'submissions')));

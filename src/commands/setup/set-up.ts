@@ -56,7 +56,7 @@ const EMPTY: Matrix = { tasks: [], departments: [], duties: [] };
 export interface SetUpAsked extends FromPlanOptions {
   /** The plan's text; without one the sheets wait to be filled in. */
   readonly text?: string | undefined;
-  /** The plan's tasks as somebody put them right; `undefined` where the plan is taken as it was read. */
+  /** The plan's tasks as a person put them right; `undefined` where the plan is taken as it was read. */
   readonly tasks?: readonly CorrectedTask[] | undefined;
   readonly departments: readonly TypedDepartment[];
   readonly settings: readonly TypedSetting[];

@@ -38,7 +38,7 @@ export function saveTyped(typed: readonly TypedSetting[]): Outcome<SaveReply> {
     const messages = messagesIn(readLanguage(rows));
     const told = messages.told.settings({ changed, faults: faults.length });
     if (changes.length > 0) {
-      // Before, so that a run that is stopped leaves nothing stale; after, because somebody may have typed in between.
+      // Before, so that a run that is stopped leaves nothing stale; after, because a person may have typed in between.
       clearDirectory();
       apply([...changes, ...logLine(book, nowIn(book.timeZone) as LocalDateTime, messages.commands.settings, told)]);
       clearDirectory();

@@ -19,7 +19,7 @@ const DRAFT_NOTES = {
 export interface DraftUpdate {
   /** Of every standing row of the month, what the script writes there. */
   readonly standing: readonly (Pick<DraftRow, 'row' | 'source' | 'note' | 'part' | 'mark'> & {
-    /** What somebody typed over the source's words, to be kept as the edited text; `null` where nobody did. */
+    /** What a person typed over the source's words, to be kept as the edited text; `null` where nobody did. */
     readonly rescued: string | null;
   })[];
   readonly added: readonly Omit<DraftRow, 'row'>[];
@@ -95,7 +95,7 @@ const printOf = (text: string): string => fingerprint(text.replace(/[\s\p{C}]+/g
 
 /**
  * What a row remembers: the words its edit was made for, the edit, and the words it showed last. An edit that is no longer the
- * one remembered was made for the words shown, and so was one whose flag somebody has wiped away.
+ * one remembered was made for the words shown, and so was one whose flag a person has wiped away.
  */
 function broughtUp(row: DraftRow, { text, part }: DraftSource): DraftUpdate['standing'][number] {
   const [editedFor, edit, shown] = row.mark.split('.');

@@ -20,7 +20,7 @@ export const countsToDate = ({ year }: Consolidation): MonthCount => year.totals
 /** `提高3.2个百分点`, `下降…`, `持平`; a dash where one of them is missing. */
 export function differenceInWords(now: number | null, before: number | null): string {
   if (now === null || before === null) return '—';
-  // Of the rates as they are shown, so that whoever checks the sum finds it right.
+  // Of the rates as they are shown, so that a reader who checks the sum finds it right.
   const points = (Math.round(now * 1000) - Math.round(before * 1000)) / 10;
   if (points === 0) return '持平';
   return `${points > 0 ? '提高' : '下降'}${Math.abs(points).toFixed(1)}个百分点`;

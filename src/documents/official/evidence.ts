@@ -42,7 +42,7 @@ export function evidenceLinks(consolidation: Consolidation, { rows, columns }: S
     );
 }
 
-/** One a line, or parted by spaces and marks; an image in a `data:` link holds a comma and a semicolon of its own. */
+/** One a line, or separated by spaces and marks; an image in a `data:` link holds a comma and a semicolon of its own. */
 function linksIn(cell: string): string[] {
   return cell
     .split(/\s+|[；，、]|(?<!^data:[^,]*)[;,](?=https?:)/)

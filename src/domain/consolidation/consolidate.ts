@@ -107,7 +107,7 @@ function byRank(a: MergedPart, b: MergedPart): number {
   return RANK[a.role] - RANK[b.role] || a.department - b.department;
 }
 
-/** Evidence rules nobody can read: the return is not held back for them, the office is told. */
+/** Evidence rules that cannot be read: the return is not held back for them, the office is told. */
 function matrixFindings(matrix: Matrix, { evidence }: Ledger): Finding[] {
   return evidence.flatMap((rule, task) =>
     rule.unread.map((found): Finding => {

@@ -4,7 +4,7 @@
  * A row costs three look-ups (month, department, task: each spelling is worked out once), one verdict, and two stores. No
  * object is made for it: what is known of an obligation is one byte, the verdicts of its rows laid over each other; its
  * rows hang on each other by their numbers. Words, findings and sums of single obligations are made later, and only
- * for the month somebody asked for (`join.ts`) and for rows that cannot be placed (`unplaced.ts`).
+ * for the month a person asked for (`join.ts`) and for rows that cannot be placed (`unplaced.ts`).
  */
 import { at } from '../at.ts';
 import { type Cell, cellOf } from '../cell.ts';

@@ -145,7 +145,7 @@ function isQuantity({ isNumber }: Judge, cell: Cell): boolean {
 /** A cell of Google Sheets holds no more characters; a longer text can only come out of a file. */
 export const LONGEST_TEXT = 50_000;
 
-/** Is it a time of that day or an earlier one? A time nobody can read does not make a return late: it is a finding of its own month. */
+/** Is it a time of that day or an earlier one? A time that cannot be read does not make a return late: it is a finding of its own month. */
 function isByDay(time: Cell, lastDay: number): boolean {
   if (typeof time !== 'string') return true;
   const day = dayOfStamp(time);

@@ -1,6 +1,6 @@
 /**
- * What becomes of a row of 月度报送 as somebody types it: the forms of its key cells made the usual ones, its time, its
- * number, and a word on what it still lacks. Judged from the row alone, so that whoever comes later — the edit trigger,
+ * What becomes of a row of 月度报送 as a person types it: the forms of its key cells made the usual ones, its time, its
+ * number, and a word on what it still lacks. Judged from the row alone, so that each later reader — the edit trigger,
  * the next command — comes to the same.
  */
 import { at } from '../at.ts';
@@ -26,7 +26,7 @@ export interface IntakeContext {
   readonly now: LocalDateTime;
 }
 
-/** What a row says of itself to whoever looks at it. */
+/** What a row says of itself to the person who looks at it. */
 export interface HintFields {
   nil: NoFields;
   noText: NoFields;

@@ -18,12 +18,12 @@ export interface PlanTask {
   /** As the plan counts: 3 for 三是, (三), 3. or ③; a text such as `二-1` where chapters count anew. */
   readonly no: number | string;
   readonly title: string;
-  /** The words of the task without its number and without who answers; paragraphs parted by line breaks. */
+  /** The words of the task without its number and without who answers; paragraphs separated by line breaks. */
   readonly content: string;
   readonly lead: readonly string[];
   readonly responsible: readonly string[];
   readonly joint: readonly string[];
-  /** The deadlines its text names, as it names them, parted by `；`; `null` for none. */
+  /** The deadlines its text names, as it names them, separated by `；`; `null` for none. */
   readonly due: string | null;
   /** Line of the text on which it begins, from 1. */
   readonly line: number;

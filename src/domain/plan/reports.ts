@@ -7,7 +7,7 @@ import type { Line } from './lines.ts';
 import type { ReportRule } from './plan.ts';
 import { isUnitLike, splitUnits } from './units.ts';
 
-/** Handing in, to somebody. */
+/** Handing in, to a person. */
 const HAND_IN =
   /(?:报送(?:至|到|给)?|上报(?:至|到|给)?|报(?:至|到|给)|提交(?:至|到|给)?|报(?!告|名|道|表|刊|纸|销|废|警))/;
 

@@ -1,4 +1,4 @@
-/** Tables pasted out of a document: one row a line, cells parted by tabs or `|`. */
+/** Tables pasted out of a document: one row a line, cells separated by tabs or `|`. */
 import { type Assignment, blankAssignment } from './assignment.ts';
 import { takeValue } from './labelled.ts';
 import { groupOf } from './labels.ts';

@@ -24,7 +24,7 @@ export function remindedIn(standing: readonly Dispatch[], kind: string): readonl
 }
 
 /**
- * The mail that should be on its way to somebody: one that waits already, with its own month and day, or the one that is
+ * The mail that should be on its way to a person: one that waits already, with its own month and day, or the one that is
  * due. `null` where one of that day or later was sent, or at least tried: a reminder goes once.
  */
 export function toRemind(

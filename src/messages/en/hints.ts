@@ -1,4 +1,4 @@
-/** What the column 提示 says: what a row lacks, what nobody can read in it. */
+/** What the column 提示 says: what a row lacks, what cannot be read in it. */
 import type { Hint, HintFields } from '../../domain/intake/intake.ts';
 import { type Sentences, tell } from '../sentences.ts';
 import { lackingText } from './findings.ts';

@@ -65,7 +65,7 @@ function section(title: string, inside: readonly Node[]): HTMLElement {
   return element('section', { 'aria-labelledby': id }, [element('h2', { id, text: title }), ...inside]);
 }
 
-/** What opens another page over the sheets leaves the board as it is until somebody comes back to it. */
+/** What opens another page over the sheets leaves the board as it is until a person comes back to it. */
 let isStale = false;
 
 async function carryOut(name: StepName, { period }: Board): Promise<void> {

@@ -11,7 +11,7 @@ type Task = GridBoard['tasks'][number];
 /** `3 开展消防检查` */
 export const taskText = ({ no, title }: Task): string => [no, title].filter(Boolean).join(' ');
 
-/** @param choose somebody clicked a duty, or pressed Enter on it */
+/** @param choose a person clicked a duty, or pressed Enter on it */
 export function dutyGrid(board: GridBoard, words: BoardWords, choose: (duty: BoardDuty) => void): HTMLElement[] {
   const duties = new Map(board.duties.map((duty) => [`${duty.department}/${duty.task}`, duty]));
   const departments = board.departments
@@ -64,7 +64,7 @@ export function dutyGrid(board: GridBoard, words: BoardWords, choose: (duty: Boa
     return cell;
   }
 
-  /** One cell can be reached by the tab key: the one where somebody was last. */
+  /** One cell can be reached by the tab key: the one where a person was last. */
   function moveTo(x: number, y: number): void {
     const cell = cells[y]?.[x];
     if (!cell) return;

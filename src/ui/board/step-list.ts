@@ -5,7 +5,7 @@ import { button } from '../page.ts';
 import type { Board } from './shape.ts';
 import { owedIn, type Step, stepsOf } from './steps.ts';
 
-/** @param carryOut somebody pressed a step's button */
+/** @param carryOut a person pressed a step's button */
 export function stepList(board: Board, words: BoardWords, carryOut: (name: StepName) => void): HTMLElement[] {
   const steps = stepsOf(board);
   const items = steps.map((step) => {

@@ -1,4 +1,4 @@
-/** What somebody puts right in a plan before anything is written, as data. */
+/** What a person puts right in a plan before anything is written, as data. */
 
 /** A task as it stands on the page: by the plan's number, taken or left out. */
 export interface DraftTask {
@@ -12,7 +12,7 @@ export interface DraftTask {
 
 export const ROLES = ['lead', 'responsible', 'joint'] as const;
 
-/** The departments somebody typed into one field, each once. */
+/** The departments a person typed into one field, each once. */
 export function namesIn(typed: string): readonly string[] {
   const names = typed.split(/[、,，;；\n]+/).map((name) => name.trim());
   return [...new Set(names.filter((name) => name !== ''))];

@@ -1,4 +1,4 @@
-/** 预览: the mail as it would leave; it leaves once somebody has confirmed that it was looked at. */
+/** 预览: the mail as it would leave; it leaves once a person has confirmed that it was looked at. */
 import { preview as byLanguage } from '../../messages/page-words.ts';
 import { element, list, mailFrame, tick } from '../dom.ts';
 import { bar, button, commonWords, main, pageData, showTold, voices, wordsOf, working } from '../page.ts';

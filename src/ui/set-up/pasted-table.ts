@@ -1,4 +1,4 @@
-/** A block copied out of Excel, WPS or a web page: rows of cells parted by tabs, as the clipboard has them. */
+/** A block copied out of Excel, WPS or a web page: rows of cells separated by tabs, as the clipboard has them. */
 
 /** Rows of cells: at least one. */
 export type PastedTable = readonly [readonly string[], ...(readonly string[])[]];

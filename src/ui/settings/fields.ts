@@ -74,7 +74,7 @@ export function settingsFields(fields: readonly SettingField[]): SettingsFields 
   };
 }
 
-/** A word of the sheet as the page has it, and what somebody typed on the page as the sheet has it. */
+/** A word of the sheet as the page has it, and what a person typed on the page as the sheet has it. */
 interface Terms {
   readonly shown: (word: string) => string;
   readonly meant: (typed: string) => string;

@@ -10,7 +10,7 @@ const data = pageData<{ readonly fields: readonly SettingField[] }>();
 const words = settingsWords();
 const form = settingsFields(data.fields);
 
-/** As the sheet has it: only what somebody changed here goes back, so that nothing typed there meanwhile is undone. */
+/** As the sheet has it: only what a person changed here goes back, so that nothing typed there meanwhile is undone. */
 let standing = new Map(form.values().map(({ key, value }) => [key, value]));
 
 const texts = () => z.array(z.string());

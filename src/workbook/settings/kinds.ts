@@ -90,7 +90,7 @@ export const recipients = (): Kind<readonly Recipient[]> => ({
   long: true,
 });
 
-/** Mail addresses, parted by whatever people part them by. */
+/** Mail addresses, separated by whatever people use. */
 export const mailAddresses = (): Kind<readonly string[]> => ({
   schema: () =>
     z.pipe(

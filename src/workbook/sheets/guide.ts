@@ -1,4 +1,4 @@
-/** 使用说明: the first sheet, which explains the workbook to whoever opens it. Its rows are made by `workbook/guide.ts`. */
+/** 使用说明: the first sheet, which explains the workbook to the person who opens it. Its rows are made by `workbook/guide.ts`. */
 import { declareSheet, textColumn } from '../declaration.ts';
 import { PALETTE } from '../palette.ts';
 

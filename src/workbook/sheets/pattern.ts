@@ -1,5 +1,5 @@
 /**
- * 汇总样式: the pattern every 汇总-YYYY-MM is copied from. Its look is the report's look: whoever changes fonts, widths
+ * 汇总样式: the pattern every 汇总-YYYY-MM is copied from. Its look is the report's look: change fonts, widths
  * or colours here changes all reports to come, without touching code. The run itself writes values only.
  */
 import { columnLetter } from '../../spreadsheet/cell.ts';
@@ -13,7 +13,7 @@ export const SECTION_MARK = '■';
 /** Room for tasks' status columns; a plan with more gets more columns when it is written. */
 const STATUS_COLUMNS = 16;
 
-/** The last own row of a report: whatever stands below it is somebody's note. */
+/** The last own row of a report: whatever stands below it is a person's note. */
 export const END_MARK = '（本表到此为止）';
 
 const numberColumn = (key: string, heading: string, format: string, explain: string) =>

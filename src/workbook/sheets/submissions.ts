@@ -145,7 +145,7 @@ type ColumnAt = (key: SubmissionKey) => number;
 
 /**
  * The state a row shows by itself, without any script having run: what it waits for, or what became of it. A
- * formula, so that it is right the moment somebody types.
+ * formula, so that it is right the moment a person types.
  */
 export function stateFormula(columnAt: ColumnAt, row: number): string {
   const at = (key: SubmissionKey) => `$${columnLetter(columnAt(key))}${row}`;

@@ -57,7 +57,7 @@ export function createBoard({ api, commands, context }: Started): Board {
   const paint = (sheet: number, cellValue: object): void => {
     ours(() => commands.syncExecuteCommand(SET_VALUES, { unitId: UNIT, subUnitId: sheetId(sheet), cellValue }));
   };
-  /** Rows as high as their texts, but for those whose height somebody set. Worked out when there is nothing else to do. */
+  /** Rows as high as their texts, but for those whose height a person set. Worked out when there is nothing else to do. */
   const fit = (sheet: number, rows: readonly number[]): void => {
     if (rows.length === 0) return;
     const ranges = [{ startRow: Math.min(...rows) - 1, endRow: Math.max(...rows) - 1, startColumn: 0, endColumn: 0 }];

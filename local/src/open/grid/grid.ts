@@ -1,5 +1,5 @@
 /**
- * The spreadsheet on the page: draws the book, and turns what somebody does in it into tasks for the host. Univer changes
+ * The spreadsheet on the page: draws the book, and turns what a person does in it into tasks for the host. Univer changes
  * nothing by itself that the host does not know of.
  */
 import { LifecycleStages, type RichTextValue } from '@univerjs/core';

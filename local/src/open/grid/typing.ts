@@ -1,4 +1,4 @@
-/** What somebody did to cells, as the rectangles of text that were typed. */
+/** What a person did to cells, as the rectangles of text that were typed. */
 import type { Task } from '../task.ts';
 import { areaOf, type GridRange } from './ranges.ts';
 
@@ -41,7 +41,7 @@ function runsOf(line: Readonly<Record<number, string>>): { column: number; value
   return runs;
 }
 
-/** A pasted table as spreadsheets and Word write it: cells parted by tabs, those with line breaks in quotes. */
+/** A pasted table as spreadsheets and Word write it: cells separated by tabs, those with line breaks in quotes. */
 export function pastedText(text: string): string[][] {
   const rows: string[][] = [[]];
   let cell = '';

@@ -139,10 +139,10 @@ export function replaceCommand<Params extends object>(
   });
 }
 
-/** Does somebody write in a cell just now? Keys are the editor's then. */
+/** Does a person write in a cell just now? Keys are the editor's then. */
 export const isWriting = (context: IContextService): boolean => context.getContextValue(EDITOR_ACTIVATED);
 
-/** A command several parts of Univer have their own doing for; ours goes first, but not while somebody writes. */
+/** A command several parts of Univer have their own doing for; ours goes first, but not while a person writes. */
 export function precedeCommand({ commands }: Started, id: string, handler: () => boolean | Promise<boolean>): void {
   commands.registerMultipleCommand({
     id,

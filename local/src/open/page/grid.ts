@@ -6,10 +6,10 @@ import type { Language } from '../words.ts';
 type ByHand = Extract<Task, { do: 'edit' | 'insert' | 'remove' | 'resize' }>;
 
 export interface GridHands {
-  /** Asks the host for what somebody does in the grid; what it refuses is not drawn. */
+  /** Asks the host for what a person does in the grid; what it refuses is not drawn. */
   readonly wants: (task: ByHand) => Promise<Outcome>;
   readonly selects: (place: Place) => void;
-  /** Somebody tries what only a spreadsheet program of its own can do. */
+  /** A person tries what only a spreadsheet program of its own can do. */
   readonly cannot: () => void;
 }
 

@@ -20,7 +20,7 @@ export interface Edit {
   readonly after: CellValue;
 }
 
-/** Somebody typed: what is told of values only where it was one cell. */
+/** A person typed: what is told of values only where it was one cell. */
 export function editEvent(execution: Execution, book: Book, { sheet, area, before, after }: Edit): Event {
   const range = makeRange({ execution, book, sheet }, area);
   // An event's range has its corners as plain numbers, too (seen at tanaikech.github.io, “Event Objects”).

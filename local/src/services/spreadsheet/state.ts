@@ -20,7 +20,7 @@ export interface RangeState extends SheetState {
   readonly open?: OpenEnds | undefined;
 }
 
-/** A sheet somebody deleted in the meantime is no longer to be worked on. */
+/** A sheet a person deleted in the meantime is no longer to be worked on. */
 export function standing({ book, sheet }: SheetState): Sheet {
   if (!book.sheets.includes(sheet)) fail('sheetGone', sheet.id);
   return sheet;

@@ -26,7 +26,7 @@ export type Appearance =
   | { readonly kind: 'dialog'; readonly page: Page; readonly modal: boolean }
   | { readonly kind: 'sidebar'; readonly page: Page };
 
-/** Somebody who really sits at the screen. */
+/** A person who really sits at the screen. */
 export interface Person {
   /** Waits for the answer to an alert or a prompt that none was laid out for. */
   readonly answer: (shown: Shown, what: 'alert' | 'prompt') => { readonly button: string; readonly text?: string };

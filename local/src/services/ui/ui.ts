@@ -11,7 +11,7 @@ interface UiFaceState {
   readonly execution: Execution;
 }
 
-/** Does somebody sit at the screen of this run? */
+/** Does a person sit at the screen of this run? */
 export function hasScreen({ cause, session }: Execution): boolean {
   return cause !== 'installable trigger' && cause !== 'editor' && session.container;
 }
