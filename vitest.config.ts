@@ -5,7 +5,7 @@ const counting = Boolean(process.env['HUIZONG_COVERAGE']);
 
 /** Tests on the sources alone: `npx vitest run --project pure` starts without a build. */
 const PURE = [
-  'test/{domain,workbook,google,messages,spreadsheet}/**/*.test.ts',
+  'test/{domain,workbook,google,messages,office,spreadsheet}/**/*.test.ts',
   'test/documents/*.test.ts',
   'test/documents/docx/*.test.ts',
   'test/documents/official/figures.test.ts',
@@ -17,7 +17,7 @@ const PURE = [
 /** Tests that go through all the ways there are: minutes, so they are not in `npm test`. */
 const EXHAUSTIVE = [
   'test/crash/{documents,mail,menu,month,opening,repair,set-up-blank,set-up-plan,two-sessions}.test.ts',
-  'test/commands/interrupted-mail.test.ts',
+  'test/whole/interrupted-mail.test.ts',
   'test/sequences/*.test.ts',
   'local/test/disk/*.test.ts',
   'local/test/cli/{mail-server,one-writer}.test.ts',

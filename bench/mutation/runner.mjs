@@ -16,7 +16,7 @@ import { build } from 'esbuild';
 import fc from 'fast-check';
 
 /** Folders whose tests import the sources. Tests elsewhere run the built script, which Stryker does not change. */
-const FOLDERS = ['test/domain', 'test/workbook'];
+const FOLDERS = ['test/domain', 'test/office', 'test/workbook'];
 
 /** Where the changed sources look for the mutant in force, and count what they run. */
 const NAMESPACE = '__stryker__';

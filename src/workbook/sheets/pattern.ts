@@ -1,5 +1,5 @@
 /**
- * 汇总样式: the pattern every 汇总-YYYY-MM is copied from. Its look is the report's look: change fonts, widths
+ * 汇总样式: the pattern every 汇总-YYYY-MM is copied from. Its look is the report's look: a change of fonts, widths
  * or colours here changes all reports to come, without touching code. The run itself writes values only.
  */
 import { columnLetter } from '../../spreadsheet/cell.ts';

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
-import { type Host, saveBook, setSetting, type as typeIn, valuesOf } from '../support/host.ts';
-import { consolidate, fill, preparedWorkbook, rowFor } from '../support/month.ts';
-import { sampleWorkbook } from '../support/sample.ts';
-import { snapshot } from '../support/snapshot.ts';
+import { type Host, saveBook, setSetting, type as typeIn, valuesOf } from '../../support/host.ts';
+import { consolidate, fill, preparedWorkbook, rowFor } from '../../support/month.ts';
+import { sampleWorkbook } from '../../support/sample.ts';
+import { snapshot } from '../../support/snapshot.ts';
 
 interface Sent {
   readonly told: { readonly title: string; readonly lines: readonly string[] };

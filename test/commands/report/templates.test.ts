@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import PizZip from 'pizzip';
 import { describe, expect, it } from 'vitest';
-import { documentOf } from '../support/documents.ts';
-import { type Host, loadBook, saveBook, startHuizong, valuesOf } from '../support/host.ts';
-import { preparedWorkbook } from '../support/month.ts';
+import { documentOf } from '../../support/documents.ts';
+import { type Host, loadBook, saveBook, startHuizong, valuesOf } from '../../support/host.ts';
+import { preparedWorkbook } from '../../support/month.ts';
 
 const BUILT_IN = readFileSync('src/documents/templates/月度报告.docx');
 const NAME = '月度报告-2023-05.docx';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Host, startHuizong, type as typeIn, valuesOf } from '../support/host.ts';
-import { COLUMN, fill, preparedWorkbook, rowFor, SMALL_PLAN, SUBMISSIONS } from '../support/month.ts';
+import { type Host, startHuizong, type as typeIn, valuesOf } from '../../support/host.ts';
+import { COLUMN, fill, preparedWorkbook, rowFor, SMALL_PLAN, SUBMISSIONS } from '../../support/month.ts';
 
 const CLERK = 'clerk@example.cn';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Host, setSetting, type as typeIn, valuesOf } from '../support/host.ts';
-import { fill, preparedWorkbook, rowFor } from '../support/month.ts';
+import { type Host, setSetting, type as typeIn, valuesOf } from '../../support/host.ts';
+import { fill, preparedWorkbook, rowFor } from '../../support/month.ts';
 
 interface Saved {
   readonly told: { readonly title: string; readonly lines: readonly string[] };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Host, valuesOf } from '../support/host.ts';
-import { consolidate, fill, preparedWorkbook, SUBMISSIONS } from '../support/month.ts';
+import { type Host, valuesOf } from '../../support/host.ts';
+import { consolidate, fill, preparedWorkbook, SUBMISSIONS } from '../../support/month.ts';
 
 interface Reviewed {
   readonly told: { readonly title: string; readonly lines: readonly string[] };

@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { type Host, setSetting, startHuizong, titlesOf, type as typeIn, valuesOf } from '../support/host.ts';
-import { COLUMN, codesOf, consolidate, fill, PLAN, preparedWorkbook, rowFor, SUBMISSIONS } from '../support/month.ts';
-import { sampleWorkbook } from '../support/sample.ts';
-import { snapshot } from '../support/snapshot.ts';
+import { type Host, setSetting, startHuizong, titlesOf, type as typeIn, valuesOf } from '../../support/host.ts';
+import {
+  COLUMN,
+  codesOf,
+  consolidate,
+  fill,
+  PLAN,
+  preparedWorkbook,
+  rowFor,
+  SUBMISSIONS,
+} from '../../support/month.ts';
+import { sampleWorkbook } from '../../support/sample.ts';
+import { snapshot } from '../../support/snapshot.ts';
 
 const statusOf = (host: Host, department: string, task: string): string =>
   consolidate(host).reply.obligations.find((one) => one.department === department && one.task === task)?.status ?? '';

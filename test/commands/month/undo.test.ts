@@ -1,6 +1,6 @@
 /** 撤销上一步: on the same day, as long as nobody has worked on in what would be put back. */
 import { describe, expect, it } from 'vitest';
-import { type Host, OFFICE, startHuizong, titlesOf, type as typeIn, valuesOf } from '../support/host.ts';
+import { type Host, OFFICE, startHuizong, titlesOf, type as typeIn, valuesOf } from '../../support/host.ts';
 import {
   fill,
   preparedWorkbook,
@@ -9,8 +9,8 @@ import {
   SMALL_PLAN,
   SUBMISSIONS,
   setUpWorkbook,
-} from '../support/month.ts';
-import { snapshot } from '../support/snapshot.ts';
+} from '../../support/month.ts';
+import { snapshot } from '../../support/snapshot.ts';
 
 interface Undone {
   readonly told: { readonly title: string; readonly lines: readonly string[] };

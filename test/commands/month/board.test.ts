@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { BoardReply } from '../../src/commands/month/board.ts';
-import type { Host } from '../support/host.ts';
-import { setSetting, startHuizong, titlesOf, type as typeIn, valuesOf } from '../support/host.ts';
+import type { BoardReply } from '../../../src/commands/month/board.ts';
+import type { Host } from '../../support/host.ts';
+import { setSetting, startHuizong, titlesOf, type as typeIn, valuesOf } from '../../support/host.ts';
 import {
   consolidate,
   fill,
@@ -11,8 +11,8 @@ import {
   SMALL_PLAN,
   SUBMISSIONS,
   setUpWorkbook,
-} from '../support/month.ts';
-import { sampleWorkbook } from '../support/sample.ts';
+} from '../../support/month.ts';
+import { sampleWorkbook } from '../../support/sample.ts';
 
 const board = (host: Host, month: string | null = null): BoardReply =>
   host.callAsClient('board', { month }) as BoardReply;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Host, OFFICE, setSetting, type as typeIn, valuesOf } from '../support/host.ts';
-import { preparedWorkbook, rowFor, SUBMISSIONS } from '../support/month.ts';
-import { snapshot } from '../support/snapshot.ts';
-import { stoppedBefore } from '../support/stops.ts';
+import { type Host, OFFICE, setSetting, type as typeIn, valuesOf } from '../../support/host.ts';
+import { preparedWorkbook, rowFor, SUBMISSIONS } from '../../support/month.ts';
+import { snapshot } from '../../support/snapshot.ts';
+import { stoppedBefore } from '../../support/stops.ts';
 
 const GUARDS = 'baoweike@example.cn';
 const LOGISTICS = 'houqin@example.cn';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type as typeIn, valuesOf } from '../support/host.ts';
-import { PLAN, SMALL_PLAN, SUBMISSIONS, setUpWorkbook } from '../support/month.ts';
-import { snapshot } from '../support/snapshot.ts';
+import { type as typeIn, valuesOf } from '../../support/host.ts';
+import { PLAN, SMALL_PLAN, SUBMISSIONS, setUpWorkbook } from '../../support/month.ts';
+import { snapshot } from '../../support/snapshot.ts';
 
 interface Prepared {
   readonly told: { readonly title: string; readonly lines: readonly string[] };

@@ -1,9 +1,9 @@
 /** 报告草稿: what the office shortens stays shortened, and is flagged when the words it was made from have changed. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { documentOf, draftReport } from '../support/documents.ts';
-import { type Host, setSetting, type as typeIn, valuesOf } from '../support/host.ts';
-import { fill, preparedWorkbook, rowFor } from '../support/month.ts';
-import { snapshot } from '../support/snapshot.ts';
+import { documentOf, draftReport } from '../../support/documents.ts';
+import { type Host, setSetting, type as typeIn, valuesOf } from '../../support/host.ts';
+import { fill, preparedWorkbook, rowFor } from '../../support/month.ts';
+import { snapshot } from '../../support/snapshot.ts';
 
 const SHEET = '报告草稿';
 const CHANGED = '▲ 原文已变，请核对报告用文字';

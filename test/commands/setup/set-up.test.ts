@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { startHuizong, titlesOf, type as typeIn, valuesOf } from '../support/host.ts';
-import { PLAN, RECIPIENTS, SMALL_PLAN, setUpWorkbook } from '../support/month.ts';
-import { snapshot } from '../support/snapshot.ts';
-import { stoppedBefore } from '../support/stops.ts';
+import { startHuizong, titlesOf, type as typeIn, valuesOf } from '../../support/host.ts';
+import { PLAN, RECIPIENTS, SMALL_PLAN, setUpWorkbook } from '../../support/month.ts';
+import { snapshot } from '../../support/snapshot.ts';
+import { stoppedBefore } from '../../support/stops.ts';
 
 const SHEETS = [
   '使用说明',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { SubmissionReply } from '../../src/commands/month/submission.ts';
-import { type Host, valuesOf } from '../support/host.ts';
-import { fill, preparedWorkbook, rowFor, SUBMISSIONS } from '../support/month.ts';
+import type { SubmissionReply } from '../../../src/commands/month/submission.ts';
+import { type Host, valuesOf } from '../../support/host.ts';
+import { fill, preparedWorkbook, rowFor, SUBMISSIONS } from '../../support/month.ts';
 
 const shown = (host: Host, asked: object = {}): SubmissionReply =>
   host.callAsClient('submission', { row: null, month: null, ...asked }) as SubmissionReply;

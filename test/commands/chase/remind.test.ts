@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Host, setSetting, type as typeIn, valuesOf } from '../support/host.ts';
-import { DEPARTMENT_MAILS, fill, preparedWorkbook, reachableWorkbook, rowFor } from '../support/month.ts';
-import { snapshot } from '../support/snapshot.ts';
+import { type Host, setSetting, type as typeIn, valuesOf } from '../../support/host.ts';
+import { DEPARTMENT_MAILS, fill, preparedWorkbook, reachableWorkbook, rowFor } from '../../support/month.ts';
+import { snapshot } from '../../support/snapshot.ts';
 
 interface Reminded {
   readonly told: { readonly title: string; readonly lines: readonly string[] };
