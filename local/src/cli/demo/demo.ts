@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { acquireLock } from '../../file/lock.ts';
 import { refuseWhereOpen } from '../../file/other-programs.ts';
-import { type Host, saveBook } from '../../host.ts';
+import { saveBook } from '../../host.ts';
 import { deliverToFolder } from '../../mail/delivery.ts';
 import { startBundle } from '../bundle.ts';
 import { departmentTable } from '../commands/consolidate.ts';
@@ -39,8 +39,7 @@ export function demoCommand({ out, json }: { readonly out: string; readonly json
   );
 
   say('2/6 建立工作簿');
-  host.call('setUp', { year: YEAR, text });
-  fillSettings(host);
+  host.call('setUp', { year: YEAR, text, settings: SETTINGS });
 
   const sample = readSample(example('submissions.tsv'));
   say('3/6 准备三个月并填入样例');
@@ -84,20 +83,12 @@ export function demoCommand({ out, json }: { readonly out: string; readonly json
   else say(`    ${book}\n    ${mails.files.join('\n    ')}\n    ${join(out, 'README.md')}（看什么、怎么看）`);
 }
 
-/** What an office fills in after the import: its name and the recipients' addresses. */
-function fillSettings(host: Host): void {
-  const sheet = host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('设置');
-  const rows = (sheet?.getDataRange().getValues() ?? []) as unknown[][];
-  const values: Readonly<Record<string, string>> = {
-    单位名称: '示例区交通运输局',
-    上报收件人: '区文明办 <wenmingban@example.cn>；区直机关工委 <jiguangongwei@example.cn>',
-    办公室联系人: '孙静 0532-00000000',
-  };
-  rows.forEach((row, index) => {
-    const value = values[String(row[0])];
-    if (value !== undefined) sheet?.getRange(index + 1, 2).setValue(value);
-  });
-}
+/** What an office fills in besides the plan: its name, the recipients' addresses, whom to ask. */
+const SETTINGS = [
+  { key: 'unitName', value: '示例区交通运输局' },
+  { key: 'recipients', value: '区文明办 <wenmingban@example.cn>；区直机关工委 <jiguangongwei@example.cn>' },
+  { key: 'contact', value: '孙静 0532-00000000' },
+];
 
 const readme = (mails: number): string => `# 看什么
 
