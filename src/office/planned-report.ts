@@ -6,7 +6,7 @@ import type { Consolidation } from '../domain/consolidation/result.ts';
 import { undeliverable } from '../domain/dispatch/deliverable.ts';
 import { isOpen, mayHaveLeft } from '../domain/dispatch/dispatch.ts';
 import { issueOccasion } from '../domain/dispatch/issues.ts';
-import { dispatchKey } from '../domain/dispatch/key.ts';
+import { dispatchKey, type Slot, slotFrom, slotOfKey } from '../domain/dispatch/key.ts';
 import type { OnWordOf } from '../domain/dispatch/outbox.ts';
 import { isMailAddress } from '../domain/mail-address.ts';
 import type { Period } from '../domain/period.ts';
@@ -81,8 +81,7 @@ export function plannedReport(
   for (const recipient of recipients) {
     const label = recipientLabel(recipient);
     const slot = { kind: REPORT_KIND, period, who: recipient.mail };
-    const stem = `${REPORT_KIND}/${period}/${recipient.mail}/`;
-    const unclear = outbox.dispatches.find(({ key, state }) => key.startsWith(stem) && isOpen(state));
+    const unclear = outbox.dispatches.find(({ key, state }) => isOpen(state) && isOf(slotFrom(slotOfKey(key)), slot));
     const before = issued.filter(({ who }) => who === recipient.mail);
     const has = before.some(({ supplement }) => supplement === issue.supplement);
     const hadAnother = before.some(({ supplement }) => supplement !== issue.supplement);
@@ -155,6 +154,10 @@ const NOTHING = {
   held: [],
   quota: null,
 } as const;
+
+/** Is it of the same month and recipient, whichever issue? */
+const isOf = (slot: Slot | null, { kind, period, who }: Omit<Slot, 'occasion'>): boolean =>
+  slot?.kind === kind && slot.period === period && slot.who === who;
 
 /** Everybody gets the same: what is too large for one is refused before anybody gets it. */
 function refuseTooLarge(content: MailContent): void {

@@ -4,7 +4,7 @@
  */
 import type { LocalDate } from '../local-date.ts';
 import { type Dispatch, type DispatchState, mayHaveLeft } from './dispatch.ts';
-import { contentOfKey, slotOfKey } from './key.ts';
+import { contentOfKey, slotFrom, slotOfKey, supplementOccasion, supplementOf } from './key.ts';
 
 export interface Issue {
   /** 0 for the report itself, n for the nth supplement. */
@@ -15,7 +15,7 @@ export interface Issue {
 }
 
 /** How an issue is written in a key; the report itself bears nothing. */
-export const issueOccasion = ({ supplement }: Issue): string => (supplement === 0 ? '' : `补充${supplement}`);
+export const issueOccasion = ({ supplement }: Issue): string => supplementOccasion(supplement);
 
 /** The content of an issue in a key, and in 档案: what it was registered as, and what tells its words and files. */
 export const issueContent = ({ day, number }: Issue, print: string): string => `${day}.${number}.${print}`;
@@ -30,12 +30,12 @@ export interface Issued extends Issue {
 
 export function issuesIn(standing: readonly Dispatch[], kind: string): readonly Issued[] {
   return standing.flatMap(({ key, state }) => {
-    const [, of, period = '', who = '', supplement] =
-      /^([^/]+)\/([^/]+)\/(.*?)(?:\/补充(\d+))?$/.exec(slotOfKey(key)) ?? [];
+    const slot = slotFrom(slotOfKey(key));
     const content = contentOfKey(key);
     const [, day = '', number] = /^(\d{4}-\d\d-\d\d)\.(\d+)\./.exec(content) ?? [];
-    if (of !== kind) return [];
-    const issue: Issue = { supplement: Number(supplement ?? 0), day: day as LocalDate, number: Number(number ?? 0) };
+    if (slot?.kind !== kind) return [];
+    const { period, who, occasion } = slot;
+    const issue: Issue = { supplement: supplementOf(occasion), day: day as LocalDate, number: Number(number ?? 0) };
     return [{ ...issue, period, who, content, state }];
   });
 }

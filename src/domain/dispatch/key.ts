@@ -1,4 +1,7 @@
-/** What a mail is known by: `kind/period/who[/occasion]/content`. The last part tells its content, the rest its slot. */
+/**
+ * What a mail is known by: `kind/period/who[/occasion]/content`. The last part tells its content, the rest its slot. Only here is it
+ * known how a key is written.
+ */
 
 export interface Slot {
   readonly kind: string;
@@ -15,6 +18,23 @@ export function slotText({ kind, period, who, occasion }: Slot): string {
 }
 
 export const dispatchKey = (slot: Slot, content: string): string => `${slotText(slot)}/${content}`;
+
+/** The day a reminder is for, or the number of a supplement: what else stands at the end of a slot belongs to who it is for. */
+const OCCASION = /^(.*)\/(\d{4}-\d{2}-\d{2}|补充\d+)$/;
+
+/** The parts of a slot's text; `null` for a text that is none. */
+export function slotFrom(text: string): Slot | null {
+  const [, kind, period, rest] = /^([^/]+)\/([^/]+)\/(.*)$/.exec(text) ?? [];
+  if (kind === undefined || period === undefined || rest === undefined) return null;
+  const [, who = rest, occasion = ''] = OCCASION.exec(rest) ?? [];
+  return { kind, period, who, occasion };
+}
+
+/** How the nth supplement is written as an occasion; `''` for the report itself. */
+export const supplementOccasion = (supplement: number): string => (supplement === 0 ? '' : `补充${supplement}`);
+
+/** The number of the supplement an occasion is of; 0 where it is of none. */
+export const supplementOf = (occasion: string): number => Number(/^补充(\d+)$/.exec(occasion)?.[1] ?? 0);
 
 /** The slot a key is of. */
 export const slotOfKey = (key: string): string => key.slice(0, Math.max(0, key.lastIndexOf('/')));

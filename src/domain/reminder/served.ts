@@ -1,6 +1,6 @@
 /** What of the reminders that are due was sent before, as the outbox says it: the calendar is not asked. */
 import type { Dispatch } from '../dispatch/dispatch.ts';
-import { slotsServed } from '../dispatch/key.ts';
+import { slotFrom, slotsServed } from '../dispatch/key.ts';
 import type { LocalDate } from '../local-date.ts';
 import { isPeriod, type Period } from '../period.ts';
 
@@ -13,12 +13,14 @@ export interface Reminded {
   readonly isWaiting: boolean;
 }
 
+const isDay = (occasion: string | undefined): occasion is LocalDate => /^\d{4}-\d{2}-\d{2}$/.test(occasion ?? '');
+
 export function remindedIn(standing: readonly Dispatch[], kind: string): readonly Reminded[] {
   return standing.flatMap(({ key, state }) =>
     slotsServed(key).flatMap((slot) => {
-      const [, of, period, who, day] = /^([^/]+)\/([^/]+)\/(.*)\/(\d{4}-\d{2}-\d{2})$/.exec(slot) ?? [];
-      if (of !== kind || period === undefined || !isPeriod(period) || who === undefined) return [];
-      return [{ who, period, day: day as LocalDate, isWaiting: state === 'waiting' }];
+      const { kind: of, period, who, occasion } = slotFrom(slot) ?? {};
+      if (of !== kind || period === undefined || who === undefined || !isPeriod(period) || !isDay(occasion)) return [];
+      return [{ who, period, day: occasion, isWaiting: state === 'waiting' }];
     }),
   );
 }

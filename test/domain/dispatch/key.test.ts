@@ -1,4 +1,5 @@
 /** What a mail is known by, what may become of it, and which issue of a report it belongs to. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { undeliverable, utf8Length } from '../../../src/domain/dispatch/deliverable.ts';
 import {
@@ -10,7 +11,16 @@ import {
   settled,
 } from '../../../src/domain/dispatch/dispatch.ts';
 import { issueContent, issueOccasion, issueOf, issuesIn } from '../../../src/domain/dispatch/issues.ts';
-import { contentOfKey, dispatchKey, slotOfKey, slotsServed, slotText } from '../../../src/domain/dispatch/key.ts';
+import {
+  contentOfKey,
+  dispatchKey,
+  slotFrom,
+  slotOfKey,
+  slotsServed,
+  slotText,
+  supplementOccasion,
+  supplementOf,
+} from '../../../src/domain/dispatch/key.ts';
 import type { LocalDate } from '../../../src/domain/local-date.ts';
 import { dispatch as mail } from '../../support/dispatch.ts';
 
@@ -174,4 +184,27 @@ describe('what a mail weighs', () => {
     expect(undeliverable({ ...light, html: 'x'.repeat(204_800) })).toBeNull();
     expect(undeliverable({ ...light, attachedBytes: 26_214_401 })).toBe('attachmentsTooLarge');
   });
+});
+
+it('a slot is read as it was written, whoever it is for and whatever it is the mail of', () => {
+  const part = fc.stringMatching(/^[^/]{1,12}$/);
+  const occasion = fc.oneof(
+    fc.constant(''),
+    fc.constantFrom('2023-05-20', '2024-02-29'),
+    fc.nat(30).map(supplementOccasion),
+  );
+  // An address, a name with it, or a person's with the level.
+  const who = fc.oneof(
+    part,
+    fc.tuple(part, fc.constantFrom('head', 'leader')).map((parts) => parts.join('/')),
+  );
+  fc.assert(
+    fc.property(part, part, who, occasion, part, (kind, period, to, about, content) => {
+      const slot = { kind, period, who: to, occasion: about };
+      const key = dispatchKey(slot, content);
+      expect([slotFrom(slotOfKey(key)), contentOfKey(key)]).toEqual([slot, content]);
+    }),
+  );
+  expect(slotFrom('汇总')).toBeNull();
+  expect([supplementOf(''), supplementOf('补充3'), supplementOf('2023-05-20')]).toEqual([0, 3, 0]);
 });
