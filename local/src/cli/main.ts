@@ -153,6 +153,13 @@ program
   .option('--json')
   .action(openCommand);
 
+// The reader of a pipe may go before all is said (`| head`): the work goes on, and there is nobody left to tell.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 const json = process.argv.includes('--json');
 
 try {

@@ -227,6 +227,14 @@ describe('wrong input: exit 1, what and where, and nothing changed', () => {
   });
 });
 
+it('a reader that goes before all is said disturbs nothing', () => {
+  const book = preparedBook();
+  const line = `set -o pipefail; '${process.execPath}' '${COMMAND}' consolidate '${book}' --month 2023-05 ${AS_OF.join(' ')} | true`;
+  const { status, stderr } = spawnSync('bash', ['-c', line], { encoding: 'utf8' });
+  expect([status, stderr]).toEqual([0, '']);
+  expect(loadBook(book).sheets.map(({ name }) => name)).toContain('汇总-2023-05');
+});
+
 describe('wrong usage: exit 2', () => {
   it.each([
     [['consolidate']],
