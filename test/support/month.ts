@@ -1,5 +1,9 @@
 /** A workbook in the middle of its year, as tests need one. */
 import { readFileSync } from 'node:fs';
+import { columnLetter } from '../../src/spreadsheet/cell.ts';
+import type { SheetDeclaration } from '../../src/workbook/declaration.ts';
+import { departmentsSheet } from '../../src/workbook/sheets/departments.ts';
+import { type SubmissionKey, submissionsSheet } from '../../src/workbook/sheets/submissions.ts';
 import { type Host, setSetting, startHuizong, type, valuesOf } from './host.ts';
 
 export const PLAN = readFileSync('examples/plan.txt', 'utf8');
@@ -50,38 +54,37 @@ export function reachableWorkbook(options: Parameters<typeof startHuizong>[0] = 
     .slice(1)
     .map(([name]) => name);
   names.forEach((name, index) => {
-    type(host, '部门', `D${index + 2}:F${index + 2}`, [[DEPARTMENT_MAILS[index], '王局', 'wangju@example.cn']]);
-    if (index === 0) type(host, '部门', `I${index + 2}:J${index + 2}`, [['李科', 'like@example.cn']]);
+    const cells: Partial<Record<keyof typeof DEPARTMENT_COLUMN, unknown>> = {
+      ...{ mail: DEPARTMENT_MAILS[index], leader: '王局', leaderMail: 'wangju@example.cn' },
+      ...(index === 0 ? { head: '李科', headMail: 'like@example.cn' } : {}),
+    };
+    for (const [key, value] of Object.entries(cells))
+      type(host, '部门', `${DEPARTMENT_COLUMN[key as keyof typeof DEPARTMENT_COLUMN]}${index + 2}`, [[value]]);
     if (name === '') throw new Error('a department without a name');
   });
   host.call('consolidate', { month: '2023-05' });
   return host;
 }
 
-/** Column letters of 月度报送 as set up. */
-export const COLUMN = {
-  period: 'A',
-  department: 'B',
-  task: 'C',
-  deadline: 'D',
-  state: 'E',
-  text: 'F',
-  count: 'G',
-  people: 'H',
-  links: 'I',
-  submitter: 'J',
-  time: 'K',
-  review: 'L',
-  reason: 'M',
-  hint: 'N',
-  id: 'O',
-} as const;
+/** Column letters of sheets as set up, by the keys of their declarations. */
+export const COLUMN = lettersOf(submissionsSheet);
+const DEPARTMENT_COLUMN = lettersOf(departmentsSheet);
+
+function lettersOf<Key extends string>({ columns }: SheetDeclaration<Key>): Readonly<Record<Key, string>> {
+  return Object.fromEntries(columns.map(({ key }, index) => [key, columnLetter(index)])) as Record<Key, string>;
+}
 
 export const SUBMISSIONS = '月度报送';
 
+/** Where a column of 月度报送 stands in a row of values, from 0. */
+export const placeOf = (key: SubmissionKey): number =>
+  submissionsSheet.columns.findIndex((column) => column.key === key);
+
 /** Number of the sheet's row that waits for a department and task. */
 export function rowFor(host: Host, department: string, task: string): number {
-  const index = valuesOf(host, SUBMISSIONS).findIndex((row) => row[1] === department && row[2] === task);
+  const index = valuesOf(host, SUBMISSIONS).findIndex(
+    (row) => row[placeOf('department')] === department && row[placeOf('task')] === task,
+  );
   if (index < 0) throw new Error(`no row waits for ${department}, ${task}`);
   return index + 1;
 }
