@@ -1,7 +1,7 @@
 /** The sample months typed into a prepared workbook, by a reading of the file that shares nothing with the demo's. */
 import { readFileSync } from 'node:fs';
 import { type Host, valuesOf } from './host.ts';
-import { SUBMISSIONS, setUpWorkbook } from './month.ts';
+import { placeOf, SUBMISSIONS, setUpWorkbook } from './month.ts';
 
 export interface SampleRow {
   readonly month: string;
@@ -42,19 +42,8 @@ export const SAMPLE: readonly SampleRow[] = readFileSync('examples/submissions.t
     ) as unknown as SampleRow;
   });
 
-const PLACES: Record<(typeof FIELDS)[number], number> = {
-  month: 1,
-  department: 2,
-  task: 3,
-  text: 6,
-  count: 7,
-  people: 8,
-  links: 9,
-  submitter: 10,
-  time: 11,
-  review: 12,
-  reason: 13,
-};
+/** The column of 月度报送 a field goes into, from 1. */
+const columnOf = (field: (typeof FIELDS)[number]): number => placeOf(field === 'month' ? 'period' : field) + 1;
 
 /** The bureau's workbook on 23 May: March to May prepared, the sample typed in, nothing consolidated yet. */
 export function sampleWorkbook(): Host {
@@ -69,14 +58,17 @@ export function sampleWorkbook(): Host {
     const month = /^2023\D+0?(\d)\D*$/.exec(sample.month)?.[1];
     const waiting = rows.findIndex(
       (row, at) =>
-        !taken.has(at) && row[0] === `2023-0${month}` && row[1] === sample.department && row[2] === sample.task,
+        !taken.has(at) &&
+        row[placeOf('period')] === `2023-0${month}` &&
+        row[placeOf('department')] === sample.department &&
+        row[placeOf('task')] === sample.task,
     );
     const at = waiting < 0 ? below++ : waiting;
     taken.add(at);
     for (const field of FIELDS) {
       // People put an apostrophe before what would otherwise be a formula.
       const typed = /^[=+\-@']/.test(sample[field]) ? `'${sample[field]}` : sample[field];
-      if (typed !== '') sheet.getRange(at + 1, PLACES[field]).setValue(typed);
+      if (typed !== '') sheet.getRange(at + 1, columnOf(field)).setValue(typed);
     }
   }
   host.setNow('2023-05-23T09:00');

@@ -4,7 +4,7 @@
  */
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Host, OFFICE, setSetting, type as typeIn, valuesOf } from '../support/host.ts';
-import { COLUMN, consolidate, SUBMISSIONS, setUpWorkbook } from '../support/month.ts';
+import { COLUMN, consolidate, placeOf, SUBMISSIONS, setUpWorkbook } from '../support/month.ts';
 
 const REFUSED =
   'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
@@ -96,8 +96,12 @@ describe('until the deadline: everybody fills in, and tries what is not theirs',
     DEPARTMENTS.forEach((department, index) => {
       host.setNow(`2023-05-${String(3 + index).padStart(2, '0')}T10:00`);
       for (const row of rowsOf(department)) {
-        writes(accountOf(department), `F${row}:G${row}`, [[`${department}第 ${row} 行已开展`, row]]);
-        writes(accountOf(department), `I${row}:J${row}`, [[`https://example.cn/${row}.jpg`, '填表人']]);
+        writes(accountOf(department), `${COLUMN.text}${row}:${COLUMN.count}${row}`, [
+          [`${department}第 ${row} 行已开展`, row],
+        ]);
+        writes(accountOf(department), `${COLUMN.links}${row}:${COLUMN.submitter}${row}`, [
+          [`https://example.cn/${row}.jpg`, '填表人'],
+        ]);
       }
     });
   });
@@ -106,10 +110,15 @@ describe('until the deadline: everybody fills in, and tries what is not theirs',
     const before = standing();
     for (const department of DEPARTMENTS) {
       for (const other of DEPARTMENTS.filter((name) => name !== department)) {
-        for (const row of rowsOf(other)) refused(accountOf(department), typing(`F${row}`), `${department} in F${row}`);
+        for (const row of rowsOf(other))
+          refused(accountOf(department), typing(`${COLUMN.text}${row}`), `${department} in F${row}`);
         const [row = 0] = rowsOf(other);
         const about = `${department} in ${other}`;
-        refused(accountOf(department), typing(`F${row}:J${row}`, [['', '', '', '', '']]), `${about}, emptying`);
+        refused(
+          accountOf(department),
+          typing(`${COLUMN.text}${row}:${COLUMN.submitter}${row}`, [['', '', '', '', '']]),
+          `${about}, emptying`,
+        );
       }
     }
     expect(standing()).toBe(before);
@@ -121,8 +130,16 @@ describe('until the deadline: everybody fills in, and tries what is not theirs',
       const rows = rowsOf(department);
       const last = rows[rows.length - 1] ?? 0;
       if (last === 36) continue;
-      refused(accountOf(department), typing(`F${last}:F${last + 1}`, [['x'], ['x']]), `${department} over F${last}`);
-      refused(accountOf(department), typing(`E${last}:F${last}`, [['x', 'x']]), `${department} over E${last}`);
+      refused(
+        accountOf(department),
+        typing(`${COLUMN.text}${last}:${COLUMN.text}${last + 1}`, [['x'], ['x']]),
+        `${department} over F${last}`,
+      );
+      refused(
+        accountOf(department),
+        typing(`${COLUMN.state}${last}:${COLUMN.text}${last}`, [['x', 'x']]),
+        `${department} over E${last}`,
+      );
     }
     expect(standing()).toBe(before);
   });
@@ -158,13 +175,18 @@ describe('until the deadline: everybody fills in, and tries what is not theirs',
       refused(user, typing('E2', [['同意']], '迟报申请'), `${department} grants itself`);
       const [own = 0] = rowsOf(department);
       refused(user, (session) => void sheetIn(session).deleteRow(own), `${department} deletes a row`);
-      refused(user, (session) => void sheetIn(session).getRange('A2:O36').sort(3), `${department} sorts`);
-      refused(user, (session) => void sheetIn(session).getRange(`E${own}:F${own}`).merge(), `${department} merges`);
+      refused(user, (session) => void sheetIn(session).getRange(`A2:${COLUMN.id}36`).sort(3), `${department} sorts`);
+      refused(
+        user,
+        (session) => void sheetIn(session).getRange(`${COLUMN.state}${own}:${COLUMN.text}${own}`).merge(),
+        `${department} merges`,
+      );
     }
   });
 
   it('an account that is nobody’s fills nothing', () => {
-    for (const row of DEPARTMENTS.flatMap(rowsOf)) refused(NOBODY, typing(`F${row}`), `a stranger in F${row}`);
+    for (const row of DEPARTMENTS.flatMap(rowsOf))
+      refused(NOBODY, typing(`${COLUMN.text}${row}`), `a stranger in F${row}`);
   });
 
   it('a row typed below the prepared ones is taken in', () => {
@@ -197,9 +219,9 @@ describe('19 May: the office reviews', () => {
     host.setNow('2023-05-19T09:00');
     host.call('review', { rows: [first], decision: 'accept' });
     host.call('review', { rows: [second], decision: 'return', reason: '请补次数' });
-    refused(accountOf('综合科'), typing(`F${first}`), 'an accepted row');
+    refused(accountOf('综合科'), typing(`${COLUMN.text}${first}`), 'an accepted row');
     host.setNow('2023-05-19T14:00');
-    writes(accountOf('综合科'), `F${second}`, [['记录志愿活动 3 次，帮扶 2 户']]);
+    writes(accountOf('综合科'), `${COLUMN.text}${second}`, [['记录志愿活动 3 次，帮扶 2 户']]);
     expect(valuesOf(host, SUBMISSIONS)[second - 1]).toMatchObject({ 10: '2023-05-19 14:00', 11: '', 12: '请补次数' });
   });
 
@@ -207,8 +229,8 @@ describe('19 May: the office reviews', () => {
     const [first = 0] = rowsOf('综合科');
     host.call('review', { rows: [first], decision: 'return', reason: '误退' });
     host.call('undo');
-    expect(valuesOf(host, SUBMISSIONS)[first - 1]?.[11]).toBe('通过');
-    refused(accountOf('综合科'), typing(`F${first}`), 'accepted again');
+    expect(valuesOf(host, SUBMISSIONS)[first - 1]?.[placeOf('review')]).toBe('通过');
+    refused(accountOf('综合科'), typing(`${COLUMN.text}${first}`), 'accepted again');
   });
 });
 
@@ -217,7 +239,7 @@ describe('after the deadline', () => {
     host.setNow('2023-05-23T23:10');
     host.fire.clock();
     const [row = 0] = rowsOf('检测站');
-    writes(accountOf('检测站'), `H${row}`, [[17]]);
+    writes(accountOf('检测站'), `${COLUMN.people}${row}`, [[17]]);
   });
 
   it('then every open row of every department is closed, by the clock', () => {
@@ -238,16 +260,16 @@ describe('after the deadline', () => {
     host.setNow('2023-05-24T09:00');
     host.fire.clock();
     const [row = 0] = rowsOf('维修处');
-    refused(accountOf('维修处'), typing(`F${row}`), 'asked, not granted');
+    refused(accountOf('维修处'), typing(`${COLUMN.text}${row}`), 'asked, not granted');
     writes(OFFICE, 'E2:F2', [['同意', '2023-05-26']], '迟报申请');
     host.setNow('2023-05-24T10:05');
     host.fire.clock();
-    writes(accountOf('维修处'), `F${row}`, [['补报：车辆检修完毕']]);
+    writes(accountOf('维修处'), `${COLUMN.text}${row}`, [['补报：车辆检修完毕']]);
     for (const other of DEPARTMENTS.filter((name) => name !== '维修处'))
-      refused(accountOf(other), typing(`F${rowsOf(other)[0]}`), `${other}, another’s exception`);
+      refused(accountOf(other), typing(`${COLUMN.text}${rowsOf(other)[0]}`), `${other}, another’s exception`);
     host.setNow('2023-05-27T00:20');
     host.fire.clock();
-    refused(accountOf('维修处'), typing(`F${row}`), 'expired');
+    refused(accountOf('维修处'), typing(`${COLUMN.text}${row}`), 'expired');
   });
 });
 
@@ -269,7 +291,8 @@ describe('27 May: the office reports upward', () => {
   it('once it has gone the month is frozen', () => {
     host.call('send', MAY);
     for (const department of DEPARTMENTS)
-      for (const row of rowsOf(department)) refused(accountOf(department), typing(`F${row}`), `${department}, frozen`);
+      for (const row of rowsOf(department))
+        refused(accountOf(department), typing(`${COLUMN.text}${row}`), `${department}, frozen`);
     expect(count.refused).toBe(1_456);
   });
 });

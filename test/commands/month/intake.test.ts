@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Host, startHuizong, type as typeIn, valuesOf } from '../../support/host.ts';
-import { COLUMN, fill, preparedWorkbook, rowFor, SMALL_PLAN, SUBMISSIONS } from '../../support/month.ts';
+import { COLUMN, fill, placeOf, preparedWorkbook, rowFor, SMALL_PLAN, SUBMISSIONS } from '../../support/month.ts';
 
 const CLERK = 'clerk@example.cn';
 
@@ -93,7 +93,7 @@ describe('a row typed at the bottom, without preparation', () => {
       hint: '',
     });
     expect(String(rowOf(host, 20)['id'])).toMatch(/^2023-05\/1\/保卫科\/20230523120000-1$/);
-    expect(cell(host, 'E20')?.getFormula()).toContain('$L20="退回"');
+    expect(cell(host, `${COLUMN.state}20`)?.getFormula()).toContain(`$${COLUMN.review}20="退回"`);
   });
 
   it('a department nobody knows is named, with the nearest known one', () => {
@@ -128,8 +128,15 @@ describe('pasting', () => {
     const host = preparedWorkbook();
     typeIn(host, SUBMISSIONS, 'A20:G519', pasted);
     const rows = valuesOf(host, SUBMISSIONS).slice(19, 519);
-    expect(rows.every((row) => row[0] === '2023-05' && row[6] === 12 && row[10] === '2023-05-23 12:00')).toBe(true);
-    expect(new Set(rows.map((row) => row[14])).size).toBe(500);
+    expect(
+      rows.every(
+        (row) =>
+          row[placeOf('period')] === '2023-05' &&
+          row[placeOf('count')] === 12 &&
+          row[placeOf('time')] === '2023-05-23 12:00',
+      ),
+    ).toBe(true);
+    expect(new Set(rows.map((row) => row[placeOf('id')])).size).toBe(500);
     expect(rows.map((row) => row[5])).toEqual(pasted.map((row) => row[5]));
   });
 
@@ -183,7 +190,7 @@ describe('a row the office sent back', () => {
   const sentBack = () => {
     const host = preparedWorkbook();
     fill(host, 2, { text: '查了' });
-    typeIn(host, SUBMISSIONS, 'L2:M2', [['退回', '请写明隐患数']]);
+    typeIn(host, SUBMISSIONS, `${COLUMN.review}2:${COLUMN.reason}2`, [['退回', '请写明隐患数']]);
     host.setNow('2023-05-25T08:30');
     return host;
   };

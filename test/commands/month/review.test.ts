@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Host, valuesOf } from '../../support/host.ts';
-import { consolidate, fill, preparedWorkbook, SUBMISSIONS } from '../../support/month.ts';
+import { consolidate, fill, placeOf, preparedWorkbook, SUBMISSIONS } from '../../support/month.ts';
 
 interface Reviewed {
   readonly told: { readonly title: string; readonly lines: readonly string[] };
@@ -17,7 +17,7 @@ function filledWorkbook(): Host {
 const reviewsOf = (host: Host) =>
   valuesOf(host, SUBMISSIONS)
     .slice(1)
-    .map((row) => `${row[11]}${row[12]}`);
+    .map((row) => `${row[placeOf('review')]}${row[placeOf('reason')]}`);
 
 function select(host: Host, ...a1: string[]): void {
   const sheet = host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(SUBMISSIONS);
@@ -62,7 +62,7 @@ describe('the office looks at rows', () => {
   it('a reason that looks like a formula stays text', () => {
     const host = filledWorkbook();
     review(host, { rows: [2], decision: 'return', reason: '=HYPERLINK("https://example.cn")' });
-    expect(valuesOf(host, SUBMISSIONS)[1]?.[12]).toBe('=HYPERLINK("https://example.cn")');
+    expect(valuesOf(host, SUBMISSIONS)[1]?.[placeOf('reason')]).toBe('=HYPERLINK("https://example.cn")');
   });
 
   it('who did what, when and why is in 操作日志, also after the row was handed in again', () => {

@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Host, OFFICE, startHuizong, titlesOf, type as typeIn, valuesOf } from '../../support/host.ts';
 import {
+  COLUMN,
   fill,
+  placeOf,
   preparedWorkbook,
   reachableWorkbook,
   rowFor,
@@ -67,7 +69,7 @@ describe('准备本月 undone', () => {
     const host = onTheFirst();
     host.call('prepare', { month: '2023-05' });
     const sheet = host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(SUBMISSIONS);
-    sheet?.getRange('A2:O5').sort({ column: 3, ascending: false });
+    sheet?.getRange(`A2:${COLUMN.id}5`).sort({ column: 3, ascending: false });
     expect(() => undo(host)).toThrow(/有人改过其中 \d+ 个单元格/);
   });
 
@@ -94,7 +96,7 @@ describe('a review undone', () => {
   it('puts the decision and the reason back', () => {
     const host = preparedWorkbook();
     fill(host, 2, { text: '查了' });
-    typeIn(host, SUBMISSIONS, 'L2:M2', [['退回', '请写明隐患数']]);
+    typeIn(host, SUBMISSIONS, `${COLUMN.review}2:${COLUMN.reason}2`, [['退回', '请写明隐患数']]);
     const before = valuesOf(host, SUBMISSIONS);
     host.call('review', { rows: [2], decision: 'accept' });
     expect(valuesOf(host, SUBMISSIONS)[1]?.slice(11, 13)).toEqual(['通过', '']);
@@ -111,7 +113,7 @@ describe('a review undone', () => {
     const types = (text: string) =>
       host
         .session({ user: clerk, language: 'en' })
-        .fire.edit({ sheet: SUBMISSIONS, a1: 'F2', values: [[text]], user: clerk });
+        .fire.edit({ sheet: SUBMISSIONS, a1: `${COLUMN.text}2`, values: [[text]], user: clerk });
     types('查了');
     host.call('review', { rows: [2], decision: 'accept' });
     expect(() => types('改写')).toThrow(/protected cell/);
@@ -235,7 +237,7 @@ describe('nothing is undone, and it is said why', () => {
     host.call('consolidate', { month: '2023-05' });
     host.call('send', { month: '2023-05' });
     expect(undo(host).told.lines[0]).toBe('上报邮件已于 2023-05-23 12:00 发出，不能撤回，之前的操作也不再撤销。');
-    expect(valuesOf(host, SUBMISSIONS)[1]?.[11]).toBe('通过');
+    expect(valuesOf(host, SUBMISSIONS)[1]?.[placeOf('review')]).toBe('通过');
     host.setNow('2023-05-24T09:00');
     expect(undo(host).told.lines[0]).toContain('只有当天可以撤销');
   });

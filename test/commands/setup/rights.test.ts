@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Host, OFFICE, setSetting, type as typeIn, valuesOf } from '../../support/host.ts';
-import { preparedWorkbook, rowFor, SUBMISSIONS } from '../../support/month.ts';
+import { COLUMN, preparedWorkbook, rowFor, SUBMISSIONS } from '../../support/month.ts';
 import { snapshot } from '../../support/snapshot.ts';
 import { stoppedBefore } from '../../support/stops.ts';
 
@@ -47,9 +47,9 @@ describe('own rows only', () => {
     ['the month of its own row', 'A2', GUARDS, GUARDS],
     ['the department of its own row', 'B2', GUARDS, GUARDS],
     ['the task of its own row', 'C2', GUARDS, GUARDS],
-    ['the deadline', 'D2', GUARDS, GUARDS],
-    ['the review of its own row', 'L2', GUARDS, GUARDS],
-    ['the number of its own row', 'O2', GUARDS, GUARDS],
+    ['the deadline', `${COLUMN.deadline}2`, GUARDS, GUARDS],
+    ['the review of its own row', `${COLUMN.review}2`, GUARDS, GUARDS],
+    ['the number of its own row', `${COLUMN.id}2`, GUARDS, GUARDS],
     ['a heading', 'F1', GUARDS, GUARDS],
   ])('but not %s', (_, a1, owner, typist) => {
     const host = sharedWorkbook();
@@ -67,10 +67,10 @@ describe('own rows only', () => {
 
   it('further accounts of the office do, once they stand in 设置', () => {
     const host = sharedWorkbook();
-    expect(types(host, STRANGER, 'L2', '通过')).toThrow(REFUSED);
+    expect(types(host, STRANGER, `${COLUMN.review}2`, '通过')).toThrow(REFUSED);
     setSetting(host, '办公室账号', STRANGER);
     refresh(host);
-    expect(types(host, STRANGER, 'L2', '通过')).not.toThrow();
+    expect(types(host, STRANGER, `${COLUMN.review}2`, '通过')).not.toThrow();
     expect(types(host, STRANGER, 'F2', '代填')).not.toThrow();
   });
 
@@ -88,7 +88,7 @@ describe('own rows only', () => {
   it('an accepted row is the office’s', () => {
     const host = sharedWorkbook();
     types(host, GUARDS, 'F2', '查了')();
-    types(host, OFFICE, 'L2', '通过')();
+    types(host, OFFICE, `${COLUMN.review}2`, '通过')();
     refresh(host);
     expect(types(host, GUARDS, 'F2', '改写')).toThrow(REFUSED);
   });
