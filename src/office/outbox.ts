@@ -90,11 +90,18 @@ export function runOutbox<Mail extends OutboxMail>(
   for (const { row, mail } of plan.send) {
     const written = row ?? outbox.nextRow + added++;
     const before = earlier.get(slotOfKey(mail.key));
-    const progress = (from: DispatchState, to: DispatchState, note = '') => {
+    const rowNow = () => rowOfKey(outbox, mail.key, written);
+    const progress = (from: DispatchState, to: DispatchState, note = '', at = rowNow()) => {
       if (!mayBecome(from, to)) throw new Error(`A dispatch does not go from ${from} to ${to}`);
-      const at = rowOfKey(outbox, mail.key, written);
       if (at !== null) apply([progressChange(outbox, at, to, now(), note)]);
       return at !== null;
+    };
+    const begin = () => {
+      const at = rowNow();
+      return begun(
+        () => progress('waiting', 'sending', '', at),
+        () => progress('sending', 'waiting'),
+      );
     };
     const why = undeliverable({ to: mail.to, ...mail.content, attachedBytes: attachedBytes(mail.content) });
     const isTime = () => mail.onWordOf === 'person' || before === undefined || isDue(before, now());
@@ -104,7 +111,7 @@ export function runOutbox<Mail extends OutboxMail>(
       run.failed.push({ mail, why, reply: '' });
     } else if (!isRoom() || !isTime()) {
       run.waiting.push(mail);
-    } else if (begun(progress)) {
+    } else if (begin()) {
       const failure = failureToSend(outgoing(mail, office.settings.unitName));
       if (!failure?.certain) quota -= mail.to.length;
       if (failure === null) {
@@ -138,12 +145,12 @@ export function runOutbox<Mail extends OutboxMail>(
  * Writes down that a mail is being sent. Where that fails the mail has certainly not left: it must not stand as if it might have,
  * should what the failed call wrote be kept after all.
  */
-function begun(progress: (from: DispatchState, to: DispatchState) => boolean): boolean {
+function begun(write: () => boolean, takeBack: () => boolean): boolean {
   try {
-    return progress('waiting', 'sending');
+    return write();
   } catch (error) {
     try {
-      progress('sending', 'waiting');
+      takeBack();
     } catch {
       // What cannot be written down now is found as it stands by the next run.
     }
