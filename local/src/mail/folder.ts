@@ -16,7 +16,11 @@ export async function writeEml(mail: Mail, folder: string, file: string): Promis
     renameSync(part, path);
     return null;
   } catch (error) {
-    rmSync(part, { force: true });
+    try {
+      rmSync(part, { force: true });
+    } catch {
+      // What is in the way of the mail is in the way of this, too: it says nothing new.
+    }
     const { code = '', message } = error as NodeJS.ErrnoException;
     const reason = code === 'ENOSPC' || code === 'EDQUOT' ? 'diskFull' : 'folder';
     return { reason, certain: true, temporary: false, hung: false, reply: code === '' ? message : `${code} ${folder}` };
