@@ -1,17 +1,17 @@
 /** Gives a sheet its look: widths, formats, dropdowns, live rules, frozen rows, guard. No value is touched. */
-import type { BlockLook, ColumnLook, Entry, LiveRule, SheetLook } from '../spreadsheet/look.ts';
+import type { ColumnLook, Entry, LiveRule, SheetLook } from '../spreadsheet/look.ts';
 import { guard } from './guard.ts';
+import { paintColumns, runsOf } from './paint.ts';
 import { sheetNamed } from './sheet.ts';
 
 type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Range = GoogleAppsScript.Spreadsheet.Range;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
 export function dress(book: Book, sheet: Sheet, look: SheetLook): void {
   const height = sheet.getMaxRows();
   const first = look.headingRow + 1;
-  for (const run of runsOf(look.columns, dressedAlike)) dressColumns(book, sheet, run, first, height - first + 1);
+  dressColumns(book, sheet, look.columns, first, height - first + 1);
   const below = height > look.headingRow;
   for (const { row, column, entry } of look.cellEntries) {
     sheet.getRange(row, column + 1).setDataValidation(validationOf(book, entry));
@@ -28,66 +28,29 @@ export function dress(book: Book, sheet: Sheet, look: SheetLook): void {
   if (look.hidden) sheet.hideSheet();
 }
 
-/** Neighbouring columns that look alike are dressed together. */
-function runsOf<Column extends ColumnLook>(
-  columns: readonly Column[],
-  alike: (a: Column, b: Column) => boolean,
-): (readonly [Column, ...Column[]])[] {
-  const runs: [Column, ...Column[]][] = [];
-  for (const column of [...columns].sort((a, b) => a.at - b.at)) {
-    const run = runs[runs.length - 1];
-    const last = run?.[run.length - 1];
-    if (run && last && last.at + 1 === column.at && alike(last, column)) run.push(column);
-    else runs.push([column]);
-  }
-  return runs;
-}
-
-const dressedAlike = (a: ColumnLook, b: ColumnLook): boolean =>
-  a.width === b.width &&
-  a.format === b.format &&
-  JSON.stringify([a.look, a.entry]) === JSON.stringify([b.look, b.entry]);
-
 type NotedColumn = ColumnLook & { readonly note: string };
 
-/** All headings of a sheet look alike: those that stand side by side are dressed in one go. */
 function dressHeadings(sheet: Sheet, { columns, headingRow, headingLook }: SheetLook): void {
-  for (const run of runsOf(columns, () => true)) {
-    const headings = sheet.getRange(headingRow, run[0].at + 1, 1, run.length);
-    // A heading such as 2023年5月 is a name, not a date.
-    headings.setNumberFormat('@');
-    paint(headings, headingLook);
-  }
+  // A heading such as 2023年5月 is a name, not a date.
+  const headings = columns.map((column) => ({ ...column, format: '@', look: headingLook }));
+  paintColumns(sheet, headings, headingRow, 1);
   // A column of ours without a note may have one of a person's.
   const noted = columns.filter((column): column is NotedColumn => column.note !== undefined);
-  for (const run of runsOf(noted, () => true)) {
+  for (const run of runsOf(noted)) {
     sheet.getRange(headingRow, run[0].at + 1, 1, run.length).setNotes([run.map(({ note }) => note)]);
   }
 }
 
-function dressColumns(
-  book: Book,
-  sheet: Sheet,
-  run: readonly [ColumnLook, ...ColumnLook[]],
-  row: number,
-  height: number,
-): void {
-  const [column] = run;
-  sheet.setColumnWidths(column.at + 1, run.length, column.width);
+function dressColumns(book: Book, sheet: Sheet, columns: readonly ColumnLook[], row: number, height: number): void {
+  for (const run of runsOf(columns, (a, b) => a.width === b.width)) {
+    sheet.setColumnWidths(run[0].at + 1, run.length, run[0].width);
+  }
   if (height < 1) return;
-  const cells = sheet.getRange(row, column.at + 1, height, run.length);
-  cells.setNumberFormat(column.format);
-  paint(cells, column.look);
-  if (column.entry) cells.setDataValidation(validationOf(book, column.entry));
-}
-
-function paint(range: Range, look: BlockLook): void {
-  if (look.background !== undefined) range.setBackground(look.background);
-  if (look.color !== undefined) range.setFontColor(look.color);
-  if (look.bold) range.setFontWeight('bold');
-  if (look.align !== undefined) range.setHorizontalAlignment(look.align);
-  range.setVerticalAlignment(look.vertical);
-  range.setWrap(look.wrap);
+  paintColumns(sheet, columns, row, height);
+  for (const run of runsOf(columns, (a, b) => JSON.stringify(a.entry) === JSON.stringify(b.entry))) {
+    const [{ at, entry }] = run;
+    if (entry) sheet.getRange(row, at + 1, height, run.length).setDataValidation(validationOf(book, entry));
+  }
 }
 
 function validationOf(book: Book, entry: Entry): GoogleAppsScript.Spreadsheet.DataValidation {

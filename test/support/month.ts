@@ -4,6 +4,7 @@ import { columnLetter } from '../../src/spreadsheet/cell.ts';
 import type { SheetDeclaration } from '../../src/workbook/declaration.ts';
 import { departmentsSheet } from '../../src/workbook/sheets/departments.ts';
 import { type SubmissionKey, submissionsSheet } from '../../src/workbook/sheets/submissions.ts';
+import { builtOnce } from './built.ts';
 import { type Host, setSetting, startHuizong, type, valuesOf } from './host.ts';
 
 export const PLAN = readFileSync('examples/plan.txt', 'utf8');
@@ -19,13 +20,17 @@ export const SMALL_PLAN = `安全生产月报方案
 
 export const RECIPIENTS = '区文明办 <wenmingban@example.cn>；区直机关工委 <jiguangongwei@example.cn>';
 
+const SET_UP = '2023-03-01T09:00';
+
 /** A set-up workbook of a plan, with the office's settings filled in. */
 export function setUpWorkbook(plan = PLAN, options: Parameters<typeof startHuizong>[0] = {}): Host {
-  const host = startHuizong({ now: '2023-03-01T09:00', ...options });
-  host.call('setUp', { year: 2023, text: plan });
-  setSetting(host, '单位名称', '示例区交通运输局');
-  setSetting(host, '上报收件人', RECIPIENTS);
-  return host;
+  return builtOnce(`set up ${plan}`, SET_UP, options, () => {
+    const host = startHuizong({ now: SET_UP, ...options });
+    host.call('setUp', { year: 2023, text: plan });
+    setSetting(host, '单位名称', '示例区交通运输局');
+    setSetting(host, '上报收件人', RECIPIENTS);
+    return host;
+  });
 }
 
 /** Set up and prepared; the clock stands at noon on the 23rd of the month. */
@@ -34,11 +39,12 @@ export function preparedWorkbook(
   month = '2023-05',
   options: Parameters<typeof startHuizong>[0] = {},
 ): Host {
-  const host = setUpWorkbook(plan, options);
-  host.setNow(`${month}-01T09:00`);
-  host.call('prepare', { month });
-  host.setNow(`${month}-23T12:00`);
-  return host;
+  return builtOnce(`prepared for ${month} ${plan}`, `${month}-23T12:00`, options, () => {
+    const host = setUpWorkbook(plan, options);
+    host.setNow(`${month}-01T09:00`);
+    host.call('prepare', { month });
+    return host;
+  });
 }
 
 /** Addresses of 保卫科, 后勤处 and 人事处, in the order of 部门 of the small plan. */

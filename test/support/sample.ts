@@ -1,5 +1,6 @@
 /** The sample months typed into a prepared workbook, by a reading of the file that shares nothing with the demo's. */
 import { readFileSync } from 'node:fs';
+import { builtOnce } from './built.ts';
 import { type Host, valuesOf } from './host.ts';
 import { placeOf, SUBMISSIONS, setUpWorkbook } from './month.ts';
 
@@ -46,7 +47,9 @@ export const SAMPLE: readonly SampleRow[] = readFileSync('examples/submissions.t
 const columnOf = (field: (typeof FIELDS)[number]): number => placeOf(field === 'month' ? 'period' : field) + 1;
 
 /** The bureau's workbook on 23 May: March to May prepared, the sample typed in, nothing consolidated yet. */
-export function sampleWorkbook(): Host {
+export const sampleWorkbook = (): Host => builtOnce('sample', '2023-05-23T09:00', {}, handedIn);
+
+function handedIn(): Host {
   const host = setUpWorkbook();
   for (const month of ['2023-03', '2023-04', '2023-05']) host.call('prepare', { month });
   const sheet = host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(SUBMISSIONS);
@@ -71,6 +74,5 @@ export function sampleWorkbook(): Host {
       if (typed !== '') sheet.getRange(at + 1, columnOf(field)).setValue(typed);
     }
   }
-  host.setNow('2023-05-23T09:00');
   return host;
 }

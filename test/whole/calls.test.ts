@@ -106,6 +106,24 @@ describe('other commands', () => {
     expect(counts[0]).toEqual(counts[1]);
   });
 
+  it('新建工作簿 gives a look to all columns of a sheet that have it in one call', () => {
+    const host = startHuizong();
+    host.call('setUp', { year: 2023, text: PLAN });
+    const looks = new Map<string, number>();
+    for (const { service, method, target } of host.calls) {
+      if (!/^Range(List)?$/.test(service) || !/^set(NumberFormat|Wrap|.*Alignment|Background|Font.*)$/.test(method))
+        continue;
+      const [sheet, cells] = (target ?? '').split('!');
+      const part = /^\D+1(:|$)/.test(cells ?? '') ? 'headings' : 'cells';
+      const key = `${method} ${sheet} ${part}`;
+      looks.set(key, (looks.get(key) ?? 0) + 1);
+    }
+    expect(looks.size).toBeGreaterThan(100);
+    // A value each: number formats there are four of, alignments three, and a cell wraps or does not.
+    expect([...looks].filter(([, calls]) => calls > 4)).toEqual([]);
+    expect(host.tally().total).toBeLessThanOrEqual(1_150);
+  });
+
   it('本月看板 takes the same calls at 35 and at 35,000 rows, twelve at most, and writes nothing', () => {
     const tallies = [35, 35_000].map((rows) => {
       const host = workbookWith(rows);
