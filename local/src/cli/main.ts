@@ -133,7 +133,7 @@ program
   .argument('<book>')
   .argument('<function>', '脚本里的函数')
   .argument('[json...]', '参数')
-  .description('调用脚本里的任意函数；定时执行 run BOOK everyHour 就会自动催报')
+  .description('调用脚本里的任意函数；每小时执行 run BOOK everyHour 就会自动催报，每次输出一行结果')
   .option('--out <dir>', '邮件写成 .eml 放在哪里', 'out')
   .option('--as-of <iso>', '以此为现在', moment)
   .option('--json')

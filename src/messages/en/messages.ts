@@ -4,7 +4,7 @@ import type { Messages, UndoneStep } from '../messages.ts';
 import { isWholeRun } from '../outbox.ts';
 import { findingText } from './findings.ts';
 import { hintText } from './hints.ts';
-import { outboxWords } from './outbox.ts';
+import { hourlyTold, outboxWords } from './outbox.ts';
 import { planFindingText } from './plan-findings.ts';
 import { refusalText } from './refusals.ts';
 import { roles, statuses } from './words.ts';
@@ -141,7 +141,8 @@ export const en = (): Messages => ({
           : []),
       ],
     }),
-    everyHour: (tally) => ({ title: 'Hourly run', lines: outboxWords.lines(tally) }),
+    everyHour: hourlyTold,
+    hourRefused: (why) => ({ title: 'The hourly run did nothing', lines: [why] }),
     settings: ({ changed, faults }) => ({
       title: faults > 0 ? 'Not saved' : changed.length > 0 ? 'Settings saved' : 'The settings are as they were',
       lines: [

@@ -4,7 +4,7 @@ import type { Messages, UndoneStep } from '../messages.ts';
 import { isWholeRun } from '../outbox.ts';
 import { findingText } from './findings.ts';
 import { hintText } from './hints.ts';
-import { outboxWords } from './outbox.ts';
+import { hourlyTold, outboxWords } from './outbox.ts';
 import { planFindingText } from './plan-findings.ts';
 import { refusalText } from './refusals.ts';
 import { roles, statuses } from './words.ts';
@@ -129,7 +129,8 @@ export const zhCN = (): Messages => ({
           : []),
       ],
     }),
-    everyHour: (tally) => ({ title: '自动发送', lines: outboxWords.lines(tally) }),
+    everyHour: hourlyTold,
+    hourRefused: (why) => ({ title: '自动发送没有执行', lines: [why] }),
     settings: ({ changed, faults }) => ({
       title: faults > 0 ? '没有保存' : changed.length > 0 ? '设置已保存' : '设置没有变化',
       lines: [
