@@ -74,7 +74,13 @@ export interface Tellings {
     todo: readonly string[];
   }) => Told;
   readonly blankSetUp: Told;
-  readonly prepare: (about: { month: string; written: number; standing: number; lastDay: string }) => Told;
+  readonly prepare: (about: {
+    month: string;
+    written: number;
+    standing: number;
+    lastDay: string;
+    unowed: readonly string[];
+  }) => Told;
   readonly consolidate: (about: {
     month: string;
     due: number;

@@ -74,14 +74,26 @@ describe('at the end of a command', () => {
     [({ told }) => told.blankSetUp, 'Run “Import plan”', '请执行“导入方案”'],
     [({ told }) => told.fillIn.collective('各科室'), '“各科室” in 责任矩阵', '“各科室”是统称'],
     [
-      ({ told }) => told.prepare({ month: '2023-05', written: 4, standing: 0, lastDay: '2023-05-20' }),
+      ({ told }) => told.prepare({ month: '2023-05', written: 4, standing: 0, lastDay: '2023-05-20', unowed: [] }),
       '4 rows added',
       '新增 4 行待报',
     ],
     [
-      ({ told }) => told.prepare({ month: '2023-05', written: 0, standing: 4, lastDay: '2023-05-20' }),
+      ({ told }) => told.prepare({ month: '2023-05', written: 0, standing: 4, lastDay: '2023-05-20', unowed: [] }),
       'none added.\n4 rows were there',
       '没有新增。\n原有 4 行未动',
+    ],
+    [
+      ({ told }) =>
+        told.prepare({
+          month: '2023-05',
+          written: 1,
+          standing: 0,
+          lastDay: '2023-05-20',
+          unowed: ['1 检查', '2 培训'],
+        }),
+      '2 more task(s) are due, but no department has to report: 1 检查, 2 培训.',
+      '另有 2 项任务本月到期，但没有部门要报送：1 检查、2 培训。',
     ],
     [
       ({ told }) => told.consolidate(consolidated),

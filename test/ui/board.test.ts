@@ -176,7 +176,7 @@ describe('the board', () => {
     const begins = valuesOf(host, '责任矩阵')[0]?.indexOf('起始月') ?? -1;
     typeIn(host, '责任矩阵', `${String.fromCharCode(65 + begins)}2`, [['6'], ['6']]);
     const page = await openBoard(host);
-    expect(page.text()).toContain('这个月没有需要报送的任务。');
+    expect(page.text()).toContain('这个月没有部门要报送。');
     expect(page.document.querySelector('.grid')).toBe(null);
   });
 

@@ -54,7 +54,7 @@ export const en = (): Messages => ({
       title: 'The workbook is ready',
       lines: ['Run “Import plan”, or fill in 部门 and 责任矩阵.', 'Then run “Prepare month”.'],
     },
-    prepare: ({ month, written, standing, lastDay }) => ({
+    prepare: ({ month, written, standing, lastDay, unowed }) => ({
       title: `${month} is prepared`,
       lines: [
         written > 0
@@ -62,6 +62,11 @@ export const en = (): Messages => ({
           : 'Every department has its rows already; none added.',
         ...(standing > 0 ? [`${standing} rows were there and stay as they are.`] : []),
         `Departments fill 月度报送 by ${lastDay}, that day included.`,
+        ...(unowed.length > 0
+          ? [
+              `${unowed.length} more task(s) are due, but no department has to report: ${unowed.join(', ')}. Why, stands on the board and below the consolidation.`,
+            ]
+          : []),
       ],
     }),
     consolidate: ({ month, due, handedIn, onTime, late, missing, findings, owed, sheet, frozen }) => ({

@@ -71,7 +71,7 @@ export const board: BoardWords = {
   findingsCount: (count) => `${count} problem(s)`,
   moreFindings: 'The others stand at the end of the consolidation’s sheet.',
   noFindings: 'No problems found.',
-  nothingDue: 'Nothing is due in this month.',
+  nothingDue: 'No department has to report in this month.',
   lastRun: 'Hourly run',
   noRunYet:
     'It has not run yet. Run “Check and repair” to install its trigger; on this machine, let the system call run … everyHour every hour.',
