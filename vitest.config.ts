@@ -11,6 +11,9 @@ const PURE = [
   'test/documents/official/figures.test.ts',
   'local/test/host/xlsx/{cells,costly-files,other-programs,saving,schema-order}.test.ts',
   'local/test/open/{bridge,pages,picture,typing}.test.ts',
+  'local/test/disk/{beside,reasons}.test.ts',
+  'local/test/file/leftovers.test.ts',
+  'local/test/runtime/*.test.ts',
   'test/ui/{steps,typed-in}.test.ts',
 ];
 
@@ -19,7 +22,7 @@ const EXHAUSTIVE = [
   'test/crash/{documents,mail,menu,month,opening,repair,set-up-blank,set-up-plan,two-sessions}.test.ts',
   'test/whole/interrupted-mail.test.ts',
   'test/sequences/*.test.ts',
-  'local/test/disk/*.test.ts',
+  'local/test/disk/faults.test.ts',
   'local/test/cli/{mail-server,one-writer}.test.ts',
 ];
 

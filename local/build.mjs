@@ -15,7 +15,8 @@ export async function buildLocal(folder, version) {
   await build({
     entryPoints: {
       local: from('src/host.ts'),
-      huizong: from('src/cli/main.ts'),
+      huizong: from('src/cli/start.ts'),
+      command: from('src/cli/main.ts'),
       deliver: from('src/mail/deliver-worker.ts'),
       open: from('src/open/open.ts'),
       'open-host': from('src/open/host-worker.ts'),

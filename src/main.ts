@@ -26,7 +26,10 @@ const TRIGGERS = {
   onEdit: intakeOnSimpleEdit,
   /** Installable: a person typed; runs with the rights of the account that installed it. */
   whenEdited: intakeOnEdit,
-  /** Installable, every hour: what closes by the clock closes, mails that wait go on, reminders that are due go out. */
+  /**
+   * Installable, every hour: what closes by the clock closes, mails that wait go on, reminders that are due go out. Answers what
+   * came of it, for a program that calls it in the trigger's place.
+   */
   everyHour: everyHourly,
 };
 
@@ -37,7 +40,7 @@ export const names = (): string[] => [TRIGGERS, MENU, FUNCTIONS].flatMap((table)
 
 /** What the function of that name does: each is one line that calls this. */
 export function run(name: string, { 0: input }: ArrayLike<unknown>): unknown {
-  const { [name]: trigger } = TRIGGERS as Table<(event: unknown) => void>;
+  const { [name]: trigger } = TRIGGERS as Table<(event: unknown) => unknown>;
   const { [name]: entry } = MENU as Table<Entry>;
   const { [name]: endpoint } = FUNCTIONS as Table<Endpoint>;
   if (trigger) return trigger(input);

@@ -42,6 +42,12 @@ interface FieldsOf {
     frequencyUnknown: Found;
     headingRepeated: Found;
     nobodyAssigned: { task: string };
+    /** Due, and its departments only support, or are no longer active. */
+    nobodyOwes: { task: string; why: 'supportOnly' | 'inactive'; departments: readonly string[] };
+    /** Due, with leads only, and by the setting no lead has to report. */
+    nobodyAsked: { tasks: readonly string[] };
+    /** Due in no month of the year. */
+    neverDue: { task: string; fromMonth: number; toMonth: number; months: readonly number[] };
   };
   departments: {
     departmentRepeated: Found;

@@ -16,6 +16,8 @@ export interface RefusalFields {
   otherYear: { month: Period; year: number };
   /** `months` are those in which anything is reported. */
   nothingDue: { month: Period; months: readonly number[] };
+  /** What is due in the month, no active department owes. */
+  nobodyOwesMonth: { month: Period; tasks: readonly string[] };
   noTasks: NoFields;
   noDepartments: NoFields;
   planEmpty: NoFields;

@@ -6,7 +6,7 @@ import type { PlanFinding } from '../domain/plan/plan.ts';
 import type { RefusalIssue } from '../domain/refusal.ts';
 import type { Status } from '../domain/status.ts';
 import type { CommandName, SubmenuName } from './commands.ts';
-import type { OutboxTally, OutboxWords } from './outbox.ts';
+import type { HourlyTally, OutboxTally, OutboxWords } from './outbox.ts';
 import type { Told } from './told.ts';
 
 export type { Told } from './told.ts';
@@ -74,7 +74,13 @@ export interface Tellings {
     todo: readonly string[];
   }) => Told;
   readonly blankSetUp: Told;
-  readonly prepare: (about: { month: string; written: number; standing: number; lastDay: string }) => Told;
+  readonly prepare: (about: {
+    month: string;
+    written: number;
+    standing: number;
+    lastDay: string;
+    unowed: readonly string[];
+  }) => Told;
   readonly consolidate: (about: {
     month: string;
     due: number;
@@ -106,7 +112,9 @@ export interface Tellings {
   }) => Told;
   readonly send: (about: OutboxTally & { month: string; frozen: boolean }) => Told;
   readonly remind: (about: OutboxTally & { month: string; unreachable: readonly string[] }) => Told;
-  readonly everyHour: (about: OutboxTally) => Told;
+  readonly everyHour: (about: HourlyTally) => Told;
+  /** The hourly run could do nothing, and why. */
+  readonly hourRefused: (why: string) => Told;
   /** `changed` are the labels of what has another value now. */
   readonly settings: (about: { changed: readonly string[]; faults: number }) => Told;
   readonly rights: (about: { blocks: number; findings: readonly string[] }) => Told;

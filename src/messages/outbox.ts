@@ -44,6 +44,31 @@ export interface OutboxTally {
   readonly quota: number | null;
 }
 
+/** What an hourly run came to, with what it could not do. */
+export interface HourlyTally extends OutboxTally {
+  /** Rows that wait for a person, besides those `held`. */
+  readonly unsettled: OutboxTally['held'];
+  /** How many of those that wait were tried before and did not leave. */
+  readonly triedBefore: number;
+  /** Whether it looked for reminders: `later` before the morning, `off` where the office has switched them off. */
+  readonly reminders: 'checked' | 'later' | 'off' | 'unchecked';
+  /** Departments that are to be reminded and have no usable address. */
+  readonly unreachable: readonly string[];
+  /** Departments whose head, or leader in charge, is to be told and has none. */
+  readonly untold: Readonly<Record<'head' | 'leader', readonly string[]>>;
+  /** The running month, whose reminders are due and whose rows are not there. */
+  readonly unprepared: string | null;
+  /** Reports that wait and cannot be made, and why. */
+  readonly unmade: readonly { readonly period: string; readonly why: string }[];
+}
+
+/** Has all left that was due, but for what waits for its turn by itself? Who has no superior's address is told of, no more. */
+export const isWholeHour = (tally: HourlyTally): boolean =>
+  isWholeRun(tally) &&
+  tally.held.length + tally.unsettled.length + tally.triedBefore + tally.unreachable.length + tally.unmade.length ===
+    0 &&
+  tally.unprepared === null;
+
 export interface OutboxWords {
   readonly notes: Readonly<Record<DispatchNote, string>>;
   /** Why a mail that was tried did not leave, and what to do. */

@@ -63,6 +63,11 @@ export interface BoardWords {
   readonly moreFindings: string;
   readonly noFindings: string;
   readonly nothingDue: string;
+  /** The hourly run, its heading. */
+  readonly lastRun: string;
+  readonly noRunYet: string;
+  readonly runStates: Readonly<Record<'whole' | 'troubled', string>>;
+  readonly runSilent: (hours: number) => string;
 }
 
 /** The steps of a month, in their order. */

@@ -3,17 +3,17 @@
 import { consolidate } from '../domain/consolidation/consolidate.ts';
 import type { Consolidation } from '../domain/consolidation/result.ts';
 import type { Finding } from '../domain/finding.ts';
-import { Refusal } from '../domain/refusal.ts';
 import type { Messages, Told } from '../messages/messages.ts';
 import { placeOfFinding } from '../workbook/finding-place.ts';
 import { reportTitle } from '../workbook/sheets.ts';
 import { readSubmissions } from '../workbook/submissions.ts';
+import { nothingToReport } from './due.ts';
 import { type Office, rowsOf, wantedPeriod } from './office.ts';
 
 /**
  * The consolidation as the rows stand now; nothing is written.
  *
- * @throws Refusal nothingDue
+ * @throws Refusal nothingDue, nobodyOwesMonth
  */
 export function consolidatedMonth(office: Office, month: string): Consolidation {
   const { book, settings, matrix, now } = office;
@@ -21,7 +21,7 @@ export function consolidatedMonth(office: Office, month: string): Consolidation 
   const submissions = readSubmissions(rowsOf(book, 'submissions'));
   const consolidation = consolidate({ period, asOf: now, matrix, rules: settings.rules, submissions });
   if (consolidation.obligations.length === 0 && consolidation.voluntary.length === 0) {
-    throw new Refusal({ code: 'nothingDue', month: period, months: settings.rules.months });
+    throw nothingToReport(office, period);
   }
   return { ...consolidation, findings: [...office.findings, ...consolidation.findings] };
 }

@@ -2,33 +2,48 @@
 
 import type { Dispatch } from '../domain/dispatch/dispatch.ts';
 import type { Period } from '../domain/period.ts';
-import { Refusal } from '../domain/refusal.ts';
+import { Refusal, type RefusalIssue } from '../domain/refusal.ts';
 import { archive, isWholeSent } from './archive.ts';
 import { frozenPeriods } from './frozen.ts';
 import { REPORT_KIND } from './month-report.ts';
 import type { Office } from './office.ts';
 import { type OutboxMail, type OutboxRun, readOutbox, runOutbox } from './outbox.ts';
 import { isReportOf, type PlannedReport, plannedReport } from './planned-report.ts';
-import { isReminder, scheduledReminders } from './reminders.ts';
+import { isReminder, type ScheduledReminders, scheduledReminders } from './reminders.ts';
+
+export interface ContinuedOutbox {
+  readonly run: OutboxRun<OutboxMail>;
+  /** As the outbox stood before. */
+  readonly standing: readonly Dispatch[];
+  readonly schedule: ScheduledReminders;
+  /** Reports a person has sent that cannot be made now, so that they go on waiting. */
+  readonly unmade: readonly UnmadeReport[];
+}
+
+export interface UnmadeReport {
+  readonly period: string;
+  readonly issue: RefusalIssue;
+}
 
 /** `fresh`: reminders that are due are added to what waits. */
 export function continueOutbox(
   office: Office,
   { elapsed, fresh }: { readonly elapsed: () => number; readonly fresh: boolean },
-): OutboxRun<OutboxMail> {
+): ContinuedOutbox {
   const outbox = readOutbox(office);
-  const reports = unfinishedReports(office, outbox.dispatches);
-  const planned = [...reports.flatMap(({ mails }) => mails), ...scheduledReminders(office, outbox.dispatches, fresh)];
-  const run = runOutbox(office, outbox, planned, {
+  const standing = outbox.dispatches;
+  const { reports, unmade } = unfinishedReports(office, standing);
+  const schedule = scheduledReminders(office, standing, fresh);
+  const run = runOutbox(office, outbox, [...reports.flatMap(({ mails }) => mails), ...schedule.mails], {
     covers: (dispatch) => isReminder(dispatch.kind) || reports.some(({ period }) => isReportOf(period)(dispatch)),
     elapsed,
   });
   for (const report of reports) if (isWholeSent(report, run)) archive(office, report);
-  return run;
+  return { run, standing, schedule, unmade };
 }
 
 /** Months whose report a person has sent and that has not reached everybody, or is not archived yet. */
-function unfinishedReports(office: Office, standing: readonly Dispatch[]): PlannedReport[] {
+function unfinishedReports(office: Office, standing: readonly Dispatch[]) {
   const frozen = frozenPeriods(office);
   const months = new Set(
     standing
@@ -38,13 +53,16 @@ function unfinishedReports(office: Office, standing: readonly Dispatch[]): Plann
       })
       .map(({ period }) => period),
   );
-  return [...months].flatMap((month) => {
+  const reports: PlannedReport[] = [];
+  const unmade: UnmadeReport[] = [];
+  for (const period of months) {
     try {
-      return [plannedReport(office, month, 'standing')];
+      reports.push(plannedReport(office, period, 'standing'));
     } catch (error) {
-      // What cannot be made now waits: the next click on it says why.
-      if (error instanceof Refusal) return [];
-      throw error;
+      // It waits until what is in the way is mended.
+      if (!(error instanceof Refusal)) throw error;
+      unmade.push({ period, issue: error.issue });
     }
-  });
+  }
+  return { reports, unmade };
 }

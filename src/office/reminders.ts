@@ -77,20 +77,41 @@ export function mailOf(
   return { key, onWordOf, kind, period, recipient: who, to: [mail], content };
 }
 
+/** What the schedule wants on its way, and whom it does not reach. */
+export interface ScheduledReminders {
+  readonly mails: readonly OutboxMail[];
+  /** Departments whose day has come and that have no usable address. */
+  readonly unreachable: readonly string[];
+  /** Departments whose arrears are to be told to a person above who has no usable address. */
+  readonly untold: Readonly<Record<Level, readonly string[]>>;
+  /** The running month, where its day has come and no row was prepared: nobody is reminded of rows that are not there. */
+  readonly unprepared: Period | null;
+}
+
+const NOTHING_SCHEDULED: ScheduledReminders = {
+  mails: [],
+  unreachable: [],
+  untold: { head: [], leader: [] },
+  unprepared: null,
+};
+
 /** What the schedule wants on its way now, and what of the waiting still is wanted. `fresh`: new ones too. */
-export function scheduledReminders(office: Office, standing: readonly Dispatch[], fresh: boolean): OutboxMail[] {
+export function scheduledReminders(office: Office, standing: readonly Dispatch[], fresh: boolean): ScheduledReminders {
   const { settings, departments, matrix, now } = office;
   const today = dateOf(now);
   const waits = standing.some(({ kind, state }) => isReminder(kind) && state === 'waiting');
-  if ((!fresh && !waits) || today.slice(0, 4) < String(settings.year)) return [];
+  if ((!fresh && !waits) || today.slice(0, 4) < String(settings.year)) return NOTHING_SCHEDULED;
   const period =
     yearOf(today.slice(0, 7) as Period) > settings.year ? periodOf(settings.year, 12) : (today.slice(0, 7) as Period);
   const submissions = readSubmissions(rowsOf(office.book, 'submissions'));
   const { owed } = consolidate({ period, asOf: now, matrix, rules: settings.rules, submissions });
   const prepared = preparedPeriods(submissions, settings.year);
-  const items = arrears(office, owed, frozenPeriods(office)).filter((item) => prepared.has(item.period));
+  const all = arrears(office, owed, frozenPeriods(office));
+  const items = all.filter((item) => prepared.has(item.period));
   const about = aboutOf(office);
   const due = fresh ? dueReminders(items, settings.reminders, today) : [];
+  const ofMonth = all.filter((item) => item.period === period);
+  const isUnprepared = fresh && !prepared.has(period) && dueReminders(ofMonth, settings.reminders, today).length > 0;
   const reminded = remindedIn(standing, REMINDER_KIND);
   const mails = departments.flatMap((department, index) =>
     addressees(department.name, department.mail).flatMap((to) => {
@@ -100,10 +121,29 @@ export function scheduledReminders(office: Office, standing: readonly Dispatch[]
       return [mailOf(REMINDER_KIND, to, next, reminderMail(reminder, about), 'schedule')];
     }),
   );
-  return [
-    ...mails,
-    ...(['head', 'leader'] as const).flatMap((level) => digests(office, standing, items, level, fresh)),
-  ];
+  return {
+    mails: [
+      ...mails,
+      ...(['head', 'leader'] as const).flatMap((level) => digests(office, standing, items, level, fresh)),
+    ],
+    unreachable: due.flatMap(({ department }) => withoutAddress(departments[department])),
+    untold: fresh
+      ? { head: untold(office, items, 'head'), leader: untold(office, items, 'leader') }
+      : NOTHING_SCHEDULED.untold,
+    unprepared: isUnprepared ? period : null,
+  };
+}
+
+const withoutAddress = (department: Department | undefined): readonly string[] =>
+  department && addressees(department.name, department.mail).length === 0 ? [department.name] : [];
+
+/** By the schedule's own rule of whose arrears are told, those that there is no address for. */
+function untold({ settings, departments, now }: Office, items: readonly OwedItem[], level: Level): readonly string[] {
+  const whosOf = (index: number) => {
+    const department = departments[index];
+    return department && superiors(department, level).length === 0 ? [department.name] : [];
+  };
+  return dueDigests(items, level, settings.reminders, dateOf(now), whosOf).map(({ who }) => who);
 }
 
 /** One mail to each address, however many departments; one that waits is made anew from what is owed now. */

@@ -3,7 +3,8 @@
  * tabs, properties, triggers, and the mail that left.
  *
  * Not in it, since nobody can tell them apart: the numbers the platform gives to sheets and guards, the order of guards, and
- * which tab is open. The log is a part of its own: it has a line for each run that got that far, with its time.
+ * which tab is open. The log is a part of its own: it has a line for each run that got that far, with its time. What the last
+ * hourly run said of itself is left out for the same reason: it tells of that run, not of the workbook.
  */
 import type { Area, Book, CellStyle, Row, Sheet } from '../../local/src/book/book.ts';
 import type { Host } from '../support/host.ts';
@@ -34,7 +35,7 @@ export function pictureOf({ book, mail }: Pick<Host, 'book' | 'mail'>): Picture 
     log: pictures.filter(({ name }) => name === LOG),
     names: book.namedRanges.map(({ name, sheetId, area }) => `${name} ${nameOf.get(sheetId)} ${text(area)}`).sort(),
     kept: Object.entries(book.sidecar)
-      .filter(([key]) => key !== 'lastSheetId')
+      .filter(([key]) => key !== 'lastSheetId' && !key.includes(':huizong.lastRun'))
       .map(([key, value]) => toTheMinute(`${key} ${value}`))
       .sort(),
     mail: mail.map(({ to, subject, body, attachments }) =>

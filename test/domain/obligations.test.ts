@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Frequency, Matrix, Role, Task } from '../../src/domain/matrix.ts';
-import { dueObligations, isDueIn, type LeadsReport, owes, reports } from '../../src/domain/obligations.ts';
+import {
+  dueObligations,
+  isDueIn,
+  type LeadsReport,
+  neverDueTasks,
+  owes,
+  reports,
+  unowedTasks,
+} from '../../src/domain/obligations.ts';
 import { periodOf } from '../../src/domain/period.ts';
 import { department, task } from '../support/matrix.ts';
 
@@ -51,6 +59,36 @@ describe('who must hand in', () => {
     ['none', ['1 1', '1 2', '2 0']],
   ])('setting “%s”: never a supporting department, nor one that is no longer active', (setting, wanted) => {
     expect(told(matrix.duties.filter(reports(matrix, setting)))).toEqual(wanted);
+  });
+
+  it('where the first lead is no longer active the next active one is the first', () => {
+    const departments = matrix.departments.map((one, at) => ({ ...one, active: at === 1 || at === 2 }));
+    expect(told(matrix.duties.filter(reports({ ...matrix, departments }, 'first')))).toEqual(['0 1', '1 1', '1 2']);
+  });
+
+  it('what is due and owed by no department is told with why', () => {
+    const year = { months: YEAR, deadline: { day: 20, inclusive: true, holidays: 'none' } } as const;
+    const why = (them: Matrix, leadsReport: LeadsReport, month = 5) =>
+      unowedTasks(them, periodOf(2023, month), { ...year, leadsReport }).map((one) => `${one.task} ${one.why}`);
+    const without = (...gone: number[]): Matrix => ({
+      ...matrix,
+      departments: matrix.departments.map((one, at) => ({ ...one, active: one.active && !gone.includes(at) })),
+    });
+    expect(why(matrix, 'all')).toEqual([]);
+    expect(why(matrix, 'none')).toEqual(['0 setting']);
+    expect(why(without(0, 1), 'first')).toEqual(['0 inactive']);
+    expect(why(without(0, 1, 2), 'none', 12)).toEqual(['0 inactive', '1 inactive', '2 inactive']);
+    expect(why({ ...matrix, duties: [duty(0, 0, 'support')] }, 'all')).toEqual(['0 supportOnly', '1 unassigned']);
+  });
+
+  it('a task that is due in no month of the year is told', () => {
+    const rules = {
+      months: [4, 5],
+      leadsReport: 'all',
+      deadline: { day: 20, inclusive: true, holidays: 'none' },
+    } as const;
+    const tasks = [of('monthly', 9, 3), of('monthly', 5, 12), of('yearly', 1, 12), of('quarterly', 1, 4)];
+    expect(neverDueTasks({ tasks }, 2023, rules)).toEqual([0, 2]);
   });
 
   it('the first lead is the first department that leads, not the first that is named', () => {

@@ -1,7 +1,7 @@
 /** What a person reads, in both languages: each sentence as it depends on what it is told. */
 import { describe, it } from 'vitest';
 import type { LocalDateTime } from '../../src/domain/local-date.ts';
-import type { OutboxTally } from '../../src/messages/outbox.ts';
+import type { HourlyTally, OutboxTally } from '../../src/messages/outbox.ts';
 import { expectSaid, type Words } from '../support/said.ts';
 
 /** What is asked for; what stands in the English of it; what in the Chinese. */
@@ -25,6 +25,16 @@ const QUIET: OutboxTally = {
   brokeOff: false,
   held: [],
   quota: null,
+};
+const HOUR: HourlyTally = {
+  ...QUIET,
+  unsettled: [],
+  triedBefore: 0,
+  reminders: 'checked',
+  unreachable: [],
+  untold: { head: [], leader: [] },
+  unprepared: null,
+  unmade: [],
 };
 const STEP = {
   command: '准备本月',
@@ -64,14 +74,26 @@ describe('at the end of a command', () => {
     [({ told }) => told.blankSetUp, 'Run “Import plan”', '请执行“导入方案”'],
     [({ told }) => told.fillIn.collective('各科室'), '“各科室” in 责任矩阵', '“各科室”是统称'],
     [
-      ({ told }) => told.prepare({ month: '2023-05', written: 4, standing: 0, lastDay: '2023-05-20' }),
+      ({ told }) => told.prepare({ month: '2023-05', written: 4, standing: 0, lastDay: '2023-05-20', unowed: [] }),
       '4 rows added',
       '新增 4 行待报',
     ],
     [
-      ({ told }) => told.prepare({ month: '2023-05', written: 0, standing: 4, lastDay: '2023-05-20' }),
+      ({ told }) => told.prepare({ month: '2023-05', written: 0, standing: 4, lastDay: '2023-05-20', unowed: [] }),
       'none added.\n4 rows were there',
       '没有新增。\n原有 4 行未动',
+    ],
+    [
+      ({ told }) =>
+        told.prepare({
+          month: '2023-05',
+          written: 1,
+          standing: 0,
+          lastDay: '2023-05-20',
+          unowed: ['1 检查', '2 培训'],
+        }),
+      '2 more task(s) are due, but no department has to report: 1 检查, 2 培训.',
+      '另有 2 项任务本月到期，但没有部门要报送：1 检查、2 培训。',
     ],
     [
       ({ told }) => told.consolidate(consolidated),
@@ -139,7 +161,54 @@ describe('at the end of a command', () => {
       '2023-05: reminders sent\n1 mail(s) sent and recorded in 发送记录.\nThese owe something and have no usable address in 部门; enter one or call them: 人事处, 后勤处.',
       '2023-05 已催报\n',
     ],
-    [({ told }) => told.everyHour({ ...QUIET, waiting: 3 }), 'Hourly run\n3 mail(s) wait', '自动发送\n还有 3 封待发送'],
+    [({ told }) => told.everyHour({ ...HOUR, waiting: 3 }), 'Hourly run\n3 mail(s) wait', '自动发送\n还有 3 封待发送'],
+    [({ told }) => told.everyHour(HOUR), 'Hourly run\nNo mail to send.', '自动发送\n没有要发的邮件。'],
+    [
+      ({ told }) => told.everyHour({ ...HOUR, waiting: 3, triedBefore: 2 }),
+      '2 of those that wait were tried before',
+      '待发送的邮件里有 2 封此前试过、没有发出',
+    ],
+    [
+      ({ told }) => told.everyHour({ ...HOUR, unsettled: [{ recipient: '保卫科', row: 7, state: 'unknown' }] }),
+      '([发送记录] row 7), and waits for a person. Select the row and use “It arrived” or “It did not arrive”.',
+      '保卫科：上次是否发出不明（【发送记录】第 7 行），等人处理。请选中该行，用菜单“确认已收到”或“确认未收到”。',
+    ],
+    [
+      ({ told }) => told.everyHour({ ...HOUR, unsettled: [{ recipient: '保卫科', row: 7, state: 'failed' }] }),
+      'use “Send again” or “Cancel sending”.',
+      '用菜单“重发”或“取消发送”。',
+    ],
+    [
+      ({ told }) => told.everyHour({ ...HOUR, unmade: [{ period: '2023-05', why: '…' }] }),
+      'The report of 2023-05 has not reached everybody and cannot be made now: …',
+      '2023-05 的报告还没有全部发出，现在生成不了：…',
+    ],
+    [
+      ({ told }) => told.everyHour({ ...HOUR, unprepared: '2023-05' }),
+      'Reminders of 2023-05 are due, but its rows are not there',
+      '2023-05 到了催报的日子，但还没有建行，所以没有催报。请执行“准备本月”。',
+    ],
+    [
+      ({ told }) => told.everyHour({ ...HOUR, unreachable: ['后勤处', '人事处'] }),
+      'were not reminded, because 部门 has no usable address; enter one or call them: 后勤处, 人事处.',
+      '没有可用的邮箱，没有催报，请补上或电话联系：后勤处、人事处。',
+    ],
+    [
+      ({ told }) => told.everyHour({ ...HOUR, untold: { head: ['后勤处'], leader: ['人事处'] } }),
+      'no address of the department’s head to tell: 后勤处.\nOverdue, and 部门 has no address of the leader in charge to tell: 人事处.',
+      '没有负责人邮箱：后勤处。\n逾期应告知分管领导，但“部门”表里没有领导邮箱：人事处。',
+    ],
+    [
+      ({ told }) => told.everyHour({ ...HOUR, reminders: 'later' }),
+      'No mail to send.\nReminders are looked for after 8',
+      '没有要发的邮件。\n催报在上午 8 点以后检查。',
+    ],
+    [
+      ({ told }) => told.everyHour({ ...HOUR, reminders: 'off' }),
+      '“Automatic reminders” is off',
+      '“自动催报”是“否”，没有检查催报。',
+    ],
+    [({ told }) => told.hourRefused('…'), 'The hourly run did nothing\n…', '自动发送没有执行\n…'],
     [({ told }) => told.settings({ changed: [], faults: 0 }), 'The settings are as they were', '设置没有变化'],
     [
       ({ told }) => told.settings({ changed: ['年度', '语言'], faults: 0 }),

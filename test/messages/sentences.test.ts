@@ -57,6 +57,13 @@ const REFUSALS: Cases<RefusalFields> = {
       '2023-05 没有需要报送的任务（设置中的报送月份：1、2）',
     ],
   ],
+  nobodyOwesMonth: [
+    [
+      { month: MONTH, tasks: ['1 检查', '2 培训'] },
+      'In 2023-05 tasks are due, but no active lead or responsible department has to report: 1 检查, 2 培训',
+      '2023-05 有任务到期，但没有在用的牵头或责任部门要报送：1 检查、2 培训',
+    ],
+  ],
   noTasks: [[{}, '[责任矩阵] has no task yet', '责任矩阵']],
   noDepartments: [[{}, '[部门] has no department yet', '部门']],
   planEmpty: [[{}, 'No task with a responsible department', '责任单位']],
@@ -259,6 +266,32 @@ const FINDINGS: Cases<FindingFields, Standing> = {
   frequencyUnknown: [[{ found: '常常' }, 'frequency “常常” is unknown', '频次“常常”看不懂']],
   headingRepeated: [[{ found: '月份' }, 'heading “月份” stands twice', '列标题“月份”出现了两次']],
   nobodyAssigned: [[{ task: '开展消防检查' }, 'nobody answers for task “开展消防检查”', '没有任何部门负责']],
+  nobodyOwes: [
+    [
+      { task: '开展消防检查', why: 'supportOnly', departments: ['保卫科', '后勤处'] },
+      'its departments only support (保卫科, 后勤处)',
+      '任务“开展消防检查”本月到期，但只有配合部门（保卫科、后勤处）',
+    ],
+    [
+      { task: '开展消防检查', why: 'inactive', departments: ['保卫科', '后勤处'] },
+      'task “开展消防检查” is due this month, but those who would report are no longer active (保卫科, 后勤处)',
+      '牵头、责任部门（保卫科、后勤处）都已停用',
+    ],
+  ],
+  nobodyAsked: [
+    [
+      { tasks: ['1 检查', '2 培训'] },
+      '2 task(s) are due this month that name leads only',
+      '2 项任务本月到期，但只写了牵头部门',
+    ],
+  ],
+  neverDue: [
+    [
+      { task: '开展消防检查', fromMonth: 9, toMonth: 3, months: [4, 5] },
+      'task “开展消防检查”, from month 9 to 3, is due in none of the months reported on (4, 5)',
+      '任务“开展消防检查”从 9 月到 3 月，按频次和报送月份（4、5）全年没有一个月到期',
+    ],
+  ],
   accountInvalid: [
     [{ found: '张三', department: '保卫科' }, 'account “张三” of 保卫科', '部门“保卫科”的账号“张三”不是邮箱地址'],
   ],

@@ -44,6 +44,28 @@ describe('the board', () => {
     expect(all(page, '.legend li')).toEqual(['✓已报', '▲迟报', '✗缺报']);
   });
 
+  it('shows what the hourly run last came to, and when', async () => {
+    const host = reachableWorkbook();
+    const runs = (page: OpenPage) => [...all(page, '.run-time'), ...all(page, '.run li')];
+    expect((await openBoard(host)).text()).toContain('还没有自动执行过');
+    typeIn(host, '部门', 'D3', [['']]);
+    host.setNow('2023-05-18T09:30');
+    host.call('everyHour');
+    const page = await openBoard(host);
+    expect(runs(page)).toEqual([
+      '！ 2023-05-18 09:30，有事情要处理',
+      '发出 2 封，已记入“发送记录”。',
+      '今天还可发给 98 个收件人。',
+      '这些部门欠报，但“部门”表里没有可用的邮箱，没有催报，请补上或电话联系：后勤处。',
+    ]);
+    host.setNow('2023-05-19T11:30');
+    expect((await openBoard(host)).text()).toContain('已经 26 小时没有自动执行，请检查触发器或定时任务。');
+    host.setNow('2023-05-19T12:30');
+    typeIn(host, '部门', 'D3', [['houqin@example.cn']]);
+    host.call('everyHour');
+    expect(runs(await openBoard(host))[0]).toBe('✓ 2023-05-19 12:30，正常');
+  });
+
   it('lists who owes what, each one click from its row', async () => {
     const host = someReturns();
     const page = await openBoard(host);
@@ -154,7 +176,7 @@ describe('the board', () => {
     const begins = valuesOf(host, '责任矩阵')[0]?.indexOf('起始月') ?? -1;
     typeIn(host, '责任矩阵', `${String.fromCharCode(65 + begins)}2`, [['6'], ['6']]);
     const page = await openBoard(host);
-    expect(page.text()).toContain('这个月没有需要报送的任务。');
+    expect(page.text()).toContain('这个月没有部门要报送。');
     expect(page.document.querySelector('.grid')).toBe(null);
   });
 

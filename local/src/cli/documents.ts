@@ -1,6 +1,7 @@
 /** The month's Word documents as files, with the photographs that lie beside the workbook. */
-import { mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative } from 'node:path';
+import { putFile } from '../file/put.ts';
 import { printError } from './print.ts';
 import type { DocumentsReply, EvidenceLink } from './replies.ts';
 import type { Worked } from './workbook.ts';
@@ -30,12 +31,7 @@ export async function documentsOf(
 
 /** Writes them to a folder and tells their paths. */
 export function writeDocuments(files: DocumentsReply['files'], folder: string): readonly string[] {
-  mkdirSync(folder, { recursive: true });
-  return files.map(({ name, base64 }) => {
-    const path = join(folder, name);
-    writeFileSync(path, Buffer.from(base64, 'base64'));
-    return path;
-  });
+  return files.map(({ name, base64 }) => putFile(folder, name, Buffer.from(base64, 'base64')));
 }
 
 /** A photograph is some megabytes; what is larger is not put into a document that is mailed. */

@@ -1,6 +1,7 @@
 /** How the command line ends when it cannot go on: the input is at fault, or the command was written wrongly. */
 import { systemReason } from '../disk/reasons.ts';
 import { whyNotWritten } from '../file/words.ts';
+import { engineReason } from '../runtime/limits.ts';
 
 export class InputFailure extends Error {
   constructor(message: string) {
@@ -19,38 +20,41 @@ const REASONS: Readonly<Record<string, string>> = {
   unsafe: '文件里有不安全的内容（DOCTYPE）',
 };
 
-/** What a person is told of a failure, and whether the input is to blame. */
-export function explained(error: unknown, file: string): { message: string; expected: boolean } {
-  if (!(error instanceof Error) && !(typeof error === 'object' && error !== null && 'message' in error)) {
-    return { message: String(error), expected: false };
-  }
-  const { name, message } = error as Error;
-  const said = systemReason(error, 'zh-CN');
-  if ((error as { notWritten?: boolean }).notWritten) {
-    const where = (error as { path?: string }).path ?? file;
-    const why = said ?? message;
-    return {
-      message: `“${where}”没有写入：${why}。从这一步起没有发出任何邮件；处理好以后再执行一次，“发送记录”里写着“发送中”的先核对。`,
-      expected: true,
-    };
-  }
-  const { code, reason } = error as { code?: string; reason?: string };
-  if (name === 'NotAWorkbookError')
-    return { message: `“${file}”打不开：${REASONS[reason ?? ''] ?? message}。`, expected: true };
-  if (code === 'ENOENT')
-    return { message: `找不到文件“${(error as { path?: string }).path ?? file}”。请核对路径。`, expected: true };
-  if (code === 'EACCES' || code === 'EPERM')
-    return { message: `没有权限读写“${(error as { path?: string }).path ?? file}”。`, expected: true };
-  if (code === 'EADDRINUSE')
-    return { message: '这个端口已被占用。请换一个 --port，或不写，由系统挑一个。', expected: true };
-  if (code === 'EISDIR') return { message: `“${file}”是文件夹，不是文件。`, expected: true };
-  const notWritten = whyNotWritten(error, 'zh-CN');
-  if (notWritten !== null) {
-    const { path } = error as { path?: string };
-    return {
-      message: code === undefined || path === undefined ? notWritten : `“${path}”：${notWritten}`,
-      expected: true,
-    };
-  }
-  return { message, expected: name === 'Refusal' || name === 'InputFailure' || name === 'NotADocumentError' };
+/** Told as it stands: it says what is wrong and what to do. */
+const WORDED: readonly string[] = ['Refusal', 'InputFailure', 'NotADocumentError'];
+
+interface Thrown {
+  readonly name?: string;
+  readonly message?: string;
+  readonly code?: string;
+  readonly path?: string;
+  readonly syscall?: string;
+  readonly reason?: string;
+  readonly notWritten?: boolean;
 }
+
+/** What a person is told of a failure, and whether it was to be expected: of what was not, the place in the program is of use. */
+export function explained(error: unknown, file: string): { message: string; expected: boolean } {
+  const thrown: Thrown = typeof error === 'object' && error !== null ? (error as Thrown) : { message: String(error) };
+  const sentence = worded(error, thrown, file);
+  return { message: sentence ?? unexpected(thrown.message ?? String(error)), expected: sentence !== null };
+}
+
+/** `null` where there are no words for it. */
+function worded(error: unknown, thrown: Thrown, file: string): string | null {
+  const { name = '', message = '', code, path = file, reason = '', syscall } = thrown;
+  if (WORDED.includes(name)) return message;
+  if (name === 'NotAWorkbookError') return `“${file}”打不开：${REASONS[reason] ?? message}。`;
+  const said = systemReason(error, 'zh-CN') ?? engineReason(error, 'zh-CN');
+  if (thrown.notWritten && said !== null) {
+    return `“${path}”没有写入：${said}。从这一步起没有发出任何邮件；处理好以后再执行一次，“发送记录”里写着“发送中”的先核对。`;
+  }
+  if (syscall === 'uv_cwd') return '当前文件夹已经不在了。请换一个文件夹再执行。';
+  if (code === 'ENOENT') return `找不到文件“${path}”。请核对路径。`;
+  const notWritten = whyNotWritten(error, 'zh-CN') ?? (said === null ? null : `${said}。`);
+  if (notWritten === null) return null;
+  return code === undefined || thrown.path === undefined ? notWritten : `“${thrown.path}”：${notWritten}`;
+}
+
+const unexpected = (message: string): string =>
+  `出了意外的问题：${message}\n已写入的内容不会丢失，可以再执行一次；仍不行请联系管理员，并附上这段文字（设置环境变量 HUIZONG_DEBUG=1 再执行，会显示出错的位置）。`;

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** The `huizong` command: the add-on's work on an .xlsx file, without an account and without a network. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { consolidateCommand } from './commands/consolidate.ts';
@@ -13,8 +12,8 @@ import { runCommand } from './commands/run.ts';
 import { sendCommand } from './commands/send.ts';
 import { templateCommand } from './commands/template.ts';
 import { demoCommand } from './demo/demo.ts';
-import { explained } from './failure.ts';
-import { printError, printJson } from './print.ts';
+import { endWith, watchOutput } from './ending.ts';
+import { printError } from './print.ts';
 
 declare const HUIZONG_VERSION: string;
 
@@ -133,7 +132,7 @@ program
   .argument('<book>')
   .argument('<function>', '脚本里的函数')
   .argument('[json...]', '参数')
-  .description('调用脚本里的任意函数；定时执行 run BOOK everyHour 就会自动催报')
+  .description('调用脚本里的任意函数；每小时执行 run BOOK everyHour 就会自动催报，每次输出一行结果')
   .option('--out <dir>', '邮件写成 .eml 放在哪里', 'out')
   .option('--as-of <iso>', '以此为现在', moment)
   .option('--json')
@@ -153,25 +152,24 @@ program
   .option('--json')
   .action(openCommand);
 
-// The reader of a pipe may go before all is said (`| head`): the work goes on, and there is nobody left to tell.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+const json = process.argv.includes('--json');
+
+function end(error: unknown): void {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else endWith(error, { file: program.args[1] ?? '', json });
 }
 
-const json = process.argv.includes('--json');
+watchOutput();
+// What goes wrong beside the command, in an answer that comes later: nothing can be said of what is done after it.
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.once(event, (error: unknown) => {
+    end(error);
+    process.exit();
+  });
+}
 
 try {
   await program.parseAsync();
 } catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
-  else {
-    const { message, expected } = explained(error, program.args[1] ?? '');
-    printError(message);
-    if (json) printJson({ error: message });
-    // What nobody expected is a bug: whoever reports it needs to know where it was.
-    if (!expected && error instanceof Error) printError(error.stack ?? '');
-    process.exitCode = 1;
-  }
+  end(error);
 }

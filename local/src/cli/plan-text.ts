@@ -1,5 +1,6 @@
 /** A plan's text out of a file: .txt in UTF-8, UTF-16 or GB18030, or .docx. */
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { readWhole } from '../disk/read.ts';
 import { docxText } from '../docx/text.ts';
 import { InputFailure } from './failure.ts';
 
@@ -8,7 +9,7 @@ const LARGEST = 200 * 1024 * 1024;
 
 export function planText(path: string): string {
   if (statSync(path).size > LARGEST) throw new InputFailure(`“${path}”超过 200 MB，不像一份方案。请核对文件。`);
-  const bytes = readFileSync(path);
+  const bytes = readWhole(path);
   // An old .doc is no text either: read as one it would be a page of signs.
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return docxText(bytes);
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return docxText(bytes);

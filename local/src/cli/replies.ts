@@ -113,3 +113,10 @@ export interface TemplateReply {
   readonly kind: string;
   readonly file: string | null;
 }
+
+export interface HourlyReply {
+  /** In the workbook's zone. */
+  readonly time: string;
+  readonly isWhole: boolean;
+  readonly refused: string | null;
+}

@@ -2,8 +2,9 @@
  * Opens a workbook for a command. Whoever writes holds its lock; what the add-on writes is on disk whenever the platform would
  * have it written. Where a page has the workbook open, its process does the work.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { about } from '../disk/read.ts';
 import { stampOf } from '../disk/replace.ts';
 import { acquireLock, HeldError, type WorkbookLock } from '../file/lock.ts';
 import { refuseWhereOpen } from '../file/other-programs.ts';
@@ -134,8 +135,14 @@ async function holding<T>(target: string, command: string, { here, there }: Ways
   }
 }
 
-function requireThere(path: string): void {
-  if (!existsSync(path)) throw new InputFailure(`找不到工作簿“${path}”。请核对路径，或先用 huizong init 建立。`);
+/** @throws InputFailure, or why it cannot be told whether it is there */
+export function requireThere(path: string): void {
+  try {
+    statSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw about(error, path);
+    throw new InputFailure(`找不到工作簿“${path}”。请核对路径，或先用 huizong init 建立。`);
+  }
 }
 
 const workedBy = (host: Host, files: readonly string[] = []): Worked => ({

@@ -18,6 +18,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { beside } from './beside.ts';
+import { about } from './read.ts';
 
 /** Which file lies at a path: changes with every writing of it. */
 export type Stamp = string;
@@ -64,7 +65,7 @@ export function replaceFile(path: string, bytes: Uint8Array, options: Replacing 
     swap({ target, aside, old, ...options });
   } catch (error) {
     removed(aside);
-    throw error;
+    throw about(error, path);
   } finally {
     removed(old);
   }

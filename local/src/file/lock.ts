@@ -17,7 +17,7 @@ import { userInfo } from 'node:os';
 import * as z from 'zod/mini';
 import { beside } from '../disk/beside.ts';
 import { beatAt } from './heartbeat.ts';
-import { removeLeftovers } from './leftovers.ts';
+import { removeLeftovers, removeLockLeftovers } from './leftovers.ts';
 import { runs, thisProcess } from './process.ts';
 
 const shape = z.object({
@@ -74,6 +74,9 @@ export const SILENT = 5 * 60_000;
 /** A command is soon done; who comes second waits as long as the add-on's own commands do. Milliseconds. */
 const PATIENCE = 10_000;
 
+/** Bytes for what stands behind its name: `.over.` and twelve signs. */
+const SPARE = 24;
+
 export const lockFileOf = (book: string): string => {
   let path = book;
   try {
@@ -82,7 +85,7 @@ export const lockFileOf = (book: string): string => {
   } catch {
     // A new workbook.
   }
-  return beside(path, '.~huizong-lock.', '#');
+  return beside(path, '.~huizong-lock.', '#', SPARE);
 };
 
 /** @throws HeldError, or the file system's own error where nothing can be made there */
@@ -113,6 +116,7 @@ export function acquireLock(book: string, about: Pick<Holder, 'what' | 'command'
     sleep(50 + Math.random() * 50);
   }
   removeLeftovers(book);
+  removeLockLeftovers(file, isLeft, SILENT);
   const stop = beatAt(file);
   const release = (): void => {
     stop();
@@ -178,6 +182,12 @@ function made(file: string, holder: Holder): boolean {
 function isGone({ holder }: Seen, file: string): boolean {
   const running = holder ? runs(holder) : null;
   return running === null ? silenceOf(file) > SILENT : !running;
+}
+
+/** Of one who says who it was: is that process gone? */
+function isLeft(file: string): boolean {
+  const holder = look(file)?.holder;
+  return holder ? runs(holder) === false : false;
 }
 
 /** Milliseconds since it was last heard of, by the clock of the machine the file lies on. */

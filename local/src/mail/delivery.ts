@@ -1,8 +1,11 @@
 /** Where mail goes that a script sends: files in a folder, or a real mail server. Sending blocks, as on the platform. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { beginningOf } from '../disk/beside.ts';
+import { readWhole } from '../disk/read.ts';
+import { removeHalfMails } from '../file/leftovers.ts';
 import { type MailFailure, MailNotSentError } from '../services/mail/failure.ts';
 import type { Mail } from '../services/mail/message.ts';
 
@@ -45,6 +48,7 @@ export interface Delivered {
 /** Writes each mail as an .eml file; answers the paths written so far. */
 export function deliverToFolder(folder: string): { deliver: (mail: Mail) => void; files: string[] } {
   const files: string[] = [];
+  removeHalfMails(folder);
   return {
     files,
     deliver(mail) {
@@ -86,7 +90,7 @@ function patienceFrom(typed: string | undefined): number {
 function passwordFrom(environment: NodeJS.ProcessEnv): string {
   const file = environment['HUIZONG_SMTP_PASSWORD_FILE'];
   if (!file) return environment['HUIZONG_SMTP_PASSWORD'] ?? '';
-  return readFileSync(file, 'utf8').split(/\r?\n/)[0] ?? '';
+  return readWhole(file).toString('utf8').split(/\r?\n/)[0] ?? '';
 }
 
 /** A name that sorts by time, the script's own, and says what it is: `20230521-090000 区文明办 …汇总.eml`. */
@@ -96,17 +100,8 @@ function fileName({ sentAt, to, subject }: Mail): string {
   const time = [day, clock].map((parts) => parts.map((part) => String(part).padStart(2, '0')).join('')).join('-');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: file systems refuse them
   const words = `${to.join('、')} ${subject}`.replace(/[\u0000-\u001f\\/:*?"<>|]+/g, '_');
-  return `${time} ${shortened(words)}.eml`;
-}
-
-/** File systems take 255 bytes in a name, and there are a time, a number and an ending besides. */
-function shortened(words: string): string {
-  let kept = '';
-  for (const sign of Array.from(words).slice(0, 80)) {
-    if (Buffer.byteLength(kept + sign) > 200) break;
-    kept += sign;
-  }
-  return kept;
+  // File systems take 255 bytes in a name, and there are a time, a number and an ending besides.
+  return `${time} ${beginningOf(Array.from(words).slice(0, 80).join(''), 200)}.eml`;
 }
 
 function freeName(folder: string, name: string): string {
@@ -164,5 +159,11 @@ const broken = (reason: MailFailure['reason'], certain: boolean, said: Error | B
   certain,
   temporary: false,
   hung: (said as NodeJS.ErrnoException | undefined)?.code === 'ETIMEDOUT',
-  reply: (said instanceof Error ? said.message : String(said ?? '')).split('\n')[0] ?? '',
+  reply: said instanceof Error ? said.message : sayingOf(String(said ?? '')),
 });
+
+/** Of what a process says when it breaks, the line that names the error; not where in the program it was. */
+function sayingOf(text: string): string {
+  const lines = text.split('\n');
+  return lines.find((line) => /^\w*Error\b.*: /.test(line)) ?? lines[0] ?? '';
+}

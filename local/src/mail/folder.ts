@@ -1,6 +1,7 @@
 /** A mail as a file in a folder. */
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { beside } from '../disk/beside.ts';
 import type { MailFailure } from '../services/mail/failure.ts';
 import type { Mail } from '../services/mail/message.ts';
 import { emlOf } from './eml.ts';
@@ -9,7 +10,7 @@ import { emlOf } from './eml.ts';
 export async function writeEml(mail: Mail, folder: string, file: string): Promise<MailFailure | null> {
   const bytes = await emlOf(mail);
   const path = join(folder, file);
-  const part = `${path}.part`;
+  const part = beside(path, '.', `.${process.pid}.part`);
   try {
     mkdirSync(folder, { recursive: true });
     writeFileSync(part, bytes, { flush: true });

@@ -2,6 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import { MessageChannel, SHARE_ENV, Worker } from 'node:worker_threads';
 import { bundleFunctions } from '../cli/bundle.ts';
+import { systemReason } from '../disk/reasons.ts';
+import { engineReason } from '../runtime/limits.ts';
 import type { FromHost } from './from-host.ts';
 import type { Order, Start } from './host-worker.ts';
 import { type Answered, giveAnswer, newRung } from './question.ts';
@@ -39,18 +41,21 @@ export async function openDesk(start: Omit<Start, 'bell'>): Promise<Desk> {
   const words = () => wordsIn(screen.language());
   const answer = (answered: Answered): void => giveAnswer({ port, rung }, answered);
   const order = (one: Order): void => worker.postMessage(one);
-  const lost = (): void => {
+  let gone = words().hostEnded(null);
+  const lost = (error: unknown): void => {
     alive = false;
-    for (const done of waiting.values()) done({ ok: false, name: 'Error', message: words().hostEnded });
+    const language = screen.language();
+    gone = words().hostEnded(systemReason(error, language) ?? engineReason(error, language));
+    for (const done of waiting.values()) done({ ok: false, name: 'Error', message: gone });
     waiting.clear();
-    screen.hear({ kind: 'saving', saving: { state: 'failed', message: words().hostEnded } });
+    screen.hear({ kind: 'saving', saving: { state: 'failed', message: gone } });
     ending?.();
   };
 
   await new Promise<void>((resolve, reject) => {
     worker.once('error', (error) => {
       reject(error);
-      lost();
+      lost(error);
     });
     worker.on('message', (told: FromHost) => {
       screen.hear(told);
@@ -86,7 +91,7 @@ export async function openDesk(start: Omit<Start, 'bell'>): Promise<Desk> {
       for (;;) {
         const question = screen.question();
         if (question) return { ok: false, name: 'Busy', message: words().busyAsking(question.title) };
-        if (!alive || ending) return { ok: false, name: 'Busy', message: words().hostEnded };
+        if (!alive || ending) return { ok: false, name: 'Busy', message: gone };
         if (waiting.size === 0) return perform(task);
         if (Date.now() > until) return { ok: false, name: 'Busy', message: words().busyWorking };
         await new Promise((resolve) => setTimeout(resolve, 25));

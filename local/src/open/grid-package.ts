@@ -48,7 +48,14 @@ export function isInstalled(folder: string): boolean {
   return Object.entries(installed.packages).every(([path, { version }]) => wanted.packages[path]?.version === version);
 }
 
-const jsonIn = (path: string): unknown => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null);
+/** What is broken is as good as not there: it is made anew. */
+function jsonIn(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return null;
+  }
+}
 
 const hashOf = (path: string): string =>
   existsSync(path) ? createHash('sha256').update(readFileSync(path)).digest('hex') : '';

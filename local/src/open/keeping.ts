@@ -5,10 +5,12 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Book } from '../book/book.ts';
+import { fittingName } from '../disk/beside.ts';
 import { OvertakenError } from '../disk/replace.ts';
 import { LockLostError } from '../file/lock.ts';
 import type { Store } from '../file/store.ts';
 import { whyNotWritten } from '../file/words.ts';
+import { engineReason } from '../runtime/limits.ts';
 import { isUnsaved } from '../xlsx/file.ts';
 import type { Saving } from './wire.ts';
 import type { Language } from './words.ts';
@@ -34,7 +36,9 @@ export function createKeeping(book: Book, path: string, store: Store | null, why
   let other: string | null = null;
 
   const sentence = (error: unknown, language: Language): string =>
-    whyNotWritten(error, language) ?? (error instanceof Error ? error.message : String(error));
+    whyNotWritten(error, language) ??
+    engineReason(error, language) ??
+    (error instanceof Error ? error.message : String(error));
 
   const elsewhere = (language: Language): Saving => ({
     state: 'elsewhere',
@@ -81,8 +85,11 @@ export function createKeeping(book: Book, path: string, store: Store | null, why
 }
 
 function freeName(path: string, language: Language): string {
+  const own = basename(path).replace(/\.xlsx$/i, '');
+  // Bytes of what is said of it, and of a number no office reaches.
+  const spare = Buffer.byteLength(wordsIn(language).otherName('', 9999));
   for (let number = 1; ; number += 1) {
-    const name = wordsIn(language).otherName(basename(path).replace(/\.xlsx$/i, ''), number);
+    const name = wordsIn(language).otherName(fittingName(own, spare), number);
     if (!existsSync(join(dirname(path), name))) return join(dirname(path), name);
   }
 }

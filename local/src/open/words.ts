@@ -20,7 +20,12 @@ export interface Words {
   readonly noSuchMenu: string;
   readonly noSuchQuestion: string;
   readonly triggerFailed: (trigger: string, reason: string) => string;
-  readonly hostEnded: string;
+  /** With what it ended of, where that is known. */
+  readonly hostEnded: (reason: string | null) => string;
+  /** A reason as a sentence of its own. */
+  readonly sentence: (reason: string) => string;
+  /** What no person expected, in the program's own words. */
+  readonly unexpected: (message: string) => string;
   readonly disconnected: string;
   readonly refused: string;
   readonly cannotTitle: string;
@@ -59,7 +64,11 @@ const chinese: Words = {
   noSuchMenu: '菜单里没有这一项。',
   noSuchQuestion: '这个问题已经回答过了。',
   triggerFailed: (trigger, reason) => `触发器“${trigger}”出错：${reason}`,
-  hostEnded: '后台进程意外结束，没有保存的改动可能已经丢失。请在终端重新运行 huizong open。',
+  hostEnded: (reason) =>
+    `后台进程意外结束${reason === null ? '' : `：${reason}`}。没有保存的改动可能已经丢失。请在终端重新运行 huizong open。`,
+  sentence: ended,
+  unexpected: (message) =>
+    `出了意外的问题：${message}\n已写入的内容不会丢失，可以再执行一次；仍不行请联系管理员，并附上这段文字。`,
   disconnected: '和本机的 huizong 断开了，正在重新连接。如果它已经关闭，请在终端重新运行 huizong open。',
   refused: '没有改动',
   cannotTitle: '这里不能做',
@@ -98,7 +107,11 @@ const english: Words = {
   noSuchMenu: 'The menu has no such entry.',
   noSuchQuestion: 'This question has been answered already.',
   triggerFailed: (trigger, reason) => `The trigger “${trigger}” failed: ${reason}`,
-  hostEnded: 'The host ended unexpectedly; what was not saved may be lost. Run huizong open in the terminal again.',
+  hostEnded: (reason) =>
+    `The host ended unexpectedly${reason === null ? '' : `: ${reason}`}. What was not saved may be lost. Run huizong open in the terminal again.`,
+  sentence: ended,
+  unexpected: (message) =>
+    `Something unexpected happened: ${message}\nWhat was written is safe; it can be done again. If it fails again, show this text to your administrator.`,
   disconnected:
     'Cut off from huizong on this machine; connecting again. If it was closed, run huizong open in the terminal again.',
   refused: 'Nothing changed',

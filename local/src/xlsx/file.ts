@@ -1,7 +1,7 @@
 /** Workbooks on disk. Saving is all or nothing: a killed process leaves the old file or the new one. */
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Book } from '../book/book.ts';
+import { readWhole } from '../disk/read.ts';
 import { type Replacing, replaceFile } from '../disk/replace.ts';
 import { readBook } from './read.ts';
 import { sidecarOf } from './sidecar.ts';
@@ -9,7 +9,7 @@ import { writeBook } from './write.ts';
 
 /** @throws NotAWorkbookError, or the file system's own error */
 export function loadBook(path: string): Book {
-  const book = readBook(readFileSync(path), { title: basename(path).replace(/\.xlsx$/i, '') });
+  const book = readBook(readWhole(path), { title: basename(path).replace(/\.xlsx$/i, '') });
   saved.set(book, framework(book));
   return book;
 }

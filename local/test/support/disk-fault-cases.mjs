@@ -47,7 +47,7 @@ async function command(path) {
   process.stdout.write = hear;
   process.stderr.write = hear;
   try {
-    await import(`${new URL('huizong.js', DIST)}?${runs}`);
+    await import(`${new URL('command.js', DIST)}?${runs}`);
   } finally {
     process.stdout.write = out;
     process.stderr.write = err;

@@ -44,7 +44,7 @@ export function settleDispatches(keys: readonly string[], settlement: Settlement
     const names = (all: readonly { recipient: string }[]) => all.map(({ recipient }) => recipient);
     const told = messages.outbox.settled({ settlement, done: names(done), refused: names(refused) });
     // The rows have changed: they are read anew. Also where nothing was to settle: a run that broke off after settling goes on.
-    const run = continueOutbox({ ...office, book: openBook() }, { elapsed, fresh: false });
+    const { run } = continueOutbox({ ...office, book: openBook() }, { elapsed, fresh: false });
     const whole = { ...told, lines: [...told.lines, ...messages.outbox.lines(tallyOf(run))] };
     if (done.length > 0) apply(logLine(book, now, messages.commands[settlement], whole));
     return {

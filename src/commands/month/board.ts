@@ -11,7 +11,9 @@ import { type Period, periodOf } from '../../domain/period.ts';
 import { remindedIn } from '../../domain/reminder/served.ts';
 import type { Tally } from '../../domain/status.ts';
 import { openBook } from '../../google/book.ts';
+import { readProperties } from '../../google/properties.ts';
 import { frozenPeriods } from '../../office/frozen.ts';
+import { type LastRun, lastRunIn } from '../../office/last-run.ts';
 import { REPORT_KIND } from '../../office/month-report.ts';
 import { type Office, readOffice, rowsOf, wantedPeriod } from '../../office/office.ts';
 import { readOutbox } from '../../office/outbox.ts';
@@ -47,6 +49,13 @@ export interface BoardReply {
   /** How many there are in all. */
   readonly findingCount: number;
   readonly done: BoardProgress;
+  /** What came of the last hourly run; `null` where there was none yet. */
+  readonly lastRun: BoardRun | null;
+}
+
+export interface BoardRun extends LastRun {
+  /** So many hours that the next one should have come long since; `null` where it is not late. */
+  readonly hoursSilent: number | null;
 }
 
 /** An obligation: `task` and `department` are indices. */
@@ -117,7 +126,18 @@ export function monthBoard(month: string | null): BoardReply {
       prepared: glance.obligations.length > 0 && glance.obligations.every((duty) => glance.firstRow(duty) !== null),
       unreviewed: waitingRows(rows, located, year, period).length,
     },
+    lastRun: lastRunSeen(now),
   };
+}
+
+/** The platform runs it within an hour or two; a machine that is switched on in the morning soon after. */
+const LATE_HOURS = 3;
+
+function lastRunSeen(now: Office['now']): BoardRun | null {
+  const run = lastRunIn(readProperties());
+  if (run === null) return null;
+  const hours = Math.floor((Date.parse(`${now}Z`) - Date.parse(`${run.time}Z`)) / 3_600_000);
+  return { ...run, hoursSilent: hours >= LATE_HOURS ? hours : null };
 }
 
 /** The latest month reported on that has begun; the first one where none has. */

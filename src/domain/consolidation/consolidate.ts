@@ -2,8 +2,8 @@
 import { at } from '../at.ts';
 import type { Finding } from '../finding.ts';
 import { type Matrix, namesOf, type Role, taskLabel } from '../matrix.ts';
-import { isDueIn, reports } from '../obligations.ts';
-import { monthOf } from '../period.ts';
+import { isDueIn, neverDueTasks, owes, reports, unowedTasks } from '../obligations.ts';
+import { monthOf, yearOf } from '../period.ts';
 import { countIn, emptyTally } from '../status.ts';
 import type { ConsolidationInput } from './input.ts';
 import { type JoinedDuty, join, monthJoin, withoutDust } from './join.ts';
@@ -91,6 +91,7 @@ function monthOfLedger(input: ConsolidationInput, ledger: Ledger): Omit<Consolid
     departments,
     findings: [
       ...matrixFindings(matrix, ledger),
+      ...unowedFindings(input),
       ...unplacedRows(input, ledger, silent),
       ...strayRows(input, ledger, silent),
       ...silentRows(input, ledger, silent),
@@ -115,6 +116,29 @@ function matrixFindings(matrix: Matrix, { evidence }: Ledger): Finding[] {
       return { code: 'evidenceUnread', sheet: 'matrix', rows: [], column: 'evidence', found, task: label };
     }),
   );
+}
+
+/** What is due and owed by no department: it would be missed by all. A task without any role is told of where the matrix is read. */
+function unowedFindings({ matrix, period, rules }: ConsolidationInput): Finding[] {
+  const about = { sheet: 'matrix', rows: [], column: null, found: '' } as const;
+  const label = (task: number) => taskLabel(at(matrix.tasks, task));
+  const unowed = unowedTasks(matrix, period, rules);
+  const unasked = unowed.filter(({ why }) => why === 'setting').map(({ task }) => label(task));
+  const named = (task: number, why: string) =>
+    matrix.duties
+      .filter((duty) => duty.task === task && (why === 'supportOnly' || owes(duty.role)))
+      .map(({ department }) => at(matrix.departments, department).name);
+  return [
+    ...unowed.flatMap(({ task, why }): Finding[] => {
+      if (why !== 'supportOnly' && why !== 'inactive') return [];
+      return [{ code: 'nobodyOwes', ...about, task: label(task), why, departments: named(task, why) }];
+    }),
+    ...(unasked.length === 0 ? [] : [{ code: 'nobodyAsked', ...about, tasks: unasked } as const]),
+    ...neverDueTasks(matrix, yearOf(period), rules).map((task): Finding => {
+      const { fromMonth, toMonth } = at(matrix.tasks, task);
+      return { code: 'neverDue', ...about, task: label(task), fromMonth, toMonth, months: rules.months };
+    }),
+  ];
 }
 
 /** A return nobody had to make is kept and merged; where it looks like a slip the office is told. */

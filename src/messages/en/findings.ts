@@ -77,6 +77,14 @@ const SENTENCES: Sentences<FindingFields> = {
     `heading ${quote(found)} stands twice; only the first column is read. Rename or delete one.`,
   nobodyAssigned: ({ task }) =>
     `nobody answers for task “${task}”, so nobody will report. Fill in the roles in 责任矩阵.`,
+  nobodyOwes: ({ task, why, departments }) =>
+    why === 'supportOnly'
+      ? `task “${task}” is due this month, but its departments only support (${departments.join(', ')}), so none will report. Name a lead or a responsible department in 责任矩阵.`
+      : `task “${task}” is due this month, but those who would report are no longer active (${departments.join(', ')}). Name active ones in 责任矩阵, or make them active again in 部门.`,
+  nobodyAsked: ({ tasks }) =>
+    `${tasks.length} task(s) are due this month that name leads only, and by 设置 (仅牵头任务由谁报送) none of these has to report: ${tasks.join(', ')}. Change the setting, or name responsible departments in 责任矩阵.`,
+  neverDue: ({ task, fromMonth, toMonth, months }) =>
+    `task “${task}”, from month ${fromMonth} to ${toMonth}, is due in none of the months reported on (${months.join(', ')}), so none will report. Check its months and frequency in 责任矩阵, and the months in 设置.`,
   accountInvalid: ({ found, department }) =>
     `account ${quote(found)} of ${department} is no mail address. Enter the address it opens the sheet with; part several by ;.`,
   accountMissing: ({ found }) =>

@@ -4,7 +4,7 @@ import type { Messages, UndoneStep } from '../messages.ts';
 import { isWholeRun } from '../outbox.ts';
 import { findingText } from './findings.ts';
 import { hintText } from './hints.ts';
-import { outboxWords } from './outbox.ts';
+import { hourlyTold, outboxWords } from './outbox.ts';
 import { planFindingText } from './plan-findings.ts';
 import { refusalText } from './refusals.ts';
 import { roles, statuses } from './words.ts';
@@ -54,7 +54,7 @@ export const en = (): Messages => ({
       title: 'The workbook is ready',
       lines: ['Run “Import plan”, or fill in 部门 and 责任矩阵.', 'Then run “Prepare month”.'],
     },
-    prepare: ({ month, written, standing, lastDay }) => ({
+    prepare: ({ month, written, standing, lastDay, unowed }) => ({
       title: `${month} is prepared`,
       lines: [
         written > 0
@@ -62,6 +62,11 @@ export const en = (): Messages => ({
           : 'Every department has its rows already; none added.',
         ...(standing > 0 ? [`${standing} rows were there and stay as they are.`] : []),
         `Departments fill 月度报送 by ${lastDay}, that day included.`,
+        ...(unowed.length > 0
+          ? [
+              `${unowed.length} more task(s) are due, but no department has to report: ${unowed.join(', ')}. Why, stands on the board and below the consolidation.`,
+            ]
+          : []),
       ],
     }),
     consolidate: ({ month, due, handedIn, onTime, late, missing, findings, owed, sheet, frozen }) => ({
@@ -141,7 +146,8 @@ export const en = (): Messages => ({
           : []),
       ],
     }),
-    everyHour: (tally) => ({ title: 'Hourly run', lines: outboxWords.lines(tally) }),
+    everyHour: hourlyTold,
+    hourRefused: (why) => ({ title: 'The hourly run did nothing', lines: [why] }),
     settings: ({ changed, faults }) => ({
       title: faults > 0 ? 'Not saved' : changed.length > 0 ? 'Settings saved' : 'The settings are as they were',
       lines: [

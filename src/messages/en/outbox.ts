@@ -1,7 +1,8 @@
 /** What is said of mails on their way, in English. */
 import type { DispatchState } from '../../domain/dispatch/dispatch.ts';
 import type { FailureReason } from '../../domain/dispatch/failure.ts';
-import type { NotSent, OutboxWords } from '../outbox.ts';
+import type { HourlyTally, NotSent, OutboxWords } from '../outbox.ts';
+import type { Told } from '../told.ts';
 
 const NOTES: OutboxWords['notes'] = {
   noAddress: 'no mail address',
@@ -64,7 +65,7 @@ export const outboxWords: OutboxWords = {
       ? [
           brokeOff
             ? `One after another failed: ${waiting} more mail(s) were not tried and wait; the hourly run goes on with them.`
-            : `${waiting} mail(s) wait: the hourly run goes on with them (daily quota, time of a run).`,
+            : `${waiting} mail(s) wait: the hourly run goes on with them (daily quota, time of a run, time of the next try).`,
         ]
       : []),
     ...putOff.map(
@@ -92,6 +93,52 @@ export const outboxWords: OutboxWords = {
     ],
   }),
 };
+
+/** What came of an hourly run. */
+export const hourlyTold = (tally: HourlyTally): Told => {
+  const lines = [
+    ...outboxWords.lines(tally),
+    ...(tally.triedBefore > 0
+      ? [
+          `${tally.triedBefore} of those that wait were tried before and did not leave: why, and when they are tried again, stands in 发送记录.`,
+        ]
+      : []),
+    ...tally.unsettled.map(
+      ({ recipient, row, state }) =>
+        `${recipient}: ${HELD[state]} ([发送记录] row ${row}), and waits for a person. Select the row and use ${remedy(state)}.`,
+    ),
+    ...tally.unmade.map(
+      ({ period, why }) => `The report of ${period} has not reached everybody and cannot be made now: ${why}`,
+    ),
+    ...(tally.unprepared === null
+      ? []
+      : [`Reminders of ${tally.unprepared} are due, but its rows are not there: run “Prepare month”.`]),
+    ...(tally.unreachable.length > 0
+      ? [
+          `These owe something and were not reminded, because 部门 has no usable address; enter one or call them: ${tally.unreachable.join(', ')}.`,
+        ]
+      : []),
+    ...(tally.untold.head.length > 0
+      ? [`Overdue, and 部门 has no address of the department’s head to tell: ${tally.untold.head.join(', ')}.`]
+      : []),
+    ...(tally.untold.leader.length > 0
+      ? [`Overdue, and 部门 has no address of the leader in charge to tell: ${tally.untold.leader.join(', ')}.`]
+      : []),
+  ];
+  const remark = {
+    checked: '',
+    unchecked: '',
+    later: 'Reminders are looked for after 8 in the morning.',
+    off: '“Automatic reminders” is off: reminders were not looked for.',
+  };
+  const said = lines.length === 0 ? ['No mail to send.'] : lines;
+  return { title: 'Hourly run', lines: [...said, ...[remark[tally.reminders]].filter((text) => text !== '')] };
+};
+
+const remedy = (state: DispatchState): string =>
+  state === 'sending' || state === 'unknown'
+    ? '“It arrived” or “It did not arrive”'
+    : '“Send again” or “Cancel sending”';
 
 const SETTLED = {
   resend: 'Waits to be sent',

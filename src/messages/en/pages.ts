@@ -71,7 +71,12 @@ export const board: BoardWords = {
   findingsCount: (count) => `${count} problem(s)`,
   moreFindings: 'The others stand at the end of the consolidation’s sheet.',
   noFindings: 'No problems found.',
-  nothingDue: 'Nothing is due in this month.',
+  nothingDue: 'No department has to report in this month.',
+  lastRun: 'Hourly run',
+  noRunYet:
+    'It has not run yet. Run “Check and repair” to install its trigger; on this machine, let the system call run … everyHour every hour.',
+  runStates: { whole: 'all is well', troubled: 'there is something to do' },
+  runSilent: (hours) => `It has not run for ${hours} hours: look at the trigger, or at the scheduled job.`,
 };
 
 export const plan: PlanWords = {

@@ -92,6 +92,8 @@ const SENTENCES: Sentences<RefusalFields> = {
     `This workbook is for ${year}; ${month} is not in it. Check the month; make a new workbook for a new year, or correct 年度 in 设置. Nothing was changed.`,
   nothingDue: ({ month, months }) =>
     `Nothing is due in ${month} (months reported on: ${months.join(', ')}). Check the month, or change 设置 and 责任矩阵.`,
+  nobodyOwesMonth: ({ month, tasks }) =>
+    `In ${month} tasks are due, but no active lead or responsible department has to report: ${tasks.join(', ')}. Name departments in 责任矩阵; check 部门 (启用) and 设置 (仅牵头任务由谁报送).`,
   noTasks: () => '[责任矩阵] has no task yet. Run “Import plan” or fill it in.',
   noDepartments: () => '[部门] has no department yet. Run “Import plan” or fill it in.',
   planEmpty: () =>

@@ -72,6 +72,14 @@ const SENTENCES: Sentences<FindingFields> = {
   frequencyUnknown: ({ found }) => `频次${quote(found)}看不懂，按每月计。可填：每月、每季、每年、一次。`,
   headingRepeated: ({ found }) => `列标题${quote(found)}出现了两次，只读前一列。请改名或删去一列。`,
   nobodyAssigned: ({ task }) => `任务“${task}”没有任何部门负责，不会有人报送。请在“责任矩阵”中填写职责。`,
+  nobodyOwes: ({ task, why, departments }) =>
+    why === 'supportOnly'
+      ? `任务“${task}”本月到期，但只有配合部门（${departments.join('、')}），没有部门要报送。请在“责任矩阵”中写明牵头或责任部门。`
+      : `任务“${task}”本月到期，但牵头、责任部门（${departments.join('、')}）都已停用，没有部门要报送。请在“责任矩阵”中换成在用的部门，或在“部门”表恢复启用。`,
+  nobodyAsked: ({ tasks }) =>
+    `${tasks.length} 项任务本月到期，但只写了牵头部门，“设置”里“仅牵头任务由谁报送”是“不需报送”，没有部门要报送：${tasks.join('、')}。要报送的，请改设置，或在“责任矩阵”中写明责任部门。`,
+  neverDue: ({ task, fromMonth, toMonth, months }) =>
+    `任务“${task}”从 ${fromMonth} 月到 ${toMonth} 月，按频次和报送月份（${months.join('、')}）全年没有一个月到期，不会有部门报送。请核对“责任矩阵”的月份、频次和“设置”的报送月份。`,
   accountInvalid: ({ found, department }) =>
     `部门“${department}”的账号${quote(found)}不是邮箱地址。请改成其登录表格的邮箱，多个用分号隔开。`,
   accountMissing: ({ found }) =>

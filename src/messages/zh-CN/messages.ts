@@ -4,7 +4,7 @@ import type { Messages, UndoneStep } from '../messages.ts';
 import { isWholeRun } from '../outbox.ts';
 import { findingText } from './findings.ts';
 import { hintText } from './hints.ts';
-import { outboxWords } from './outbox.ts';
+import { hourlyTold, outboxWords } from './outbox.ts';
 import { planFindingText } from './plan-findings.ts';
 import { refusalText } from './refusals.ts';
 import { roles, statuses } from './words.ts';
@@ -55,12 +55,17 @@ export const zhCN = (): Messages => ({
       title: '工作簿已建好',
       lines: ['请执行“导入方案”，或在“部门”“责任矩阵”里填写部门和任务。', '然后执行“准备本月”。'],
     },
-    prepare: ({ month, written, standing, lastDay }) => ({
+    prepare: ({ month, written, standing, lastDay, unowed }) => ({
       title: `${month} 已准备好`,
       lines: [
         written > 0 ? `新增 ${written} 行待报，按部门排列。` : '各部门的行都已经在表里，没有新增。',
         ...(standing > 0 ? [`原有 ${standing} 行未动。`] : []),
         `各部门请在 ${lastDay} 前（含当天）填写“月度报送”。`,
+        ...(unowed.length > 0
+          ? [
+              `另有 ${unowed.length} 项任务本月到期，但没有部门要报送：${unowed.join('、')}。原因见“本月看板”和汇总表的问题。`,
+            ]
+          : []),
       ],
     }),
     consolidate: ({ month, due, handedIn, onTime, late, missing, findings, owed, sheet, frozen }) => ({
@@ -129,7 +134,8 @@ export const zhCN = (): Messages => ({
           : []),
       ],
     }),
-    everyHour: (tally) => ({ title: '自动发送', lines: outboxWords.lines(tally) }),
+    everyHour: hourlyTold,
+    hourRefused: (why) => ({ title: '自动发送没有执行', lines: [why] }),
     settings: ({ changed, faults }) => ({
       title: faults > 0 ? '没有保存' : changed.length > 0 ? '设置已保存' : '设置没有变化',
       lines: [

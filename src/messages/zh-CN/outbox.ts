@@ -1,7 +1,8 @@
 /** 邮件收发情况的中文说法。 */
 import type { DispatchState } from '../../domain/dispatch/dispatch.ts';
 import type { FailureReason } from '../../domain/dispatch/failure.ts';
-import type { NotSent, OutboxWords } from '../outbox.ts';
+import type { HourlyTally, NotSent, OutboxWords } from '../outbox.ts';
+import type { Told } from '../told.ts';
 
 const NOTES: OutboxWords['notes'] = {
   noAddress: '没有邮箱地址',
@@ -61,7 +62,7 @@ export const outboxWords: OutboxWords = {
       ? [
           brokeOff
             ? `连续出错，其余 ${waiting} 封这次没有再试，仍为待发送，系统每小时自动接着发。`
-            : `还有 ${waiting} 封待发送，系统每小时自动接着发（受每日发送额度和执行时间限制）。`,
+            : `还有 ${waiting} 封待发送，系统每小时自动接着发（受每日发送额度、执行时间和再试时间限制）。`,
         ]
       : []),
     ...putOff.map(
@@ -89,6 +90,44 @@ export const outboxWords: OutboxWords = {
     ],
   }),
 };
+
+/** 每小时自动执行一次的结果。 */
+export const hourlyTold = (tally: HourlyTally): Told => {
+  const lines = [
+    ...outboxWords.lines(tally),
+    ...(tally.triedBefore > 0
+      ? [`待发送的邮件里有 ${tally.triedBefore} 封此前试过、没有发出，原因和再试的时间见“发送记录”的说明。`]
+      : []),
+    ...tally.unsettled.map(
+      ({ recipient, row, state }) =>
+        `${recipient}：${HELD[state]}（【发送记录】第 ${row} 行），等人处理。请选中该行，用菜单${remedy(state)}。`,
+    ),
+    ...tally.unmade.map(({ period, why }) => `${period} 的报告还没有全部发出，现在生成不了：${why}`),
+    ...(tally.unprepared === null
+      ? []
+      : [`${tally.unprepared} 到了催报的日子，但还没有建行，所以没有催报。请执行“准备本月”。`]),
+    ...(tally.unreachable.length > 0
+      ? [`这些部门欠报，但“部门”表里没有可用的邮箱，没有催报，请补上或电话联系：${tally.unreachable.join('、')}。`]
+      : []),
+    ...(tally.untold.head.length > 0
+      ? [`逾期应告知部门负责人，但“部门”表里没有负责人邮箱：${tally.untold.head.join('、')}。`]
+      : []),
+    ...(tally.untold.leader.length > 0
+      ? [`逾期应告知分管领导，但“部门”表里没有领导邮箱：${tally.untold.leader.join('、')}。`]
+      : []),
+  ];
+  const remark = {
+    checked: '',
+    unchecked: '',
+    later: '催报在上午 8 点以后检查。',
+    off: '“自动催报”是“否”，没有检查催报。',
+  };
+  const said = lines.length === 0 ? ['没有要发的邮件。'] : lines;
+  return { title: '自动发送', lines: [...said, ...[remark[tally.reminders]].filter((text) => text !== '')] };
+};
+
+const remedy = (state: DispatchState): string =>
+  state === 'sending' || state === 'unknown' ? '“确认已收到”或“确认未收到”' : '“重发”或“取消发送”';
 
 const SETTLED = {
   resend: '列为待发送',

@@ -71,7 +71,11 @@ export const board: BoardWords = {
   findingsCount: (count) => `${count} 个问题`,
   moreFindings: '其余的请看汇总表的末尾。',
   noFindings: '没有发现问题。',
-  nothingDue: '这个月没有需要报送的任务。',
+  nothingDue: '这个月没有部门要报送。',
+  lastRun: '自动发送（每小时）',
+  noRunYet: '还没有自动执行过。请执行“检查并修复”装上触发器；在本机，请让系统每小时执行 run … everyHour。',
+  runStates: { whole: '正常', troubled: '有事情要处理' },
+  runSilent: (hours) => `已经 ${hours} 小时没有自动执行，请检查触发器或定时任务。`,
 };
 
 export const plan: PlanWords = {

@@ -95,6 +95,8 @@ const SENTENCES: Sentences<RefusalFields> = {
     `这个工作簿是 ${year} 年度的，${month} 不在其中，没有改动任何内容。请核对月份；新的一年请另建工作簿；年度写错了，请在“设置”中改正。`,
   nothingDue: ({ month, months }) =>
     `${month} 没有需要报送的任务（设置中的报送月份：${months.join('、')}）。请核对月份，或在“设置”和“责任矩阵”中调整。`,
+  nobodyOwesMonth: ({ month, tasks }) =>
+    `${month} 有任务到期，但没有在用的牵头或责任部门要报送：${tasks.join('、')}。请在“责任矩阵”中写明部门，核对“部门”表的“启用”和“设置”的“仅牵头任务由谁报送”。`,
   noTasks: () => '【责任矩阵】里还没有任务。请执行“导入方案”，或在表中逐行填写任务。',
   noDepartments: () => '【部门】里还没有部门。请执行“导入方案”，或在表中逐行填写部门。',
   planEmpty: () =>

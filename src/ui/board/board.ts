@@ -8,6 +8,7 @@ import { button, complain, main, pageData, say, voices, wordsOf, working } from 
 import { anything, call, outcomeShape } from '../script.ts';
 import { figures } from './figures.ts';
 import { dutyGrid } from './grid.ts';
+import { lastRun } from './last-run.ts';
 import { findingList, owedList } from './lists.ts';
 import { type Board, boardShape } from './shape.ts';
 import { runsAtOnce, stepList } from './step-list.ts';
@@ -41,8 +42,9 @@ function draw(board: Board): void {
   months.replaceChildren(...board.months.map((month) => element('option', { text: month, value: month })));
   months.value = board.period;
   const findings = section(words.findings, findingList(board, words, goTo));
+  const hourly = section(words.lastRun, lastRun(board, words));
   if (board.duties.length === 0) {
-    content.replaceChildren(element('p', { text: words.nothingDue }), findings);
+    content.replaceChildren(element('p', { text: words.nothingDue }), findings, hourly);
     return;
   }
   const keep = new Set([...content.querySelectorAll('details[open]')].map(({ id }) => id));
@@ -56,6 +58,7 @@ function draw(board: Board): void {
     section(words.grid, dutyGrid(board, words, chosen)),
     section(words.owed, owedList(board, words, chosen)),
     findings,
+    hourly,
   );
   for (const details of content.querySelectorAll('details')) if (keep.has(details.id)) details.open = true;
 }

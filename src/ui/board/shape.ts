@@ -48,5 +48,13 @@ export const boardShape = z.object({
     sent: count(),
     frozen: z.boolean(),
   }),
+  lastRun: z.nullable(
+    z.object({
+      time: z.string(),
+      isWhole: z.boolean(),
+      lines: z.array(z.string()),
+      hoursSilent: z.nullable(count()),
+    }),
+  ),
 });
 export type Board = z.output<typeof boardShape>;

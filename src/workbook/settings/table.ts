@@ -117,11 +117,12 @@ const TABLE = [
       不需报送: { is: 'none', en: 'nobody' },
     }),
     initial: '各牵头部门',
-    explain: '任务只写了牵头部门、没有责任部门时，由谁报送。',
+    explain: '任务只写了牵头部门、没有责任部门时，由谁报送。停用的部门不算：第一个停用的，由下一个报。',
     words: {
       en: {
         label: 'Who reports where only leads are named',
-        explain: 'For tasks that have leads and no responsible department.',
+        explain:
+          'For tasks that have leads and no responsible department. Inactive ones do not count: the next lead is the first then.',
       },
     },
   },

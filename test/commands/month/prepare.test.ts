@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { type as typeIn, valuesOf } from '../../support/host.ts';
-import { PLAN, SMALL_PLAN, SUBMISSIONS, setUpWorkbook } from '../../support/month.ts';
+import { columnLetter } from '../../../src/spreadsheet/cell.ts';
+import { type Host, setSetting, type as typeIn, valuesOf } from '../../support/host.ts';
+import { PLAN, preparedWorkbook, SMALL_PLAN, SUBMISSIONS, setUpWorkbook } from '../../support/month.ts';
 import { snapshot } from '../../support/snapshot.ts';
 
 interface Prepared {
   readonly told: { readonly title: string; readonly lines: readonly string[] };
-  readonly reply: { readonly written: number; readonly standing: number; readonly deadline: string };
+  readonly reply: {
+    readonly written: number;
+    readonly standing: number;
+    readonly deadline: string;
+    readonly unowed: readonly string[];
+  };
 }
 const prepare = (host: ReturnType<typeof setUpWorkbook>, month = '2023-05') =>
   host.call('prepare', { month }) as Prepared;
@@ -124,5 +130,44 @@ describe('准备本月', () => {
     const sheet = host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(SUBMISSIONS);
     expect(sheet?.getRange('E2').getFormula()).toContain('$L2="退回"');
     expect(sheet?.getRange('E2').getFormula()).toContain('DATEVALUE($D2)');
+  });
+});
+
+describe('a task that is due and that no active department owes', () => {
+  const typeRole = (host: Host, cell: string, role: string) => typeIn(host, '责任矩阵', cell, [[role]]);
+  const off = (host: Host, row: number) => typeIn(host, '部门', `H${row}`, [['否']]);
+
+  it('is told by 准备本月 and is a finding of 汇总 and of the board', () => {
+    const host = preparedWorkbook();
+    setSetting(host, '仅牵头任务由谁报送', '第一牵头部门');
+    const heading = valuesOf(host, '责任矩阵')[0] as string[];
+    const column = (name: string) => columnLetter(heading.indexOf(name));
+    // 组织安全培训 is led by 人事处 alone now.
+    typeRole(host, `${column('保卫科')}3`, '');
+    off(host, 4);
+    const { told, reply } = prepare(host, '2023-06');
+    expect(reply.unowed).toEqual(['2 组织安全培训']);
+    expect(told.lines[told.lines.length - 1]).toMatch(/^另有 1 项任务本月到期，但没有部门要报送：2 组织安全培训。/);
+    const words = '任务“2 组织安全培训”本月到期，但牵头、责任部门（人事处）都已停用';
+    const messages = (one: unknown) =>
+      (one as { findings: { message: string }[] }).findings.map(({ message }) => message);
+    const { reply: consolidated } = host.call('consolidate', { month: '2023-06' }) as { reply: unknown };
+    expect(messages(consolidated).join()).toContain(words);
+    expect(messages(host.callAsClient('board', { month: '2023-06' })).join()).toContain(words);
+    // The next lead owes it.
+    typeRole(host, `${column('后勤处')}3`, '牵头');
+    expect(prepare(host, '2023-06').reply).toMatchObject({
+      written: 1,
+      unowed: [],
+    });
+  });
+
+  it('a month in which all is such is refused by the tasks, not as one in which nothing is due', () => {
+    const host = preparedWorkbook();
+    for (const row of [2, 3, 4]) off(host, row);
+    for (const command of ['prepare', 'consolidate'])
+      expect(() => host.call(command, { month: '2023-06' })).toThrow(
+        /2023-06 有任务到期，但没有在用的牵头或责任部门要报送：1 开展消防检查、2 组织安全培训。请在“责任矩阵”/,
+      );
   });
 });

@@ -558,13 +558,19 @@ describe('returns nobody had to make', () => {
   it('by a lead the setting excuses are no slip', () => {
     const result = consolidated([row({ task: '3' })], { rules: { leadsReport: 'none' } });
     expect(result.voluntary.map(({ task: no }) => no)).toEqual([2]);
-    expect(result.findings).toEqual([]);
+    // That no department is asked for the task is told of the task, not of the row.
+    expect(result.findings).toEqual([
+      { code: 'nobodyAsked', sheet: 'matrix', rows: [], column: null, found: '', tasks: ['3 隐患整改'] },
+    ]);
   });
 
   it('by a department that is no longer active, or for a task not due, are told of', () => {
     const departments = [DEPARTMENTS[0], { ...department('保卫科'), active: false }, DEPARTMENTS[2]] as Department[];
     const gone = consolidated([row()], { departments });
+    const unowed = { code: 'nobodyOwes', sheet: 'matrix', rows: [], column: null, found: '', why: 'inactive' };
     expect(gone.findings).toEqual([
+      { ...unowed, task: '2 安全培训', departments: ['保卫科'] },
+      { ...unowed, task: '3 隐患整改', departments: ['保卫科'] },
       { code: 'departmentInactive', sheet: 'submissions', rows: [2], column: 'department', found: '', ...NAMES },
     ]);
     const tasks = [{ ...task('消防检查', 0), fromMonth: 6 }, ...TASKS.slice(1)];

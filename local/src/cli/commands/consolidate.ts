@@ -1,6 +1,6 @@
 /** `huizong consolidate BOOK --month 2023-05` */
-import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { makeFolder } from '../../file/put.ts';
 import { print, printJson, tableText, toldText } from '../print.ts';
 import type { ConsolidateReply, Outcome } from '../replies.ts';
 import { workOn } from '../workbook.ts';
@@ -9,7 +9,7 @@ export async function consolidateCommand(
   book: string,
   options: { readonly month: string; readonly asOf?: string; readonly out?: string; readonly json?: true },
 ): Promise<void> {
-  if (options.out !== undefined) mkdirSync(options.out, { recursive: true });
+  if (options.out !== undefined) makeFolder(options.out);
   const target = options.out === undefined ? book : join(options.out, basename(book));
   const { told, reply, calls } = await workOn(
     book,

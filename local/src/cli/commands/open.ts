@@ -1,11 +1,10 @@
 /** `huizong open BOOK`: the workbook, the menu and the pages in a browser, without Google. */
-import { existsSync } from 'node:fs';
 import { showInBrowser } from '../../open/browser.ts';
 import { readyGrid } from '../../open/grid-package.ts';
 import { openBook } from '../../open/open.ts';
 import type { Language } from '../../open/words.ts';
-import { InputFailure } from '../failure.ts';
 import { print, printError, printJson } from '../print.ts';
+import { requireThere } from '../workbook.ts';
 
 export async function openCommand(
   book: string,
@@ -20,7 +19,7 @@ export async function openCommand(
     readonly json?: true;
   },
 ): Promise<void> {
-  if (!existsSync(book)) throw new InputFailure(`找不到工作簿“${book}”。请核对路径，或先用 huizong init 建立。`);
+  requireThere(book);
   const grid = () =>
     readyGrid((text) => {
       if (!options.json) print(text);

@@ -1,8 +1,10 @@
 /** `huizong pack BOOK --month 2023-05 --out DIR`: the month in one zip: workbook, documents, mails, index. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
+import { fittingName } from '../../disk/beside.ts';
+import { readWhole } from '../../disk/read.ts';
+import { putFile } from '../../file/put.ts';
 import { emlOf } from '../../mail/eml.ts';
 import { documentsOf, picturesOf } from '../documents.ts';
 import { print, printJson } from '../print.ts';
@@ -21,7 +23,7 @@ export async function packCommand(
       documents: await documentsOf(worked, month, pictures),
     };
   });
-  const files = new Map<string, Uint8Array>([[basename(book), readFileSync(book)]]);
+  const files = new Map<string, Uint8Array>([[basename(book), readWhole(book)]]);
   for (const { name, content } of reply.files) files.set(inside('文件', name), Buffer.from(content, 'base64'));
   for (const { kind, name, base64 } of documents) {
     // The report is there as it is attached.
@@ -30,13 +32,10 @@ export async function packCommand(
   for (const { title, text } of reply.archived) files.set(inside('档案', `${title}.txt`), Buffer.from(text));
   for (const mail of reply.mails) files.set(inside('邮件', `${mail.to.join('、')}.eml`), await mailFile(reply, mail));
   files.set('目录.txt', Buffer.from(indexText(reply, files)));
-  const path = join(options.out, `${reply.period}.zip`);
-  mkdirSync(options.out, { recursive: true });
   // The same month packed twice is the same file.
   const stamp = new Date(`${reply.day}T00:00:00`);
   const entries: Zippable = Object.fromEntries([...files].map(([name, bytes]) => [name, [bytes, { mtime: stamp }]]));
-  writeFileSync(`${path}.part`, zipSync(entries));
-  renameSync(`${path}.part`, path);
+  const path = putFile(options.out, `${reply.period}.zip`, zipSync(entries));
   if (options.json) printJson({ period: reply.period, path, files: [...files.keys()] });
   else print(`${path}\n${[...files.keys()].map((name) => `  ${name}`).join('\n')}`);
 }
@@ -44,7 +43,7 @@ export async function packCommand(
 /** Nothing in a name may lead out of its folder. */
 function inside(folder: string, name: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: file systems refuse them
-  return `${folder}/${name.replace(/[\u0000-\u001f\\/:*?"<>|]+/g, '_')}`;
+  return `${folder}/${fittingName(name.replace(/[\u0000-\u001f\\/:*?"<>|]+/g, '_'))}`;
 }
 
 const mailFile = (

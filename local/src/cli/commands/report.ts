@@ -1,6 +1,5 @@
 /** `huizong report BOOK --month 2023-05`: the mail as it would leave, and the month's Word documents. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { putFile } from '../../file/put.ts';
 import { documentsOf, picturesOf, writeDocuments } from '../documents.ts';
 import { print, printJson, toldText } from '../print.ts';
 import type { DraftReply, Outcome, ReportReply } from '../replies.ts';
@@ -29,10 +28,9 @@ export async function reportCommand(
     : lookInto(book, { asOf }, work));
   let files: readonly string[] = [];
   if (out !== undefined) {
-    mkdirSync(out, { recursive: true });
     const page = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>预览</title></head><body>${reply.html}</body></html>`;
-    writeFileSync(join(out, `预览-${reply.period}.html`), page);
-    writeFileSync(join(out, `预览-${reply.period}.txt`), reply.text);
+    putFile(out, `预览-${reply.period}.html`, page);
+    putFile(out, `预览-${reply.period}.txt`, reply.text);
     files = writeDocuments(documents, out);
   }
   if (options.json) {

@@ -1,6 +1,7 @@
 /** `huizong run BOOK FUNCTION [JSON …]`: any function of the bundle, as a menu click or a page would call it. */
 import { bundleFunctions } from '../bundle.ts';
 import { InputFailure } from '../failure.ts';
+import { HOURLY, hourlyRun } from '../hourly.ts';
 import { printJson } from '../print.ts';
 import { workOn } from '../workbook.ts';
 
@@ -18,7 +19,7 @@ export async function runCommand(
   book: string,
   name: string,
   args: readonly string[],
-  options: { readonly asOf?: string; readonly out: string },
+  options: { readonly asOf?: string; readonly out: string; readonly json?: true },
 ): Promise<void> {
   const known = bundleFunctions();
   if (!known.includes(name)) throw new InputFailure(`脚本里没有函数“${name}”。可以调用：${known.join('、')}。`);
@@ -32,6 +33,7 @@ export async function runCommand(
     if (isDeeper(value, DEEPEST)) throw new InputFailure(`参数“${beginning(text)}”嵌套超过 ${DEEPEST} 层。`);
     return value;
   });
+  if (name === HOURLY) return hourlyRun(book, options);
   const { asOf, out } = options;
   const answer = await workOn(book, { command: `run ${name}`, asOf, out }, (worked) => worked.call(name, ...given));
   printJson(answer ?? null);

@@ -1,6 +1,7 @@
 /** `huizong template BOOK [FILE]`: an office's own Word templates, brought in, written out to be changed, put away. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
+import { readWhole } from '../../disk/read.ts';
+import { putFile } from '../../file/put.ts';
 import { InputFailure } from '../failure.ts';
 import { print, printJson, toldText } from '../print.ts';
 import type { Outcome, TemplateReply } from '../replies.ts';
@@ -32,7 +33,7 @@ export async function templateCommand(book: string, file: string | undefined, op
   const { told, reply } = (await workOn(book, { command: 'template' }, (worked) =>
     file === undefined
       ? worked.call('resetTemplate', { kind })
-      : worked.call('importTemplate', { kind, file: basename(file), base64: readFileSync(file).toString('base64') }),
+      : worked.call('importTemplate', { kind, file: basename(file), base64: readWhole(file).toString('base64') }),
   )) as Outcome<TemplateReply>;
   if (options.json) printJson(reply);
   else print(toldText(told));
@@ -43,12 +44,9 @@ async function writeTemplates(book: string, folder: string, { kind, json }: Opti
   const contents = await lookInto(book, {}, (worked) =>
     Promise.all(kinds.map((one) => worked.call('templateFile', { kind: one }) as Promise<{ readonly base64: string }>)),
   );
-  mkdirSync(folder, { recursive: true });
-  const files = contents.map(({ base64 }, index) => {
-    const path = join(folder, `${kinds[index]}.docx`);
-    writeFileSync(path, Buffer.from(base64, 'base64'));
-    return path;
-  });
+  const files = contents.map(({ base64 }, index) =>
+    putFile(folder, `${kinds[index]}.docx`, Buffer.from(base64, 'base64')),
+  );
   if (json) printJson({ files });
   else for (const path of files) print(path);
 }

@@ -1,9 +1,10 @@
 /** `huizong demo`: the main job from the plan's text to the mail, on the bundled example, by the built bundle. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { acquireLock } from '../../file/lock.ts';
 import { refuseWhereOpen } from '../../file/other-programs.ts';
+import { makeFolder, putFile } from '../../file/put.ts';
 import { saveBook } from '../../host.ts';
 import { deliverToFolder } from '../../mail/delivery.ts';
 import { startBundle } from '../bundle.ts';
@@ -21,7 +22,7 @@ const example = (name: string): string => fileURLToPath(new URL(`../examples/${n
 
 export function demoCommand({ out, json }: { readonly out: string; readonly json?: true }): void {
   const say = json ? () => undefined : print;
-  mkdirSync(out, { recursive: true });
+  makeFolder(out);
   const mails = deliverToFolder(join(out, '邮件'));
   rmSync(join(out, '邮件'), { recursive: true, force: true });
   const host = startBundle({
@@ -72,7 +73,7 @@ export function demoCommand({ out, json }: { readonly out: string; readonly json
   } finally {
     lock.release();
   }
-  writeFileSync(join(out, 'README.md'), readme(mails.files.length));
+  putFile(out, 'README.md', readme(mails.files.length));
   if (json)
     printJson({
       plan: { tasks: plan.tasks.length, departments: plan.departments.length },
