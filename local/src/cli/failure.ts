@@ -1,6 +1,7 @@
 /** How the command line ends when it cannot go on: the input is at fault, or the command was written wrongly. */
 import { systemReason } from '../disk/reasons.ts';
 import { whyNotWritten } from '../file/words.ts';
+import type { FilePlace } from '../xlsx/not-a-workbook.ts';
 
 export class InputFailure extends Error {
   constructor(message: string) {
@@ -16,8 +17,15 @@ const REASONS: Readonly<Record<string, string>> = {
   encrypted: '文件设有打开密码，请先去掉密码',
   oldFormat: '这是旧的 .xls 格式，请另存为 .xlsx',
   tooLarge: '解压后过大，可能不是正常的工作簿',
+  tooManyCells: '内容超过一个工作簿最多的一千万格。请在 Excel 或 WPS 里删去用不着的行列，或把往年的内容另存一个文件',
   unsafe: '文件里有不安全的内容（DOCTYPE）',
 };
+
+/** People know a sheet by its name; what has none is a part of the file. */
+function placeIn({ sheet, part, cell }: FilePlace = {}): string {
+  if (sheet !== undefined) return `工作表“${sheet}”${cell === undefined ? '' : `一直到 ${cell}，`}`;
+  return part === undefined ? '' : `其中的 ${part} `;
+}
 
 /** What a person is told of a failure, and whether the input is to blame. */
 export function explained(error: unknown, file: string): { message: string; expected: boolean } {
@@ -34,9 +42,9 @@ export function explained(error: unknown, file: string): { message: string; expe
       expected: true,
     };
   }
-  const { code, reason } = error as { code?: string; reason?: string };
+  const { code, reason, place } = error as { code?: string; reason?: string; place?: FilePlace };
   if (name === 'NotAWorkbookError')
-    return { message: `“${file}”打不开：${REASONS[reason ?? ''] ?? message}。`, expected: true };
+    return { message: `“${file}”打不开：${placeIn(place)}${REASONS[reason ?? ''] ?? message}。`, expected: true };
   if (code === 'ENOENT')
     return { message: `找不到文件“${(error as { path?: string }).path ?? file}”。请核对路径。`, expected: true };
   if (code === 'EACCES' || code === 'EPERM')

@@ -2,8 +2,8 @@
 import { isAscii } from 'node:buffer';
 import { crc32 } from 'node:zlib';
 import { Zip, type ZipInputFile } from 'fflate';
-import { NotAWorkbookError } from './not-a-workbook.ts';
-import { childrenNamed, escapeXml, parseXml, plainXml } from './xml.ts';
+import { type FilePlace, NotAWorkbookError } from './not-a-workbook.ts';
+import { childNamed, childrenNamed, escapeXml, parseXml, plainXml } from './xml.ts';
 import { entriesOf, inflated, type Packed, packedBytes } from './zip.ts';
 
 /** A part lies packed as it did in the file until it is asked for, and goes back so where nothing was made of it. */
@@ -51,11 +51,33 @@ export function unpack(bytes: Uint8Array, wanted?: Wanted): Parts {
     // Entries may point at the same bytes: each counts.
     total += packed.size;
     if (packed.method === 'stored') stored += packed.size;
-    if (total > (wanted?.bytes ?? MOST_BYTES) || stored > MOST_STORED)
-      throw new NotAWorkbookError('tooLarge', { part: path });
     parts.set(path, packed);
   }
+  if (total > (wanted?.bytes ?? MOST_BYTES) || stored > MOST_STORED)
+    throw new NotAWorkbookError('tooLarge', placeOfLargest(parts));
   return parts;
+}
+
+/** The largest part, by the name people know it by where it is a sheet. */
+function placeOfLargest(parts: Parts): FilePlace {
+  const sizes = [...parts].map(([path, part]) => ({
+    path,
+    size: part instanceof Uint8Array ? part.length : part.size,
+  }));
+  const { path: part } = sizes.reduce((largest, one) => (one.size > largest.size ? one : largest), {
+    path: '',
+    size: -1,
+  });
+  try {
+    const workbook = 'xl/workbook.xml';
+    const relation = relationsOf(parts, workbook).find(({ target }) => target === part);
+    const tabs = childrenNamed(childNamed(parseXml(xmlOf(parts, workbook) ?? ''), 'sheets'), 'sheet');
+    const tab = relation && tabs.find(({ attributes }) => attributes['r:id'] === relation.id);
+    return tab ? { part, sheet: tab.attributes['name'] ?? '' } : { part };
+  } catch {
+    // A file made to be too large may have nothing else to tell.
+    return { part };
+  }
 }
 
 /** An OLE file is an old .xls, a workbook behind a password, or another program's; its streams are named in UTF-16. */
