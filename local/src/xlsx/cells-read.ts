@@ -152,7 +152,7 @@ function readRows(xml: string, before: number, reading: Reading): number {
       reading.styled.add(row);
       while (row.styles.length < base.columns) row.styles.push(rowStyle);
     }
-    if (holds) reading.saying.push(number);
+    if (row.formulas || row.values.some((value) => value !== null)) reading.saying.push(number);
     if (beside.some(says)) {
       keep(reading, ALONE * beside.length);
       reading.far.set(number, beside);

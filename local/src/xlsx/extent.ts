@@ -17,7 +17,7 @@ export interface Extent {
 export interface Standing {
   /** The grid the sheet has at least. */
   readonly base: Extent;
-  /** Numbers of rows with something in them, in any order, and how far to the right what is near reaches in each. */
+  /** Numbers of rows with something near in them, in any order. */
   readonly rows: readonly number[];
   /** The last column of what is near. */
   readonly column: number;
@@ -45,7 +45,7 @@ export function extentOf({ base, rows, column, far }: Standing, room: number): E
   const grid = (down: number, across: number): number => Math.max(base.rows, down) * Math.max(base.columns, across);
   const most = Math.min(room, grid(rowEnds[0] ?? 0, column) + MOST_BLANK);
   const fits = (): boolean => grid(extent().rows, extent().columns) <= most;
-  if (fits()) return extent();
+  if (fits()) return reached({ rows, column, far }, extent());
   // Cells by the runs they are in; a row counts once for what is near.
   const counts = rowEnds.map(() => columnEnds.map(() => 0));
   const count = (row: number, at: number) => {
@@ -60,9 +60,21 @@ export function extentOf({ base, rows, column, far }: Standing, room: number): E
     const isBelow = kept.columns === 1 || (kept.rows > 1 && below <= beside);
     kept = isBelow ? { ...kept, rows: kept.rows - 1 } : { ...kept, columns: kept.columns - 1 };
   }
-  const { rows: down, columns: across } = extent();
+  const within = reached({ rows, column, far }, extent());
   // The cells around it are blank: what stands together is refused for its own size only.
-  return down * across <= Math.max(room, base.rows * base.columns) ? { rows: down, columns: across } : null;
+  return within.rows * within.columns <= Math.max(room, base.rows * base.columns) ? within : null;
+}
+
+/** How far what is within the bounds reaches: a row may hold nothing but what is not. */
+function reached({ rows, column, far }: Omit<Standing, 'base'>, most: Extent): Extent {
+  const within = { rows: 0, columns: column };
+  for (const row of rows) if (row <= most.rows) within.rows = Math.max(within.rows, row);
+  for (const cell of far) {
+    if (cell.row > most.rows || cell.column > most.columns) continue;
+    within.rows = Math.max(within.rows, cell.row);
+    within.columns = Math.max(within.columns, cell.column);
+  }
+  return within;
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

@@ -5,9 +5,9 @@
 import { isAscii } from 'node:buffer';
 import { crc32 } from 'node:zlib';
 import { NotAWorkbookError } from './not-a-workbook.ts';
-import { encodingOf, type Parts, xmlOf } from './parts.ts';
+import { encodingOf, type Parts, textOf, xmlOf } from './parts.ts';
 import { bareNames, prefixedRoot, rootEnd, withoutMarks } from './xml.ts';
-import { inflatedPieces, type Packed } from './zip.ts';
+import { inflatedPieces, type Packed, packedText } from './zip.ts';
 
 export interface SheetText {
   /** Up to the cells, `<sheetData/>` and the root's end put behind: a tree of its own. */
@@ -110,6 +110,31 @@ function wholeRows(text: string): number {
   if (mark < 0) return cut;
   const end = text.indexOf(text.startsWith('<!--', mark) ? '-->' : ']]>', mark);
   return end >= 0 && end < cut ? cut : text.lastIndexOf('<row', mark);
+}
+
+/** Changes what stands before the cells. @throws NotAWorkbookError */
+export function changeHead(parts: Parts, path: string, change: (head: string) => string): void {
+  const part = parts.get(path);
+  if (part === undefined) return;
+  const pieces = part instanceof Uint8Array || part.size <= SMALL ? [textOf(parts, path) ?? ''] : decoded(part);
+  parts.set(path, packedText(withHead(pieces, change)));
+}
+
+function* withHead(pieces: Iterable<string>, change: (head: string) => string): Generator<string> {
+  let head: string | null = '';
+  for (const piece of pieces) {
+    if (head === null) {
+      yield piece;
+      continue;
+    }
+    head += piece;
+    const cells = head.search(/<(?:\w+:)?sheetData\b/);
+    if (cells < 0) continue;
+    yield change(head.slice(0, cells));
+    yield head.slice(cells);
+    head = null;
+  }
+  if (head !== null) yield change(head);
 }
 
 function* whole(parts: Parts, path: string): Generator<string> {
