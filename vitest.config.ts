@@ -9,7 +9,7 @@ const PURE = [
   'test/documents/*.test.ts',
   'test/documents/docx/*.test.ts',
   'test/documents/official/figures.test.ts',
-  'local/test/host/xlsx/{cells,costly-files,other-programs,saving,schema-order}.test.ts',
+  'local/test/host/xlsx/{cells,costly-files,other-programs,saving,schema-order,strays}.test.ts',
   'local/test/open/{bridge,pages,picture,typing}.test.ts',
   'local/test/disk/{beside,reasons}.test.ts',
   'local/test/file/leftovers.test.ts',
@@ -23,7 +23,7 @@ const EXHAUSTIVE = [
   'test/whole/interrupted-mail.test.ts',
   'test/sequences/*.test.ts',
   'local/test/disk/faults.test.ts',
-  'local/test/cli/{mail-server,one-writer}.test.ts',
+  'local/test/cli/{mail-server,one-writer,strays}.test.ts',
 ];
 
 const BUILD = 'test/support/build.ts';

@@ -26,9 +26,24 @@ import { epochOf } from './values/zone.ts';
 import { loadBook, saveBook } from './xlsx/file.ts';
 import { NotAWorkbookError } from './xlsx/not-a-workbook.ts';
 import { readBook } from './xlsx/read.ts';
+import { type Strays, straysOf } from './xlsx/strays.ts';
 
-export type { Answer, Book, Faults, LogLine, Mail, MailFile, MenuItem, Person, ServiceCall, Services, Shown, Tally };
-export { copyBook, Kill, kill, loadBook, NotAWorkbookError, saveBook };
+export type {
+  Answer,
+  Book,
+  Faults,
+  LogLine,
+  Mail,
+  MailFile,
+  MenuItem,
+  Person,
+  ServiceCall,
+  Services,
+  Shown,
+  Strays,
+  Tally,
+};
+export { copyBook, Kill, kill, loadBook, NotAWorkbookError, saveBook, straysOf };
 
 export interface HostOptions {
   /** A file's path, a file's bytes, or a book; a new empty spreadsheet where it is left out. */

@@ -2,6 +2,7 @@
 import { systemReason } from '../disk/reasons.ts';
 import { whyNotWritten } from '../file/words.ts';
 import { engineReason } from '../runtime/limits.ts';
+import type { FilePlace } from '../xlsx/not-a-workbook.ts';
 
 export class InputFailure extends Error {
   constructor(message: string) {
@@ -17,8 +18,15 @@ const REASONS: Readonly<Record<string, string>> = {
   encrypted: '文件设有打开密码，请先去掉密码',
   oldFormat: '这是旧的 .xls 格式，请另存为 .xlsx',
   tooLarge: '解压后过大，可能不是正常的工作簿',
+  tooManyCells: '内容超过一个工作簿最多的一千万格。请在 Excel 或 WPS 里删去用不着的行列，或把往年的内容另存一个文件',
   unsafe: '文件里有不安全的内容（DOCTYPE）',
 };
+
+/** People know a sheet by its name; what has none is a part of the file. */
+function placeIn({ sheet, part, cell }: FilePlace = {}): string {
+  if (sheet !== undefined) return `工作表“${sheet}”${cell === undefined ? '' : `一直到 ${cell}，`}`;
+  return part === undefined ? '' : `其中的 ${part} `;
+}
 
 /** Told as it stands: it says what is wrong and what to do. */
 const WORDED: readonly string[] = ['Refusal', 'InputFailure', 'NotADocumentError'];
@@ -31,6 +39,7 @@ interface Thrown {
   readonly syscall?: string;
   readonly reason?: string;
   readonly notWritten?: boolean;
+  readonly place?: FilePlace;
 }
 
 /** What a person is told of a failure, and whether it was to be expected: of what was not, the place in the program is of use. */
@@ -42,9 +51,9 @@ export function explained(error: unknown, file: string): { message: string; expe
 
 /** `null` where there are no words for it. */
 function worded(error: unknown, thrown: Thrown, file: string): string | null {
-  const { name = '', message = '', code, path = file, reason = '', syscall } = thrown;
+  const { name = '', message = '', code, path = file, reason = '', syscall, place } = thrown;
   if (WORDED.includes(name)) return message;
-  if (name === 'NotAWorkbookError') return `“${file}”打不开：${REASONS[reason] ?? message}。`;
+  if (name === 'NotAWorkbookError') return `“${file}”打不开：${placeIn(place)}${REASONS[reason] ?? message}。`;
   const said = systemReason(error, 'zh-CN') ?? engineReason(error, 'zh-CN');
   if (thrown.notWritten && said !== null) {
     return `“${path}”没有写入：${said}。从这一步起没有发出任何邮件；处理好以后再执行一次，“发送记录”里写着“发送中”的先核对。`;

@@ -9,7 +9,8 @@ import { stampOf } from '../disk/replace.ts';
 import { acquireLock, HeldError, type WorkbookLock } from '../file/lock.ts';
 import { refuseWhereOpen } from '../file/other-programs.ts';
 import { createStore, type Store } from '../file/store.ts';
-import { type Host, loadBook } from '../host.ts';
+import { toldStrays } from '../file/stray-words.ts';
+import { type Book, type Host, loadBook, straysOf } from '../host.ts';
 import { chosenDelivery } from '../mail/delivery-choice.ts';
 import { writtenFirst } from '../mail/written-first.ts';
 import type { Tally } from '../runtime/calls.ts';
@@ -44,9 +45,9 @@ export async function lookInto<T>(
   work: (book: Worked) => Promise<T>,
 ): Promise<T> {
   requireThere(path);
-  return work(
-    workedBy(startBundle({ workbook: path, language: 'zh-CN', ...(asOf === undefined ? {} : { now: asOf }) })),
-  );
+  const host = startBundle({ workbook: path, language: 'zh-CN', ...(asOf === undefined ? {} : { now: asOf }) });
+  tellStrays(host.book);
+  return work(workedBy(host));
 }
 
 /** @throws HeldError, OpenElsewhereError before anything is done; OvertakenError and its like where it did not reach the file */
@@ -74,6 +75,7 @@ export async function workOn<T>(path: string, options: WritingOptions, work: (bo
     here: async (lock) => {
       const known = stampOf(target);
       const book = loadBook(path);
+      tellStrays(book);
       const store = createStore(book, { path: target, known, lock });
       const { deliver, files } = chosenDelivery(out);
       const host = startBundle({
@@ -133,6 +135,11 @@ async function holding<T>(target: string, command: string, { here, there }: Ways
   } finally {
     lock.release();
   }
+}
+
+function tellStrays(book: Book): void {
+  const told = toldStrays(straysOf(book), 'zh-CN');
+  if (told !== null) printError(told);
 }
 
 /** @throws InputFailure, or why it cannot be told whether it is there */

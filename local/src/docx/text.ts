@@ -4,7 +4,8 @@ import { unpack, type Wanted, xmlOf } from '../xlsx/parts.ts';
 import { childNamed, childrenNamed, type Node, parseXml } from '../xlsx/xml.ts';
 import { type Numbers, readNumbers } from './numbers.ts';
 
-type Reason = NotAWorkbookReason | 'noDocument';
+/** Why a file is no Word document; of cells a document has none. */
+type Reason = Exclude<NotAWorkbookReason, 'tooManyCells'> | 'noDocument';
 
 const REASONS: Readonly<Record<Reason, string>> = {
   notZip: '它不是 .docx 格式',
@@ -40,7 +41,8 @@ export function docxText(bytes: Uint8Array): string {
     const body = childNamed(parseXml(document), 'body');
     return blocks(body, readNumbers(xmlOf(parts, NUMBERING))).join('\n');
   } catch (error) {
-    if (error instanceof NotAWorkbookError) throw new NotADocumentError(error.reason);
+    if (error instanceof NotAWorkbookError)
+      throw new NotADocumentError(error.reason === 'tooManyCells' ? 'tooLarge' : error.reason);
     throw error;
   }
 }

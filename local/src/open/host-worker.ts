@@ -4,7 +4,8 @@ import { startBundle } from '../cli/bundle.ts';
 import { type Stamp, stampOf } from '../disk/replace.ts';
 import type { WorkbookLock } from '../file/lock.ts';
 import { createStore } from '../file/store.ts';
-import { type Host, loadBook, type Person, type Shown } from '../host.ts';
+import { toldStrays } from '../file/stray-words.ts';
+import { type Host, loadBook, type Person, type Shown, straysOf } from '../host.ts';
 import { chosenDelivery } from '../mail/delivery-choice.ts';
 import { writtenFirst } from '../mail/written-first.ts';
 import { carryOut } from './carry-out.ts';
@@ -249,6 +250,10 @@ parentPort?.on('message', (order: Order) => {
   showMenus();
   if (task.do === 'open' || task.do === 'account') {
     tell({ kind: 'seat', account: present, accounts: accounts(), front, language });
+  }
+  if (task.do === 'open') {
+    const strays = toldStrays(straysOf(book), language);
+    if (strays !== null) tell({ kind: 'trouble', message: strays });
   }
   tell({ kind: 'done', id, outcome });
   saveSoon();

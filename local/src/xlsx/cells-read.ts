@@ -1,17 +1,20 @@
 /** Reads a sheet's cells: a scanner over the text, since a tree of a hundred thousand rows would cost ten times as much. */
-import { columnNumber } from '../book/a1.ts';
+import { cellText, columnNumber } from '../book/a1.ts';
 import type { CellValue, Row } from '../book/book.ts';
 import { moveFormula } from '../book/references.ts';
 import { FILE_COLUMNS, FILE_ROWS } from './areas-text.ts';
+import { type AsideCell, type AsideRows, cellsOf, Runs, says, settled } from './aside.ts';
+import { type Extent, extentOf, isFarColumn } from './extent.ts';
 import { bookFormula } from './formulas.ts';
 import { NotAWorkbookError } from './not-a-workbook.ts';
-import { attributesOf, isOn, unescapeText, unescapeXml } from './xml.ts';
+import { attributesOf, isOn, unescapeText, unescapeXml, withAttributes } from './xml.ts';
 
 export interface ReadCells {
   readonly rows: (Row | undefined)[];
-  /** The last row and the last column with something in them. */
-  readonly lastRow: number;
-  readonly lastColumn: number;
+  /** How far something stands in it; 0 in a blank sheet. */
+  readonly extent: Extent;
+  /** What stands beyond. */
+  readonly aside: readonly AsideRows[];
   /** Areas of array formulas that fill more than their own cell, by its place (`3,1`). */
   readonly arrays: ReadonlyMap<string, string>;
 }
@@ -24,18 +27,33 @@ export interface CellsAbout {
   readonly shiftOf: (style: number) => number;
   /** The columns' styles, which cells have that are not in the file. */
   readonly columnStyles: readonly number[];
-  /** A row with a style of its own has it so many columns wide. */
-  readonly columns: number;
+  /** The grid it has at least; a row with a style of its own has it so many columns wide. */
+  readonly base: Extent;
+  /** Cells it may have. */
+  readonly room: number;
 }
 
 interface Reading extends CellsAbout {
   readonly shared: Map<string, { formula: string; row: number; column: number }>;
   readonly arrays: Map<string, string>;
+  readonly rows: (RowInReading | undefined)[];
+  /** Numbers of the rows with something in them. */
+  readonly saying: number[];
+  /** Rows with a style of their own, which goes before the columns'. */
+  readonly styled: Set<Row>;
+  /** By row: cells so far to the right that they are no part of it yet, something among them. */
+  readonly far: Map<number, readonly AsideCell[]>;
+  /** The same where nothing is in any of them. */
+  readonly beside: Runs;
+  /** Rows below the grid without anything in them. */
+  readonly below: Runs;
+  /** The last column with something in it that is not far from the one before. */
+  last: number;
   /** Cells kept so far. */
   kept: number;
 }
 
-/** Not seen by others yet: its list of styles still grows. */
+/** Not seen by others yet: its list of styles still grows, until a row has the same. */
 interface RowInReading extends Row {
   styles: number[];
 }
@@ -46,72 +64,120 @@ interface RowInReading extends Row {
  */
 const MOST_CELLS = 32_000_000;
 
+/** A cell by itself costs as much as so many in a row. */
+const ALONE = 10;
+
 function keep(reading: Reading, cells: number): void {
   reading.kept += cells;
   if (reading.kept > MOST_CELLS) throw new NotAWorkbookError('tooLarge');
 }
 
 /**
- * @param xml the sheet's part, its manner of writing evened out
- * @throws NotAWorkbookError where rows or cells do not close as they should
+ * @param texts whole rows of the sheet's part, their manner of writing evened out
+ * @throws NotAWorkbookError damaged where rows or cells do not close as they should, tooLarge, tooManyCells
  */
-export function readCells(xml: string, about: CellsAbout): ReadCells {
-  const rows: (RowInReading | undefined)[] = [];
-  const reading: Reading = { ...about, shared: new Map(), arrays: new Map(), kept: 0 };
-  /** Rows with a style of their own, which goes before the columns'. */
-  const styled = new Set<number>();
-  let lastColumn = 0;
-  let lastRow = 0;
-  const [start, end] = dataOf(xml);
-  let at = indexBefore(xml, '<row', start, end);
+export function readCells(texts: Iterable<string>, about: CellsAbout): ReadCells {
+  const reading: Reading = {
+    ...about,
+    shared: new Map(),
+    arrays: new Map(),
+    rows: [],
+    saying: [],
+    styled: new Set(),
+    far: new Map(),
+    beside: new Runs(),
+    below: new Runs(),
+    last: 0,
+    kept: 0,
+  };
   let number = 0;
+  for (const text of texts) number = readRows(text, number, reading);
+  const { base, rows, saying, last } = reading;
+  const far = [...reading.far].flatMap(([row, cells]) => cells.filter(says).map(({ column }) => ({ row, column })));
+  const extent = extentOf({ base, rows: saying, column: last, far }, about.room);
+  if (!extent) throw new NotAWorkbookError('tooManyCells', { cell: cellText(lastOf(saying), Math.max(1, last)) });
+  const grid = { rows: Math.max(base.rows, extent.rows), columns: Math.max(base.columns, extent.columns) };
+  const aside = settled(reading, grid);
+  padStyles(reading, about.columnStyles.slice(0, grid.columns));
+  return { rows, extent, aside, arrays: reading.arrays };
+}
+
+const lastOf = (numbers: readonly number[]): number => numbers.reduce((last, one) => Math.max(last, one), 0);
+
+/** Cells that are not in the file look as their columns do. Rows that shared their styles share them after. */
+function padStyles({ rows, styled }: Reading, usual: readonly number[]): void {
+  const padded = new Map<readonly number[], number[]>();
+  for (const row of rows) {
+    if (!row || styled.has(row) || row.styles.length >= usual.length) continue;
+    const styles = padded.get(row.styles) ?? [...row.styles, ...usual.slice(row.styles.length)];
+    padded.set(row.styles, styles);
+    row.styles = styles;
+  }
+}
+
+/** Answers the number of the last row. */
+function readRows(xml: string, before: number, reading: Reading): number {
+  const { rows, base } = reading;
+  let number = before;
+  let at = xml.indexOf('<row');
   while (at >= 0) {
     const close = found(xml.indexOf('>', at));
     const head = xml.slice(at + 4, close);
     const attributes = head.length > 12 ? attributesOf(head) : shortHead(head);
     number = attributes['r'] === undefined ? number + 1 : Number(attributes['r']);
     if (!(number >= 1 && number <= FILE_ROWS)) throw new NotAWorkbookError('damaged');
-    while (rows.length < number) rows.push(undefined);
     const row: RowInReading = rows[number - 1] ?? { values: [], styles: [] };
-    rows[number - 1] = row;
     if (isOn(attributes['hidden'])) row.hidden = true;
     if (attributes['ht'] !== undefined && isOn(attributes['customHeight']))
       row.height = Math.round(Number(attributes['ht']) / 0.75);
     const rowStyle =
       isOn(attributes['customFormat']) && attributes['s'] !== undefined
-        ? about.styleOf(Number(attributes['s']))
+        ? reading.styleOf(Number(attributes['s']))
         : undefined;
     let next = close + 1;
+    const beside: AsideCell[] = [];
+    let holds = false;
     if (xml.charCodeAt(close - 1) !== 47) {
       next = found(xml.indexOf('</row>', close));
-      const widest = readRow(xml, close + 1, next, row, number, rowStyle, reading);
-      lastColumn = Math.max(lastColumn, widest);
-      if (widest > 0) lastRow = Math.max(lastRow, number);
+      holds = readRow(xml, close + 1, next, row, number, rowStyle, beside, reading);
+    }
+    at = xml.indexOf('<row', next);
+    if (!holds && number > base.rows) {
+      const key = `${head.replace(ROW_NUMBER, '')}|${row.styles.join()}|${keyOf(beside)}`;
+      if (reading.below.add(number, key, () => ({ about: aboutRow(head), cells: [...cellsOf(row), ...beside] })))
+        keep(reading, ALONE * (row.styles.length + beside.length + 1));
+      continue;
     }
     if (rowStyle !== undefined) {
-      styled.add(number - 1);
-      while (row.styles.length < about.columns) row.styles.push(rowStyle);
+      reading.styled.add(row);
+      while (row.styles.length < base.columns) row.styles.push(rowStyle);
     }
-    keep(reading, Math.max(row.values.length, row.styles.length));
-    at = indexBefore(xml, '<row', next, end);
+    if (row.formulas || row.values.some((value) => value !== null)) reading.saying.push(number);
+    if (beside.some(says)) {
+      keep(reading, ALONE * beside.length);
+      reading.far.set(number, beside);
+    } else if (beside.length > 0 && reading.beside.add(number, keyOf(beside), () => ({ about: '', cells: beside })))
+      keep(reading, ALONE * beside.length);
+    while (rows.length < number) rows.push(undefined);
+    rows[number - 1] = row;
+    const above = rows[number - 2];
+    if (above && isSame(above.styles, row.styles)) row.styles = above.styles;
+    else keep(reading, row.styles.length);
+    keep(reading, row.values.length);
   }
-  // A style of all 16,384 columns reaches as far as the sheet does.
-  const width = Math.min(about.columnStyles.length, Math.max(about.columns, lastColumn));
-  rows.forEach((row, index) => {
-    if (!row || styled.has(index) || row.styles.length >= width) return;
-    keep(reading, width - row.styles.length);
-    for (let column = row.styles.length; column < width; column += 1) row.styles.push(about.columnStyles[column] ?? 0);
-  });
-  return { rows, lastRow, lastColumn, arrays: reading.arrays };
+  return number;
 }
 
-/** Where the rows stand. */
-function dataOf(xml: string): [number, number] {
-  const start = xml.indexOf('<sheetData');
-  if (start < 0) return [0, 0];
-  const close = found(xml.indexOf('>', start));
-  return xml.charCodeAt(close - 1) === 47 ? [close, close] : [close, found(xml.indexOf('</sheetData>', close))];
-}
+const ROW_NUMBER = /\sr="\d+"/;
+
+/** What a row's element says, but for its number and how far it reaches. */
+const aboutRow = (head: string): string =>
+  withAttributes(head.replace(/\/$/, '').trimEnd(), { r: undefined, spans: undefined });
+
+const keyOf = (cells: readonly AsideCell[]): string => cells.map(({ column, style }) => `${column}:${style}`).join();
+
+const isSame = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((style, at) => style === b[at]);
 
 function found(place: number): number {
   if (place < 0) throw new NotAWorkbookError('damaged');
@@ -131,7 +197,7 @@ function shortHead(head: string): Record<string, string> {
 /** The head of a cell as nearly all programs write it. */
 const CELL = /<c\s+r="([A-Z]+)\d+"(?:\s+s="(\d+)")?(?:\s+t="(\w+)")?\s*\/?>/y;
 
-/** Fills a row; answers its last column with something in it. */
+/** Fills a row; answers whether something is in it. What stands far to the right goes into `beside`. */
 function readRow(
   xml: string,
   from: number,
@@ -139,10 +205,11 @@ function readRow(
   row: RowInReading,
   number: number,
   rowStyle: number | undefined,
+  beside: AsideCell[],
   reading: Reading,
-): number {
+): boolean {
   let column = 0;
-  let widest = 0;
+  let holds = false;
   let at = indexBefore(xml, '<c', from, to);
   while (at >= 0) {
     CELL.lastIndex = at;
@@ -159,40 +226,39 @@ function readRow(
     }
     column = letters === undefined || letters === '' ? column + 1 : columnNumber(letters);
     if (!(column >= 1 && column <= FILE_COLUMNS)) throw new NotAWorkbookError('damaged');
-    while (row.values.length < column - 1) row.values.push(null);
-    while (row.styles.length < column - 1) row.styles.push(rowStyle ?? reading.columnStyles[row.styles.length] ?? 0);
     const index = reading.styleOf(Number(style ?? 0));
-    row.styles[column - 1] = index;
     let next = close + 1;
-    if (xml.charCodeAt(close - 1) === 47) row.values[column - 1] = null;
-    else {
+    let value: CellValue = null;
+    let formula: string | undefined;
+    if (xml.charCodeAt(close - 1) !== 47) {
       const end = found(xml.indexOf('</c>', close));
       next = end + 4;
-      const value = readCell(xml.slice(close + 1, end), type, row, number, column, reading, index);
-      row.values[column - 1] = value;
-      if (value !== null || row.formulas?.has(column - 1)) widest = Math.max(widest, column);
+      const inside = xml.slice(close + 1, end);
+      if (inside.includes('<f')) formula = readFormula(inside, number, column, reading);
+      value = readCell(inside, type, reading, index);
     }
     at = indexBefore(xml, '<c', next, to);
+    const isHeld = value !== null || formula !== undefined;
+    if (isHeld) holds = true;
+    const known = Math.max(reading.last, reading.base.columns);
+    // A blank cell leads nowhere; one that holds something leads on to what is near it.
+    if (isHeld ? isFarColumn(column, known) : column > known) {
+      beside.push({ column, style: index, value, ...(formula === undefined ? {} : { formula }) });
+      continue;
+    }
+    if (isHeld) reading.last = Math.max(reading.last, column);
+    while (row.styles.length < column - 1) row.styles.push(rowStyle ?? reading.columnStyles[row.styles.length] ?? 0);
+    row.styles[column - 1] = index;
+    while (row.values.length < column - 1) row.values.push(null);
+    row.values[column - 1] = value;
+    if (formula === undefined) continue;
+    row.formulas ??= new Map();
+    row.formulas.set(column - 1, formula);
   }
-  return widest;
+  return holds;
 }
 
-function readCell(
-  inside: string,
-  type: string | undefined,
-  row: RowInReading,
-  number: number,
-  column: number,
-  reading: Reading,
-  style: number,
-): CellValue {
-  if (inside.includes('<f')) {
-    const formula = readFormula(inside, number, column, reading);
-    if (formula !== undefined) {
-      row.formulas ??= new Map();
-      row.formulas.set(column - 1, formula);
-    }
-  }
+function readCell(inside: string, type: string | undefined, reading: Reading, style: number): CellValue {
   if (type === 'inlineStr') {
     const from = inside.indexOf('<is');
     return from < 0 ? null : richText(inside.slice(from));

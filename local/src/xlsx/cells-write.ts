@@ -1,6 +1,7 @@
 /** Writes a sheet's cells. */
 import { columnName } from '../book/a1.ts';
 import type { Book, CellValue, Row, Sheet } from '../book/book.ts';
+import { type AsideCell, type AsideRows, says } from './aside.ts';
 import { arrayFormulaIn, fileFormula } from './formulas.ts';
 import type { Locks } from './locks.ts';
 import { fittedHeight } from './row-heights.ts';
@@ -36,27 +37,41 @@ export interface CellsOut {
   readonly shiftOf: (style: number) => number;
   /** Areas of array formulas that fill more than their own cell, by its place (`3,1`). */
   readonly arrays: ReadonlyMap<string, string>;
+  /** What stands beyond the grid. */
+  readonly aside: readonly AsideRows[];
 }
 
-export function writeCells(book: Book, sheet: Sheet, out: CellsOut): string {
+/** Piece by piece: what stands beyond the grid may be a million rows. */
+export function* writeCells(book: Book, sheet: Sheet, out: CellsOut): Generator<string> {
   const { locks, indexOf } = out;
   const names = Array.from({ length: Math.max(sheet.maxColumns, 1) }, (_, index) => columnName(index + 1));
   const wraps = book.styles.map(({ wrap }) => wrap === 'wrap');
   const apart = rowsApart(locks);
   const last = Math.max(sheet.rows.length, apart[apart.length - 1] ?? 0);
-  const chunks: string[] = ['<sheetData>'];
+  yield '<sheetData>';
   let nextApart = 0;
+  let nextAside = 0;
   for (let number = 1; number <= last; number += 1) {
     const isApart = apart[nextApart] === number;
     if (isApart) nextApart += 1;
-    const row = sheet.rows[number - 1] ?? (isApart ? blankRow(sheet) : undefined);
+    while ((out.aside[nextAside]?.to ?? number) < number) nextAside += 1;
+    const aside = out.aside[nextAside];
+    const beside = aside !== undefined && aside.from <= number ? aside : undefined;
+    const row = sheet.rows[number - 1] ?? (isApart || beside ? blankRow(sheet) : undefined);
     if (!row) continue;
     const locked = locks.ofRow(number);
     const cells: string[] = [];
     const width = Math.max(row.values.length, row.styles.length, isApart ? sheet.maxColumns : 0);
+    const waiting = new Map(beside?.cells.map((cell) => [cell.column, cell]));
     for (let at = 0; at < width; at += 1) {
       const value = row.values[at] ?? null;
       const formula = row.formulas?.get(at);
+      // Where the grid has grown since, what stands in it goes before what stood there aside; a blank cell does not.
+      const stray = waiting.get(at + 1);
+      if (stray && value === null && formula === undefined && says(stray)) {
+        cells.push(asideXml(stray, number, out));
+        continue;
+      }
       const style = row.styles[at] ?? 0;
       // A blank cell that looks as its column does need not be there.
       if (value === null && formula === undefined && style === (sheet.columns[at]?.style ?? 0)) {
@@ -70,11 +85,24 @@ export function writeCells(book: Book, sheet: Sheet, out: CellsOut): string {
     }
     const height = heightXml(row, sheet, wraps);
     const hidden = row.hidden ? ' hidden="1"' : '';
-    if (cells.length === 0 && height === '' && hidden === '') continue;
-    chunks.push(`<row r="${number}"${height}${hidden}>`, ...cells, '</row>');
+    for (const cell of waiting.values()) if (cell.column > width) cells.push(asideXml(cell, number, out));
+    const about = height === '' && hidden === '' ? (beside?.about ?? '') : `${height}${hidden}`;
+    if (cells.length === 0 && about === '') continue;
+    yield `<row r="${number}"${about}>${cells.join('')}</row>`;
   }
-  chunks.push('</sheetData>');
-  return chunks.join('');
+  for (const { from, to, about, cells } of out.aside.slice(nextAside)) {
+    for (let number = Math.max(from, last + 1); number <= to; number += 1)
+      yield `<row r="${number}"${about}>${cells.map((cell) => asideXml(cell, number, out)).join('')}</row>`;
+  }
+  yield '</sheetData>';
+}
+
+function asideXml({ column, style, value, formula }: AsideCell, number: number, out: CellsOut): string {
+  const s = out.indexOf(style, undefined);
+  const head = `<c r="${columnName(column)}${number}"`;
+  const shift = out.shiftOf(style);
+  const shown = typeof value === 'number' && shift !== 0 ? value - shift : value;
+  return cellXml(s === 0 ? head : `${head} s="${s}"`, shown, formula, out, `${number},${column}`);
 }
 
 /** The numbers of the rows whose blank cells are locked otherwise than their columns. */

@@ -1,7 +1,7 @@
 /** Conditional formats: the platform's words for them and the file's. */
 import { cellText } from '../book/a1.ts';
 import type { CellStyle, ConditionalFormat, Sheet } from '../book/book.ts';
-import { areasOf, areasText } from './areas-text.ts';
+import { areasOf, areasText, type Reach } from './areas-text.ts';
 import { bookFormula, fileFormula } from './formulas.ts';
 import { CRITERIA, OPERATORS } from './operators.ts';
 import type { ReadStyles } from './styles-read.ts';
@@ -69,6 +69,7 @@ export function conditionalFormatsXml(
   formats: readonly ConditionalFormat[],
   file: FileFormats,
   styles: StyleWriter,
+  reach: ReadonlyMap<string, string>,
 ): string {
   const own = formats.map((format, index) => {
     const standing = file.known.get(JSON.stringify(format));
@@ -76,7 +77,7 @@ export function conditionalFormatsXml(
     const cell = first ? cellText(first.row, first.column) : 'A1';
     const rule =
       standing === undefined ? ruleXml(format.rule, index + 1, cell, styles) : withPriority(standing, index + 1);
-    return `<conditionalFormatting sqref="${areasText(format.areas)}">${rule}</conditionalFormatting>`;
+    return `<conditionalFormatting sqref="${areasText(format.areas, reach)}">${rule}</conditionalFormatting>`;
   });
   const others = file.unknown.map(({ cells, raw }, index) => {
     const rule = withPriority(raw, formats.length + index + 1);
@@ -129,13 +130,14 @@ export function readConditionalFormats(
   nodes: readonly Node[],
   styles: ReadStyles,
   sheet: Pick<Sheet, 'maxRows' | 'maxColumns'>,
+  reach: Reach,
 ): { formats: ConditionalFormat[]; file: FileFormats } {
   const found: { priority: number; format: ConditionalFormat }[] = [];
   const unknown: { priority: number; cells: string; raw: string }[] = [];
   const known = new Map<string, string>();
   for (const node of nodes) {
     const cells = node.attributes['sqref'] ?? '';
-    const areas = areasOf(cells, sheet.maxRows, sheet.maxColumns);
+    const areas = areasOf(cells, sheet.maxRows, sheet.maxColumns, reach);
     for (const element of childrenNamed(node, 'cfRule')) {
       const priority = Number(element.attributes['priority'] ?? 0);
       const rule = areas.length > 0 ? readRule(element, styles) : null;

@@ -1,14 +1,22 @@
 /** The file as a container: its parts by path, and how they name each other. */
 import { isAscii } from 'node:buffer';
-import { crc32, deflateRawSync } from 'node:zlib';
-import { type UnzipFileInfo, unzipSync, Zip, type ZipInputFile } from 'fflate';
-import { NotAWorkbookError } from './not-a-workbook.ts';
-import { childrenNamed, escapeXml, parseXml, plainXml } from './xml.ts';
+import { crc32 } from 'node:zlib';
+import { Zip, type ZipInputFile } from 'fflate';
+import { type FilePlace, NotAWorkbookError } from './not-a-workbook.ts';
+import { childNamed, childrenNamed, escapeXml, parseXml, plainXml } from './xml.ts';
+import { entriesOf, inflated, type Packed, packedBytes } from './zip.ts';
 
-export type Parts = Map<string, Uint8Array>;
+/** A part lies packed as it did in the file until it is asked for, and goes back so where nothing was made of it. */
+export type Parts = Map<string, Uint8Array | Packed>;
 
-/** More than this unpacked is no office's workbook but an attack, or a mistake; a text cannot be longer either. */
-const MOST_BYTES = 500 * 1024 * 1024;
+/** More than this unpacked is no office's workbook but an attack, or a mistake: a million rows of twenty-six formats have half. */
+const MOST_BYTES = 1024 * 1024 * 1024;
+
+/** Of parts that are stored as they are, which would be written again as often as the folder lists them. */
+const MOST_STORED = 500 * 1024 * 1024;
+
+/** What is read whole, and becomes a text of one or two bytes a character besides; sheets are read piece by piece. */
+const MOST_WHOLE = 200 * 1024 * 1024;
 
 /** The folder's count may be any number: nobody waits for four thousand million entries. */
 const MOST_PARTS = 65_536;
@@ -20,8 +28,8 @@ export interface Wanted {
 }
 
 /**
- * The parts of a file. How large they are is asked of the folder before the first is inflated, and no part gets more
- * room than its entry says: a file that lies about a size is cut short there.
+ * The parts of a file. How large they are is asked of the folder before the first is inflated, and none is inflated further
+ * than its entry says.
  *
  * @throws NotAWorkbookError
  */
@@ -29,25 +37,46 @@ export function unpack(bytes: Uint8Array, wanted?: Wanted): Parts {
   const [a, b, c, d] = bytes;
   if (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0) throw new NotAWorkbookError(oldFileReason(bytes));
   if (a !== 0x50 || b !== 0x4b) throw new NotAWorkbookError('notZip');
+  const parts: Parts = new Map();
   let total = 0;
+  let stored = 0;
   let entries = 0;
-  const filter = ({ name, size, originalSize }: UnzipFileInfo): boolean => {
+  for (const { name, ...packed } of entriesOf(bytes)) {
     entries += 1;
     if (entries > MOST_PARTS) throw new NotAWorkbookError('tooLarge');
+    const path = name.replace(/\\/g, '/').replace(/^\//, '');
     // No part's name leads out of its folder (ECMA-376 part 2, 6.2.2.2); one that does is not carried on.
-    if (name.split(/[/\\]/).includes('..')) return false;
-    if (wanted && !wanted.paths.includes(name.replace(/\\/g, '/'))) return false;
-    // Entries may point at the same bytes; what is stored as it is takes its size whatever its entry says.
-    total += Math.max(size, originalSize);
-    if (total > (wanted?.bytes ?? MOST_BYTES)) throw new NotAWorkbookError('tooLarge');
-    return true;
-  };
+    if (path.split('/').includes('..')) continue;
+    if (wanted && !wanted.paths.includes(path)) continue;
+    // Entries may point at the same bytes: each counts.
+    total += packed.size;
+    if (packed.method === 'stored') stored += packed.size;
+    parts.set(path, packed);
+  }
+  if (total > (wanted?.bytes ?? MOST_BYTES) || stored > MOST_STORED)
+    throw new NotAWorkbookError('tooLarge', placeOfLargest(parts));
+  return parts;
+}
+
+/** The largest part, by the name people know it by where it is a sheet. */
+function placeOfLargest(parts: Parts): FilePlace {
+  const sizes = [...parts].map(([path, part]) => ({
+    path,
+    size: part instanceof Uint8Array ? part.length : part.size,
+  }));
+  const { path: part } = sizes.reduce((largest, one) => (one.size > largest.size ? one : largest), {
+    path: '',
+    size: -1,
+  });
   try {
-    const files = Object.entries(unzipSync(bytes, { filter }));
-    return new Map(files.map(([path, part]) => [path.replace(/\\/g, '/').replace(/^\//, ''), part]));
-  } catch (error) {
-    if (error instanceof NotAWorkbookError) throw error;
-    throw new NotAWorkbookError('damaged');
+    const workbook = 'xl/workbook.xml';
+    const relation = relationsOf(parts, workbook).find(({ target }) => target === part);
+    const tabs = childrenNamed(childNamed(parseXml(xmlOf(parts, workbook) ?? ''), 'sheets'), 'sheet');
+    const tab = relation && tabs.find(({ attributes }) => attributes['r:id'] === relation.id);
+    return tab ? { part, sheet: tab.attributes['name'] ?? '' } : { part };
+  } catch {
+    // A file made to be too large may have nothing else to tell.
+    return { part };
   }
 }
 
@@ -70,10 +99,16 @@ export function pack(parts: Parts): Uint8Array {
   });
   for (const path of order) {
     const part = parts.get(path) ?? new Uint8Array();
-    // Deflated by the platform's own code, which takes a fourth of the time.
-    const file: ZipInputFile = { filename: path, size: part.length, crc: crc32(part), compression: 8, mtime: NO_TIME };
+    const { method, raw, size, crc } = part instanceof Uint8Array ? packedBytes(part) : part;
+    const file: ZipInputFile = {
+      filename: path,
+      size,
+      crc,
+      compression: method === 'stored' ? 0 : 8,
+      mtime: NO_TIME,
+    };
     zip.add(file);
-    file.ondata?.(null, deflateRawSync(part, { level: 3 }), true);
+    file.ondata?.(null, raw as Uint8Array<ArrayBuffer>, true);
   }
   zip.end();
   return Buffer.concat(chunks);
@@ -82,15 +117,32 @@ export function pack(parts: Parts): Uint8Array {
 /** The same workbook makes the same file. */
 const NO_TIME = new Date(2000, 0, 1);
 
+/** @throws NotAWorkbookError */
+function bytesOf(parts: Parts, path: string): Uint8Array | undefined {
+  const part = parts.get(path);
+  if (part === undefined || part instanceof Uint8Array) return part;
+  if (part.size > MOST_WHOLE) throw new NotAWorkbookError('tooLarge', { part: path });
+  const bytes = inflated(part);
+  // What its entry says wrongly must not be handed on.
+  if (bytes.length !== part.size || crc32(bytes) !== part.crc) parts.set(path, bytes);
+  return bytes;
+}
+
 /** A part's text as it stands. */
 export function textOf(parts: Parts, path: string): string | undefined {
-  const part = parts.get(path);
-  if (!part) return undefined;
-  const [first, second] = part;
-  const wide = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
+  const bytes = bytesOf(parts, path);
+  return bytes && textFrom(bytes);
+}
+
+/** The encoding of a text that begins so. */
+export function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  return first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+function textFrom(bytes: Uint8Array): string {
   // Cells are mostly numbers and tags: plain letters are copied in a third of the time it takes to decode them.
-  if (isAscii(part)) return Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString('latin1');
-  return new TextDecoder(wide ?? 'utf-8').decode(part);
+  if (isAscii(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return new TextDecoder(encodingOf(bytes)).decode(bytes);
 }
 
 /** A part's XML, its manner of writing evened out. */

@@ -1,5 +1,6 @@
 /** An .xlsx file into the spreadsheet model. */
 import { type Book, styleIndex } from '../book/book.ts';
+import { mostCells } from '../book/sheets.ts';
 import { readStrings } from './cells-read.ts';
 import { readNames } from './names.ts';
 import { NotAWorkbookError } from './not-a-workbook.ts';
@@ -61,6 +62,7 @@ export function readBook(bytes: Uint8Array, options: ReadOptions = {}): Book {
   const sheets = tabs.filter(({ hasCells }) => hasCells);
   const names = sheets.map(({ node }) => node.attributes['name'] ?? '');
   const beside = besideSheets(names, sidecar);
+  let room = mostCells;
   const places = tabs.map(({ node, relation, hasCells }) => {
     const number = Number(node.attributes['sheetId'] ?? 0);
     if (!hasCells) {
@@ -69,17 +71,22 @@ export function readBook(bytes: Uint8Array, options: ReadOptions = {}): Book {
     }
     const known = beside[book.sheets.length];
     const id = known?.id ?? freeSheetId(beside, book);
-    const { sheet, source } = readSheet(parts, relation.target, {
-      id,
-      name: node.attributes['name'] ?? '',
-      number,
-      state: node.attributes['state'] ?? 'visible',
-      beside: known,
-      strings,
-      styleOf,
-      styles,
-      shiftOf,
-    });
+    const name = node.attributes['name'] ?? '';
+    const { sheet, source, extent } = inSheet(name, () =>
+      readSheet(parts, relation.target, {
+        id,
+        name,
+        number,
+        state: node.attributes['state'] ?? 'visible',
+        beside: known,
+        strings,
+        styleOf,
+        styles,
+        shiftOf,
+        room,
+      }),
+    );
+    room = Math.max(0, room - extent.rows * extent.columns);
     book.sheets.push(sheet);
     sources.set(id, source);
     return id;
@@ -101,6 +108,16 @@ export function readBook(bytes: Uint8Array, options: ReadOptions = {}): Book {
   };
   book.source = source;
   return book;
+}
+
+/** What is wrong within a sheet is told with the sheet's name. */
+function inSheet<T>(sheet: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof NotAWorkbookError)) throw error;
+    throw new NotAWorkbookError(error.reason, { ...error.place, sheet });
+  }
 }
 
 function activeSheet(workbook: Node, places: readonly (number | undefined)[]): number | undefined {

@@ -1,17 +1,22 @@
 /** Reads one sheet of a file. */
+
+import { parseReference } from '../book/a1.ts';
 import type { Column, Protection, Row, Sheet } from '../book/book.ts';
-import { blankSheet, newSheetSize } from '../book/sheets.ts';
-import { areasOf } from './areas-text.ts';
+import { blankSheet, mostCells, newSheetSize } from '../book/sheets.ts';
+import { areasOf, FILE_COLUMNS, type Reach } from './areas-text.ts';
+import type { AsideColumns } from './aside.ts';
 import { readCells } from './cells-read.ts';
 import { readConditionalFormats } from './conditional-formats.ts';
+import type { Extent } from './extent.ts';
 import { NotAWorkbookError } from './not-a-workbook.ts';
 import { readNotes } from './notes.ts';
 import { type Parts, relationsOf, xmlOf } from './parts.ts';
+import { sheetText } from './sheet-text.ts';
 import type { SheetSidecar } from './sidecar.ts';
 import type { SheetSource } from './source.ts';
 import type { ReadStyles } from './styles-read.ts';
 import { readValidations } from './validations.ts';
-import { childNamed, childrenNamed, isOn, type Node, openingOf, parseXml } from './xml.ts';
+import { childNamed, childrenNamed, isOn, type Node, openingOf, parseXml, withAttributes } from './xml.ts';
 
 export interface SheetAbout {
   readonly id: number;
@@ -26,40 +31,53 @@ export interface SheetAbout {
   readonly styles: ReadStyles;
   /** Days to add to numbers of a style: dates of the 1904 system. */
   readonly shiftOf: (style: number) => number;
+  /** Cells the platform would still take. */
+  readonly room: number;
+}
+
+export interface ReadSheet {
+  readonly sheet: Sheet;
+  readonly source: SheetSource;
+  /** How far something stands in it. */
+  readonly extent: Extent;
 }
 
 /** @throws NotAWorkbookError */
-export function readSheet(parts: Parts, path: string, about: SheetAbout): { sheet: Sheet; source: SheetSource } {
+export function readSheet(parts: Parts, path: string, about: SheetAbout): ReadSheet {
   const { id, name, beside, strings, styleOf, styles, shiftOf } = about;
-  const xml = xmlOf(parts, path);
-  if (xml === undefined) throw new NotAWorkbookError('damaged');
-  const root = frameOf(xml);
-  const size = { rows: beside?.maxRows ?? newSheetSize.rows, columns: beside?.maxColumns ?? newSheetSize.columns };
-  const columns = readColumns(root, styleOf);
-  const columnStyles = columns.map((column) => column?.style ?? 0);
+  const text = sheetText(parts, path);
+  if (text === undefined) throw new NotAWorkbookError('damaged');
+  const base = baseOf(beside);
+  const cols = readColumns(parseXml(text.head), styleOf);
+  const columnStyles = columnsOf(cols, FILE_COLUMNS).map((column) => column?.style ?? 0);
   while (columnStyles[columnStyles.length - 1] === 0) columnStyles.pop();
-  const cells = readCells(xml, { strings, styleOf, shiftOf, columnStyles, columns: size.columns });
-  const maxRows = Math.max(size.rows, cells.lastRow);
-  const maxColumns = Math.max(size.columns, cells.lastColumn);
+  const cells = readCells(text.rows, { strings, styleOf, shiftOf, columnStyles, base, room: about.room });
+  const root = parseXml(text.frame());
+  const maxRows = Math.max(base.rows, cells.extent.rows);
+  const maxColumns = Math.max(base.columns, cells.extent.columns);
   const sheet = blankSheet(id, name, maxRows, maxColumns);
   sheet.changed = false;
   sheet.hidden = about.state === 'hidden' || about.state === 'veryHidden';
   sheet.rows = withoutBlankEnd(cells.rows);
-  sheet.columns = columns.slice(0, maxColumns);
+  sheet.columns = columnsOf(cols, maxColumns);
   readViews(sheet, root);
   const tab = styles.colorOf(childNamed(childNamed(root, 'sheetPr'), 'tabColor'));
   if (tab !== undefined) sheet.tabColor = tab;
-  sheet.merges = childrenNamed(childNamed(root, 'mergeCells'), 'mergeCell').flatMap(({ attributes }) =>
-    areasOf(attributes['ref'] ?? '', maxRows, maxColumns),
-  );
-  const validations = readValidations(childNamed(root, 'dataValidations'), sheet);
+  const reach: Reach = new Map();
+  const beyond: string[] = [];
+  sheet.merges = childrenNamed(childNamed(root, 'mergeCells'), 'mergeCell').flatMap(({ attributes: { ref = '' } }) => {
+    const areas = areasOf(ref, maxRows, maxColumns, reach);
+    if (areas.length === 0 && parseReference(ref)) beyond.push(ref);
+    return areas;
+  });
+  const validations = readValidations(childNamed(root, 'dataValidations'), sheet, reach);
   const extension = childNamed(root, 'extLst');
-  const younger = readValidations(extension && descendantNamed(extension, 'dataValidations'), sheet);
+  const younger = readValidations(extension && descendantNamed(extension, 'dataValidations'), sheet, reach);
   sheet.validations = [...validations.rules, ...younger.rules, ...(beside?.validations ?? [])].map((rule) => {
     const whole = rule.helpText === undefined ? undefined : beside?.helpTexts?.[rule.helpText];
     return whole === undefined ? rule : { ...rule, helpText: whole };
   });
-  const formats = readConditionalFormats(childrenNamed(root, 'conditionalFormatting'), styles, sheet);
+  const formats = readConditionalFormats(childrenNamed(root, 'conditionalFormatting'), styles, sheet, reach);
   sheet.conditionalFormats = formats.formats;
   sheet.protections = beside ? structuredClone([...beside.protections]) : foreignProtection(root, id);
   readFilter(sheet, childNamed(root, 'autoFilter'));
@@ -80,16 +98,16 @@ export function readSheet(parts: Parts, path: string, about: SheetAbout): { shee
     validations: validations.file,
     notes: new Map(sheet.notes),
     arrays: cells.arrays,
+    aside: { rows: cells.aside, columns: columnsBeyond(cols, maxColumns), merges: beyond },
+    reach,
   };
-  return { sheet, source };
+  return { sheet, source, extent: cells.extent };
 }
 
-/** The sheet's tree without its cells. */
-function frameOf(xml: string): Node {
-  const from = xml.indexOf('<sheetData');
-  const end = xml.indexOf('</sheetData>');
-  if (from < 0 || end < 0) return parseXml(xml);
-  return parseXml(`${xml.slice(0, from)}<sheetData/>${xml.slice(end + 12)}`);
+/** The grid that was remembered, where the platform could have it. */
+function baseOf(beside: SheetSidecar | undefined): Extent {
+  const base = { rows: beside?.maxRows ?? newSheetSize.rows, columns: beside?.maxColumns ?? newSheetSize.columns };
+  return base.rows * base.columns <= mostCells ? base : newSheetSize;
 }
 
 /** Elements by name; one that offers alternatives is known by what it offers. */
@@ -153,27 +171,46 @@ function readViews(sheet: Sheet, root: Node): void {
   }
 }
 
-/** Columns of a file may reach to its last: those at the end that look like nothing are left out. */
-function readColumns(root: Node, styleOf: (index: number) => number): (Column | undefined)[] {
-  const columns: (Column | undefined)[] = [];
+/** Columns a file's element speaks of. */
+interface Columns extends AsideColumns {
+  readonly column: Column;
+}
+
+/** No file says more of a column than once. */
+const MOST_COLUMNS = 4 * FILE_COLUMNS;
+
+function readColumns(root: Node, styleOf: (index: number) => number): Columns[] {
   const usual = childNamed(root, 'sheetFormatPr')?.attributes['defaultColWidth'];
-  for (const { attributes } of childrenNamed(childNamed(root, 'cols'), 'col')) {
+  let said = 0;
+  return childrenNamed(childNamed(root, 'cols'), 'col').map((node) => {
+    const { attributes } = node;
     const width = Number(attributes['width'] ?? usual ?? 0);
     const column: Column = {
       ...(width > 0 ? { width: Math.round(width * 7 + 5) } : {}),
       ...(isOn(attributes['hidden']) ? { hidden: true } : {}),
       ...(attributes['style'] === undefined ? {} : { style: styleOf(Number(attributes['style'])) }),
     };
-    const first = Number(attributes['min'] ?? 1);
-    const last = Number(attributes['max'] ?? first);
-    if (!(first >= 1 && last <= 16_384)) throw new NotAWorkbookError('damaged');
-    for (let at = first; at <= last; at += 1) {
+    const from = Number(attributes['min'] ?? 1);
+    const to = Number(attributes['max'] ?? from);
+    said += to - from + 1;
+    if (!(from >= 1 && to <= FILE_COLUMNS && said <= MOST_COLUMNS)) throw new NotAWorkbookError('damaged');
+    return { from, to, column, about: withAttributes(openingOf(node), { min: undefined, max: undefined }) };
+  });
+}
+
+function columnsOf(cols: readonly Columns[], most: number): (Column | undefined)[] {
+  const columns: (Column | undefined)[] = [];
+  for (const { from, to, column } of cols) {
+    for (let at = from; at <= Math.min(to, most); at += 1) {
       while (columns.length < at) columns.push(undefined);
       columns[at - 1] = { ...column };
     }
   }
   return columns;
 }
+
+const columnsBeyond = (cols: readonly Columns[], most: number): AsideColumns[] =>
+  cols.flatMap(({ from, to, about }) => (to > most ? [{ from: Math.max(from, most + 1), to, about }] : []));
 
 function readFilter(sheet: Sheet, filter: Node | undefined): void {
   const [area] = areasOf(filter?.attributes['ref'] ?? '', sheet.maxRows, sheet.maxColumns);

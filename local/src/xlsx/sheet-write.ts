@@ -1,8 +1,9 @@
 /** Writes one sheet: what the model knows made anew, all else as it stood. */
-import { areaText, cellText } from '../book/a1.ts';
+import { cellText } from '../book/a1.ts';
 import type { Book, Sheet } from '../book/book.ts';
 import { lastColumn, lastRow } from '../book/cells.ts';
 import { areasText, FILE_COLUMNS } from './areas-text.ts';
+import { type Aside, NOTHING_ASIDE } from './aside.ts';
 import { type StyleIndexer, writeCells } from './cells-write.ts';
 import { conditionalFormatsXml, NO_FORMATS } from './conditional-formats.ts';
 import { type Locks, locksOf } from './locks.ts';
@@ -14,6 +15,7 @@ import type { ReadStyles } from './styles-read.ts';
 import type { StyleWriter } from './styles-write.ts';
 import { NO_VALIDATIONS, validationsXml } from './validations.ts';
 import { childNamed, childrenNamed, type Node, openingOf, parseXml, withAttributes } from './xml.ts';
+import { packedText } from './zip.ts';
 
 export const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -42,15 +44,18 @@ export interface Writing {
 export function writeSheet(writing: Writing, sheet: Sheet, path: string, source: SheetSource | undefined): void {
   const { book, parts, styles, indexOf } = writing;
   const locks = locksOf(sheet);
-  const cells = writeCells(book, sheet, { ...writing, locks, arrays: source?.arrays ?? new Map() });
+  const aside = source?.aside ?? NOTHING_ASIDE;
+  const reach = source?.reach ?? new Map<string, string>();
+  const cells = writeCells(book, sheet, { ...writing, locks, arrays: source?.arrays ?? new Map(), aside: aside.rows });
   const standing = source?.elements ?? NEW_SHEET;
-  const merges = sheet.merges.map((area) => `<mergeCell ref="${areaText(area)}"/>`);
+  const merges = [...sheet.merges.map((area) => areasText([area], reach)), ...aside.merges].map(
+    (ref) => `<mergeCell ref="${ref}"/>`,
+  );
   const made: Record<string, string> = {
     sheetPr: propertiesXml(sheet, standing.get('sheetPr'), writing.readStyles),
-    dimension: `<dimension ref="${cellText(1, 1)}:${cellText(Math.max(1, lastRow(sheet)), Math.max(1, lastColumn(sheet)))}"/>`,
+    dimension: dimensionXml(sheet, aside),
     sheetViews: viewsXml(book, sheet, standing.get('sheetViews')),
-    cols: columnsXml(sheet, indexOf, locks, standing.get('sheetFormatPr')),
-    sheetData: cells,
+    cols: columnsXml(sheet, indexOf, locks, standing.get('sheetFormatPr'), aside),
     ...protectionXml(sheet, locks, standing),
     autoFilter: filterXml(sheet, standing.get('autoFilter')),
     mergeCells: merges.length === 0 ? '' : `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>`,
@@ -58,19 +63,32 @@ export function writeSheet(writing: Writing, sheet: Sheet, path: string, source:
       sheet.conditionalFormats,
       source?.conditionalFormats ?? NO_FORMATS,
       styles,
+      reach,
     ),
-    dataValidations: validationsXml(sheet.validations, source?.validations ?? NO_VALIDATIONS),
+    dataValidations: validationsXml(sheet.validations, source?.validations ?? NO_VALIDATIONS, reach),
     legacyDrawing: writeNotes(parts, sheet, path, source),
   };
-  const elements = SHEET_ORDER.map((name) => made[name] ?? standing.get(name) ?? '');
   const order: readonly string[] = SHEET_ORDER;
   const strange = [...standing].flatMap(([name, raw]) => (order.includes(name) ? [] : [raw]));
-  const end = elements.pop() ?? '';
-  putText(
-    parts,
-    path,
-    `${XML_HEAD}<worksheet${rootOf(source)}>${elements.join('')}${strange.join('')}${end}</worksheet>`,
+  function* pieces(): Generator<string> {
+    yield `${XML_HEAD}<worksheet${rootOf(source)}>`;
+    for (const name of SHEET_ORDER) {
+      if (name === 'extLst') yield strange.join('');
+      if (name === 'sheetData') yield* cells;
+      else yield made[name] ?? standing.get(name) ?? '';
+    }
+    yield '</worksheet>';
+  }
+  parts.set(path, packedText(pieces()));
+}
+
+function dimensionXml(sheet: Sheet, { rows }: Aside): string {
+  const bottom = Math.max(1, lastRow(sheet), rows[rows.length - 1]?.to ?? 0);
+  const right = rows.reduce(
+    (last, { cells }) => Math.max(last, cells[cells.length - 1]?.column ?? 0),
+    Math.max(1, lastColumn(sheet)),
   );
+  return `<dimension ref="${cellText(1, 1)}:${cellText(bottom, right)}"/>`;
 }
 
 /** Printed, a new sheet is as wide as the paper and as many pages long as it needs. Widths are those of the platform. */
@@ -139,7 +157,13 @@ function paneXml({ frozenRows, frozenColumns }: Sheet): string {
 }
 
 /** Columns that look alike go together. Pixels become characters of 7 pixels with 5 of padding. */
-function columnsXml(sheet: Sheet, indexOf: StyleIndexer, locks: Locks, format: string | undefined): string {
+function columnsXml(
+  sheet: Sheet,
+  indexOf: StyleIndexer,
+  locks: Locks,
+  format: string | undefined,
+  aside: Aside,
+): string {
   const usual = Number(format === undefined ? 0 : (parseXml(format).attributes['defaultColWidth'] ?? 0));
   const last = Math.min(locks.protectedSheet ? sheet.maxColumns : sheet.columns.length, FILE_COLUMNS);
   const entries: { about: string; from: number; to: number }[] = [];
@@ -156,6 +180,10 @@ function columnsXml(sheet: Sheet, indexOf: StyleIndexer, locks: Locks, format: s
     const before = entries[entries.length - 1];
     if (before && before.about === about && before.to === at - 1) before.to = at;
     else entries.push({ about, from: at, to: at });
+  }
+  for (const { from, to, about } of aside.columns) {
+    const free = Math.max(from, sheet.maxColumns + 1, last + 1);
+    if (free <= to) entries.push({ about, from: free, to });
   }
   const columns = entries.map(({ from, to, about }) => `<col min="${from}" max="${to}"${about}/>`);
   return columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`;

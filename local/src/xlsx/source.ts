@@ -1,5 +1,6 @@
 /** What a file had beyond the model: kept so that writing puts it back. */
 import type { Book } from '../book/book.ts';
+import type { Aside } from './aside.ts';
 import type { FileFormats } from './conditional-formats.ts';
 import type { Parts } from './parts.ts';
 import type { ReadStyles } from './styles-read.ts';
@@ -24,6 +25,10 @@ export interface SheetSource {
   readonly notes: ReadonlyMap<number, string>;
   /** Areas of array formulas that fill more than their own cell, by its place (`3,1`). */
   readonly arrays: ReadonlyMap<string, string>;
+  /** What stands beyond the grid. */
+  readonly aside: Aside;
+  /** What areas of the grid that go on beyond it were in the file, by their text. */
+  readonly reach: ReadonlyMap<string, string>;
 }
 
 /** A tab without cells, such as a chart sheet. */

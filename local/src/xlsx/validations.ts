@@ -2,7 +2,7 @@
 import { columnName, parseReference, quoteSheetName } from '../book/a1.ts';
 import { subtract } from '../book/areas.ts';
 import type { Area, Sheet, Validation } from '../book/book.ts';
-import { areasOf, areasText, FILE_ROWS } from './areas-text.ts';
+import { areasOf, areasText, FILE_ROWS, type Reach } from './areas-text.ts';
 import { bookFormula, fileFormula } from './formulas.ts';
 import { CRITERIA, OPERATORS } from './operators.ts';
 import { childNamed, childrenNamed, escapeText, isOn, type Node, plainText, withAttributes } from './xml.ts';
@@ -49,30 +49,35 @@ export const NO_VALIDATIONS: FileValidations = { unknown: [], known: new Map() }
 
 const keyOf = ({ areas: _, ...rule }: Validation): string => JSON.stringify(rule);
 
-export function validationsXml(rules: readonly Validation[], { unknown, known }: FileValidations): string {
+export function validationsXml(
+  rules: readonly Validation[],
+  { unknown, known }: FileValidations,
+  reach: ReadonlyMap<string, string>,
+): string {
   const covered = rules.flatMap(({ areas }) => areas);
   const foreign = unknown.flatMap(({ areas, raw }): string[] => {
     // A cell has one rule: one set since goes before.
     let left: Area[] = [...areas];
     for (const area of covered) left = left.flatMap((piece) => subtract(piece, area));
-    return left.length === 0 ? [] : [elsewhere(raw, left)];
+    return left.length === 0 ? [] : [elsewhere(raw, areasText(left))];
   });
   const own = rules.filter(isWritable).map((rule) => {
     const standing = known.get(keyOf(rule));
-    return standing === undefined ? ruleXml(rule) : elsewhere(standing, rule.areas);
+    const cells = areasText(rule.areas, reach);
+    return standing === undefined ? ruleXml(rule, cells) : elsewhere(standing, cells);
   });
   const all = [...own, ...foreign];
   return all.length === 0 ? '' : `<dataValidations count="${all.length}">${all.join('')}</dataValidations>`;
 }
 
 /** An element with other cells. */
-function elsewhere(raw: string, areas: readonly Area[]): string {
+function elsewhere(raw: string, cells: string): string {
   return raw.replace(/^<([^\s/>]+)((?:\s+[^\s=/>]+\s*=\s*(?:"[^"]*"|'[^']*'))*)/, (_, name: string, about: string) => {
-    return `<${name}${withAttributes(about, { sqref: areasText(areas) })}`;
+    return `<${name}${withAttributes(about, { sqref: cells })}`;
   });
 }
 
-function ruleXml(rule: Validation): string {
+function ruleXml(rule: Validation, cells: string): string {
   const { type, operator, formulas } = saidInFile(rule);
   const attributes = withAttributes('', {
     type,
@@ -83,7 +88,7 @@ function ruleXml(rule: Validation): string {
     showInputMessage: rule.helpText === undefined ? undefined : '1',
     showErrorMessage: '1',
     prompt: rule.helpText === undefined ? undefined : promptOf(rule.helpText),
-    sqref: areasText(rule.areas),
+    sqref: cells,
   });
   const inside = formulas.map((text, index) => `<formula${index + 1}>${escapeText(text)}</formula${index + 1}>`);
   return `<dataValidation${attributes}>${inside.join('')}</dataValidation>`;
@@ -117,6 +122,7 @@ function serialOf(value: unknown): number | undefined {
 export function readValidations(
   node: Node | undefined,
   sheet: Pick<Sheet, 'name' | 'maxRows' | 'maxColumns'>,
+  reach: Reach,
 ): { rules: Validation[]; file: FileValidations; understood: ReadonlySet<Node> } {
   const rules: Validation[] = [];
   const unknown: { areas: Area[]; raw: string }[] = [];
@@ -124,7 +130,7 @@ export function readValidations(
   const understood = new Set<Node>();
   for (const element of childrenNamed(node, 'dataValidation')) {
     const cells = element.attributes['sqref'] ?? childNamed(element, 'sqref')?.text ?? '';
-    const areas = areasOf(cells, sheet.maxRows, sheet.maxColumns);
+    const areas = areasOf(cells, sheet.maxRows, sheet.maxColumns, reach);
     const rule = ruleOf(element, areas, sheet.name);
     if (!rule) {
       unknown.push({ areas: areasOf(cells, FILE_ROWS, FILE_ROWS), raw: element.raw });

@@ -2,8 +2,9 @@
 import type { Book } from '../book/book.ts';
 import { styleIndexer } from './cells-write.ts';
 import { writeContentTypes } from './content-types.ts';
-import { freeId, type Parts, pack, putRelations, putText, relationsOf, textOf, xmlOf } from './parts.ts';
+import { freeId, type Parts, pack, putRelations, putText, relationsOf, xmlOf } from './parts.ts';
 import { daysShifted } from './read.ts';
+import { changeHead } from './sheet-text.ts';
 import { RELATION, type Writing, writeSheet } from './sheet-write.ts';
 import { customPropertiesXml, sidecarOf } from './sidecar.ts';
 import { type SheetSource, sourceOf } from './source.ts';
@@ -78,10 +79,12 @@ function dropSheet(parts: Parts, path: string): void {
 /** Two chosen tabs would be edited as one: a sheet that is kept as it was is chosen or not as the book now says. */
 function selectTab(parts: Parts, path: string, { selected }: SheetSource, isActive: boolean): void {
   if (selected === isActive) return;
-  // It is written in UTF-8 now, whatever it was in.
-  const text = (textOf(parts, path) ?? '').replace(/^(<\?xml[^>]*?)\s+encoding="[^"]*"/, '$1');
-  const bare = text.replace(/(<(?:\w+:)?sheetView\b[^>]*?)\s+tabSelected="[^"]*"/g, '$1');
-  putText(parts, path, isActive ? bare.replace(/<(?:\w+:)?sheetView\b/, '$& tabSelected="1"') : bare);
+  changeHead(parts, path, (head) => {
+    // It is written in UTF-8 now, whatever it was in.
+    const text = head.replace(/^(<\?xml[^>]*?)\s+encoding="[^"]*"/, '$1');
+    const bare = text.replace(/(<(?:\w+:)?sheetView\b[^>]*?)\s+tabSelected="[^"]*"/g, '$1');
+    return isActive ? bare.replace(/<(?:\w+:)?sheetView\b/, '$& tabSelected="1"') : bare;
+  });
 }
 
 function writeRoot(parts: Parts, workbookPath: string): void {

@@ -22,16 +22,53 @@ const MOST_ELEMENTS = 2_000_000;
  * are never looked up.
  */
 export function plainXml(text: string): string {
-  const plain = withoutMarks(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
-  const prefix = /<([A-Za-z_][\w.-]*):[^>]*>/.exec(plain.slice(0, plain.indexOf('>', plain.search(/<[A-Za-z_]/)) + 1));
-  const [opening, own] = prefix ?? [];
-  if (opening === undefined || own === undefined || / xmlns="/.test(opening)) return plain;
-  const bare = opening.replace(new RegExp(` xmlns:${own}=("[^"]*"|'[^']*')`), ' xmlns=$1$&');
-  return plain.replace(opening, () => bare).replace(new RegExp(`<(/?)${own}:`, 'g'), '<$1');
+  return withoutPrefix(withoutMarks(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text));
 }
 
+function withoutPrefix(plain: string): string {
+  const prefixed = prefixedRoot(plain);
+  return prefixed === undefined
+    ? plain
+    : bareNames(
+        plain.replace(prefixed.opening, () => prefixed.bare),
+        prefixed.own,
+      );
+}
+
+export const bareNames = (text: string, own: string): string => text.replace(new RegExp(`<(/?)${own}:`, 'g'), '<$1');
+
+/** The root's tag where a prefix is on the elements of the part's own language, and as it reads without. */
+export function prefixedRoot(plain: string): { own: string; opening: string; bare: string } | undefined {
+  const prefix = /<([A-Za-z_][\w.-]*):[^>]*>/.exec(plain.slice(0, plain.indexOf('>', plain.search(/<[A-Za-z_]/)) + 1));
+  const [opening, own] = prefix ?? [];
+  if (opening === undefined || own === undefined || / xmlns="/.test(opening)) return undefined;
+  return { own, opening, bare: opening.replace(new RegExp(` xmlns:${own}=("[^"]*"|'[^']*')`), ' xmlns=$1$&') };
+}
+
+/**
+ * The place behind the root's tag, in a text that may not be there whole yet; -1 where it is not so far.
+ * @throws NotAWorkbookError unsafe
+ */
+export function rootEnd(text: string): number {
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
+    const mark = MARKS.find(([opening]) => text.startsWith(opening, at));
+    if (!mark && !text.startsWith('<!', at)) return text.indexOf('>', at) + 1 || -1;
+    if (!mark && text.length - at < 9) return -1;
+    if (!mark) throw new NotAWorkbookError('unsafe');
+    const end = text.indexOf(mark[1], at);
+    if (end < 0) return -1;
+    at = end;
+  }
+  return -1;
+}
+
+const MARKS = [
+  ['<?', '?>'],
+  ['<!--', '-->'],
+] as const;
+
 /** Comments left out, CDATA written as text. By hand: a pattern would look for each missing end anew. */
-function withoutMarks(text: string): string {
+export function withoutMarks(text: string): string {
   let plain = '';
   let from = 0;
   for (let at = text.indexOf('<!'); at >= 0; at = text.indexOf('<!', from)) {

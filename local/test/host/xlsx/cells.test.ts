@@ -85,19 +85,19 @@ describe('a value in a cell', () => {
   });
 
   it('far to the right and far down is where it was', () => {
-    const book = emptyBook({ rows: 100_000, columns: 800 });
+    const book = emptyBook({ rows: 12_000, columns: 800 });
     const [sheet] = book.sheets;
     if (!sheet) throw new Error('no sheet');
     const far: CellValue[] = Array.from({ length: 800 }, () => null);
     far[799] = '最右';
-    sheet.rows = Array.from({ length: 100_000 }, (_, index) =>
-      index === 99_999 ? { values: far, styles: [] } : undefined,
+    sheet.rows = Array.from({ length: 12_000 }, (_, index) =>
+      index === 11_999 ? { values: far, styles: [] } : undefined,
     );
     const bytes = writeBook(book);
     const [read] = readBook(bytes).sheets;
-    expect(read?.rows[99_999]?.values[799]).toBe('最右');
-    expect([read?.maxRows, read?.maxColumns]).toEqual([100_000, 800]);
-    expect(part(bytes, 'xl/worksheets/sheet1.xml')).toContain('<dimension ref="A1:ADT100000"/>');
+    expect(read?.rows[11_999]?.values[799]).toBe('最右');
+    expect([read?.maxRows, read?.maxColumns]).toEqual([12_000, 800]);
+    expect(part(bytes, 'xl/worksheets/sheet1.xml')).toContain('<dimension ref="A1:ADT12000"/>');
   });
 });
 

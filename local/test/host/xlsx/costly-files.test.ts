@@ -8,6 +8,7 @@ import { docxText, NotADocumentError } from '../../../src/docx/text.ts';
 import { NotAWorkbookError } from '../../../src/xlsx/not-a-workbook.ts';
 import { unpack } from '../../../src/xlsx/parts.ts';
 import { readBook } from '../../../src/xlsx/read.ts';
+import { straysOf } from '../../../src/xlsx/strays.ts';
 import { parseXml, plainXml, unescapeXml } from '../../../src/xlsx/xml.ts';
 import { relation, relations, stringTable, workbook, worksheet, zip } from './parts.ts';
 
@@ -68,14 +69,21 @@ describe('a sheet that would unfold to more than memory holds', () => {
     expect(read).toBeUndefined();
   });
 
-  it('a cell in the last column of each of a hundred thousand rows is refused', () => {
+  it('a cell in the last column of each of a hundred thousand rows is kept, and makes the sheet no wider', () => {
     const rows = Array.from(
       { length: 100_000 },
       (_, at) => `<row r="${at + 1}"><c r="XFD${at + 1}"><v>1</v></c></row>`,
     );
-    expect(refusal(() => readBook(sheet(`<sheetData>${rows.join('')}</sheetData>`)))).toMatchObject({
-      reason: 'tooLarge',
-    });
+    const book = readBook(sheet(`<sheetData>${rows.join('')}</sheetData>`));
+    expect(book.sheets[0]).toMatchObject({ maxRows: 1000, maxColumns: 26 });
+    expect(straysOf(book)).toEqual([
+      { sheet: '表一', count: 100_000, cells: ['XFD1', 'XFD2', 'XFD3', 'XFD4', 'XFD5'] },
+    ]);
+  });
+
+  it('columns said over and over', () => {
+    const cols = `<cols>${'<col min="1" max="16384" width="9"/>'.repeat(100_000)}</cols>`;
+    expect(refusal(() => readBook(sheet(`${cols}<sheetData/>`)))).toMatchObject({ reason: 'damaged' });
   });
 
   it.each([
