@@ -6,11 +6,13 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { about } from '../disk/read.ts';
 import { stampOf } from '../disk/replace.ts';
-import { acquireLock, HeldError, type WorkbookLock } from '../file/lock.ts';
+import { acquireLock, HeldError, lockFileOf, type WorkbookLock } from '../file/lock.ts';
 import { refuseWhereOpen } from '../file/other-programs.ts';
 import { createStore, type Store } from '../file/store.ts';
 import { toldStrays } from '../file/stray-words.ts';
+import { whyNotWritten } from '../file/words.ts';
 import { type Book, type Host, loadBook, straysOf } from '../host.ts';
+import { isLeftBeside, lookedUp, setAside, takeUp } from '../journal/take-up.ts';
 import { chosenDelivery } from '../mail/delivery-choice.ts';
 import { writtenFirst } from '../mail/written-first.ts';
 import type { Tally } from '../runtime/calls.ts';
@@ -38,16 +40,61 @@ export interface WritingOptions {
   readonly target?: string | undefined;
 }
 
-/** Only looks: nothing is written, so nothing is held. */
+/** Only looks: nothing is written, so nothing is held, but for what a page that was killed left to be put in. */
 export async function lookInto<T>(
   path: string,
   { asOf }: Pick<WritingOptions, 'asOf'>,
   work: (book: Worked) => Promise<T>,
 ): Promise<T> {
   requireThere(path);
-  const host = startBundle({ workbook: path, language: 'zh-CN', ...(asOf === undefined ? {} : { now: asOf }) });
-  tellStrays(host.book);
-  return work(workedBy(host));
+  putInWhatWasLeft(path);
+  const book = lookedUp(path);
+  tellStrays(book);
+  return work(
+    workedBy(startBundle({ workbook: book, language: 'zh-CN', ...(asOf === undefined ? {} : { now: asOf }) })),
+  );
+}
+
+/** Where it cannot be written now, a page has it open or the folder is read-only: it is looked at as it would be. */
+function putInWhatWasLeft(path: string): void {
+  if (!isLeftBeside(path)) return;
+  try {
+    const lock = acquireLock(path, { what: 'command', command: 'recover' }, 0);
+    try {
+      refuseWhereOpen(path);
+      readForWriting(path, lock);
+    } finally {
+      lock.release();
+    }
+  } catch (error) {
+    if (whyNotWritten(error, 'zh-CN') === null) throw error;
+  }
+}
+
+/**
+ * The book with all that was left beside it, which is in the file then.
+ * @throws what writing it failed with
+ */
+function readForWriting(path: string, lock: WorkbookLock): { readonly book: Book; readonly store: Store } {
+  const known = stampOf(path);
+  const book = loadBook(path);
+  const { journal, restored } = takeUp(book, { path, lock, language: 'zh-CN' });
+  const store = createStore(book, { path, known, lock, journal });
+  if (!journal.isEmpty()) store.save();
+  for (const sentence of restored?.('zh-CN') ?? []) printError(sentence);
+  return { book, store };
+}
+
+/** By whichever names. */
+const isSameFile = (one: string, other: string): boolean => lockFileOf(one) === lockFileOf(other);
+
+/** What is read in one place is written in another. */
+function readForElsewhere(path: string, target: string, lock: WorkbookLock): ReturnType<typeof readForWriting> {
+  putInWhatWasLeft(path);
+  const known = stampOf(target);
+  const book = lookedUp(path);
+  for (const sentence of setAside(target, 'zh-CN')) printError(sentence);
+  return { book, store: createStore(book, { path: target, known, lock }) };
 }
 
 /** @throws HeldError, OpenElsewhereError before anything is done; OvertakenError and its like where it did not reach the file */
@@ -73,10 +120,10 @@ export async function workOn<T>(path: string, options: WritingOptions, work: (bo
   };
   return holding(target, command, {
     here: async (lock) => {
-      const known = stampOf(target);
-      const book = loadBook(path);
+      const { book, store } = isSameFile(path, target)
+        ? readForWriting(path, lock)
+        : readForElsewhere(path, target, lock);
       tellStrays(book);
-      const store = createStore(book, { path: target, known, lock });
       const { deliver, files } = chosenDelivery(out);
       const host = startBundle({
         workbook: book,
@@ -104,6 +151,7 @@ export async function begin<T>(path: string, command: string, work: (book: Worke
   if (!existsSync(folder)) throw new InputFailure(`没有文件夹“${folder}”。请先建立，或把工作簿放在别处。`);
   return holding(path, command, {
     here: async (lock) => {
+      for (const sentence of setAside(path, 'zh-CN')) printError(sentence);
       let store: Store | undefined;
       const host = startBundle({ language: 'zh-CN', onFlush: () => store?.reach() });
       store = createStore(host.book, { path, known: 'none', lock });

@@ -133,7 +133,7 @@ function writeWhole(path: string, bytes: Uint8Array, mode: number): void {
 const NO_FOLDER_SYNC = ['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'EBADF', 'ENOSYS'];
 
 /** A new name is in the folder: on disk only when the folder is. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   let file: number | undefined;
   try {
     file = openSync(folder, 'r');

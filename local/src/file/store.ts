@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import type { Book, Sheet } from '../book/book.ts';
 import { OvertakenError, type Stamp, stampOf } from '../disk/replace.ts';
+import type { Journal } from '../journal/journal.ts';
 import { isUnsaved, saveBook } from '../xlsx/file.ts';
 import { isOurs, LockLostError, type WorkbookLock } from './lock.ts';
 import { refuseWhereOpen } from './other-programs.ts';
@@ -25,6 +26,8 @@ export interface StoreOptions {
   /** The file as it was right before it was read; `none` for a new one. */
   readonly known: Stamp;
   readonly lock: Pick<WorkbookLock, 'file' | 'token'>;
+  /** What people did that the file has not yet. */
+  readonly journal?: Journal | undefined;
 }
 
 /** People know the workbook, not the file that is written aside. */
@@ -33,7 +36,7 @@ function ofTheWorkbook(error: unknown, path: string): unknown {
   return code === undefined ? error : Object.assign(error as Error, { path, notWritten: true });
 }
 
-export function createStore(book: Book, { path, known: first, lock }: StoreOptions): Store {
+export function createStore(book: Book, { path, known: first, lock, journal }: StoreOptions): Store {
   let target = path;
   let known = first;
   let moved = false;
@@ -50,7 +53,12 @@ export function createStore(book: Book, { path, known: first, lock }: StoreOptio
   };
 
   const save = (): void => {
-    if (!isUnsaved(book)) return;
+    const upTo = journal?.last() ?? 0;
+    if (!isUnsaved(book)) {
+      // What was done left everything as it was.
+      journal?.isWritten(upTo);
+      return;
+    }
     look();
     const changed = book.sheets.filter((sheet) => sheet.changed);
     for (const sheet of written) sheet.changed = true;
@@ -58,6 +66,7 @@ export function createStore(book: Book, { path, known: first, lock }: StoreOptio
       saveBook(book, target, {
         expected: known,
         lastLook: look,
+        announced: (digest) => journal?.announce(digest, upTo),
         replaced: (stamp) => {
           known = stamp;
         },
@@ -68,10 +77,12 @@ export function createStore(book: Book, { path, known: first, lock }: StoreOptio
     }
     for (const sheet of changed) written.add(sheet);
     for (const sheet of written) sheet.changed = false;
+    if (moved) journal?.stop();
+    else journal?.isWritten(upTo);
   };
 
   return {
-    isUnsaved: () => isUnsaved(book),
+    isUnsaved: () => isUnsaved(book) || !(journal?.isEmpty() ?? true),
     save,
     reach() {
       save();

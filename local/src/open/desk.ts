@@ -8,7 +8,7 @@ import type { FromHost } from './from-host.ts';
 import type { Order, Start } from './host-worker.ts';
 import { type Answered, giveAnswer, newRung } from './question.ts';
 import { createScreen, type Screen } from './screen.ts';
-import type { AtOnce, CommandTask, Task } from './task.ts';
+import { type AtOnce, type CommandTask, isByHand, type Task } from './task.ts';
 import type { Outcome, ScreenState } from './wire.ts';
 import { wordsIn } from './words.ts';
 
@@ -34,6 +34,7 @@ export async function openDesk(start: Omit<Start, 'bell'>): Promise<Desk> {
   });
   const screen = createScreen(bundleFunctions());
   const waiting = new Map<number, (outcome: Outcome) => void>();
+  const byHand = new Set<number>();
   let numbered = 0;
   let ending: (() => void) | undefined;
   let alive = true;
@@ -66,6 +67,7 @@ export async function openDesk(start: Omit<Start, 'bell'>): Promise<Desk> {
       if (told.kind !== 'done') return;
       // A script that ran out of time while it was asking is not waiting any more.
       if (screen.question()) screen.hear({ kind: 'question', question: null });
+      if (byHand.delete(told.id)) screen.onTheirWay(byHand.size);
       waiting.get(told.id)?.(told.outcome);
       waiting.delete(told.id);
       if (waiting.size === 0) screen.working(null);
@@ -77,6 +79,7 @@ export async function openDesk(start: Omit<Start, 'bell'>): Promise<Desk> {
     if (what !== null) screen.working(what);
     numbered += 1;
     const id = numbered;
+    if (isByHand(task)) screen.onTheirWay(byHand.add(id).size);
     return new Promise((resolve) => {
       waiting.set(id, resolve);
       order({ kind: 'task', id, task });

@@ -4,7 +4,7 @@ import type { Appearance } from '../services/ui/state.ts';
 import type { BookChange, Outcome, Place, Question, Saving, Seat } from './wire.ts';
 
 export type FromHost =
-  | ({ readonly kind: 'ready'; readonly title: string } & Seat)
+  | ({ readonly kind: 'ready'; readonly title: string; readonly restored: readonly string[] } & Seat)
   | ({ readonly kind: 'seat' } & Seat)
   | { readonly kind: 'book'; readonly change: BookChange }
   | { readonly kind: 'front'; readonly front: Place }

@@ -1,20 +1,23 @@
 /** The thread of the host: scripts run here one after the other, and may stand still while a person thinks. */
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Book } from '../book/book.ts';
 import { startBundle } from '../cli/bundle.ts';
 import { type Stamp, stampOf } from '../disk/replace.ts';
 import type { WorkbookLock } from '../file/lock.ts';
 import { createStore } from '../file/store.ts';
 import { toldStrays } from '../file/stray-words.ts';
 import { type Host, loadBook, type Person, type Shown, straysOf } from '../host.ts';
+import { rowsOf, sheetOf } from '../journal/rows.ts';
+import { lookedUp, type Restored, takeUp } from '../journal/take-up.ts';
 import { chosenDelivery } from '../mail/delivery-choice.ts';
 import { writtenFirst } from '../mail/written-first.ts';
 import { carryOut } from './carry-out.ts';
 import { failureOf } from './failure.ts';
 import type { FromHost } from './from-host.ts';
-import { createKeeping } from './keeping.ts';
+import { type ByHand, createKeeping, type Means } from './keeping.ts';
 import { lookAt } from './picture.ts';
 import { awaitAnswer, type Bell } from './question.ts';
-import type { CommandTask, Task } from './task.ts';
+import { type CommandTask, type HandTask, isByHand, type Task } from './task.ts';
 import type { CommandAnswer, Outcome, Saving } from './wire.ts';
 import { type Language, wordsIn } from './words.ts';
 
@@ -41,18 +44,26 @@ export type Order =
 const { path, account, owner, asOf, language: fixed, out, lock, bell } = workerData as Start;
 const tell = (message: FromHost): void => parentPort?.postMessage(message);
 
-const known: Stamp = stampOf(path);
-const book = loadBook(path);
-if (book.owner === '' && owner !== undefined) book.owner = owner;
 let language: Language = fixed ?? 'zh-CN';
+const { book, means, restored } = opened();
+
+/** The book with what a process that was stopped left to be put in. */
+function opened(): { readonly book: Book; readonly means: Means; readonly restored: Restored | null } {
+  if (!('token' in lock)) {
+    const shown = lookedUp(path);
+    if (shown.owner === '' && owner !== undefined) shown.owner = owner;
+    return { book: shown, means: { written: null, whyNot: { code: lock.whyNot } }, restored: null };
+  }
+  const known: Stamp = stampOf(path);
+  const read = loadBook(path);
+  const { journal, restored: told } = takeUp(read, { path, lock, owner, language });
+  const store = createStore(read, { path, known, lock, journal });
+  return { book: read, means: { written: { store, journal } }, restored: told };
+}
+
 const words = () => wordsIn(language);
 const look = lookAt(book);
-const keeping = createKeeping(
-  book,
-  path,
-  'token' in lock ? createStore(book, { path, known, lock }) : null,
-  'token' in lock ? undefined : { code: lock.whyNot },
-);
+const keeping = createKeeping(book, path, means);
 
 /** Shows what there is to be seen so far. */
 const show = (): void => {
@@ -61,9 +72,11 @@ const show = (): void => {
 };
 
 let isFailing = false;
+let told: Saving['state'] = 'saved';
 
 const tellSaving = (saving: Saving): void => {
-  isFailing = saving.state === 'failed';
+  isFailing = saving.state === 'failed' || saving.state === 'kept';
+  told = saving.state;
   tell({ kind: 'saving', saving });
 };
 
@@ -184,12 +197,22 @@ function carryOutCommand({ name, args, asOf: at }: CommandTask): CommandAnswer {
 
 let timer: NodeJS.Timeout | undefined;
 let lasted = 0;
+/** Since when something waits to be written. */
+let waiting: number | null = null;
 
-/** Soon, and the later the longer writing takes: who types on a large workbook shall not wait for each letter. */
+/**
+ * Into the file when nobody has typed for a moment, the longer the longer writing takes: who types on a large workbook shall
+ * not wait for it. What is in the journal can wait, but not for ever, since other programs read the file.
+ */
 function saveSoon(): void {
-  if (!(keeping.isUnsaved() || isFailing) || timer) return;
-  tell({ kind: 'saving', saving: { state: 'unsaved', message: '' } });
-  timer = setTimeout(saveNow, Math.max(150, 2 * lasted));
+  if (!(keeping.isUnsaved() || isFailing)) return;
+  if (!keeping.isKept() && (told === 'saved' || told === 'elsewhere')) tellSaving({ state: 'unsaved', message: '' });
+  if (isFailing && timer) return;
+  waiting ??= performance.now();
+  const pause = Math.max(keeping.isKept() ? 300 : 150, 2 * lasted);
+  const atMost = waiting + Math.max(5000, 10 * lasted) - performance.now();
+  clearTimeout(timer);
+  timer = setTimeout(saveNow, Math.max(0, Math.min(pause, atMost)));
 }
 
 /** What did not work is tried again until it does: the disk has room again, the other program is closed. */
@@ -198,10 +221,49 @@ const AGAIN = 3000;
 function saveNow(): void {
   clearTimeout(timer);
   timer = undefined;
+  waiting = null;
   const began = performance.now();
   save();
   lasted = performance.now() - began;
   if (keeping.isUnsaved() || isFailing) timer = setTimeout(saveNow, Math.max(AGAIN, 2 * lasted));
+}
+
+/** What was done by hand and not yet answered: it is on the disk first. */
+let unanswered: { readonly id: number; readonly outcome: Outcome }[] = [];
+let oldest = 0;
+
+function answerSoon(id: number, outcome: Outcome): void {
+  if (unanswered.length === 0) {
+    oldest = performance.now();
+    // Whatever has come in meanwhile goes to the disk with it, in one writing.
+    setImmediate(answerNow);
+  }
+  unanswered.push({ id, outcome });
+  if (performance.now() - oldest > LONGEST_UNANSWERED) answerNow();
+}
+
+/** Milliseconds. */
+const LONGEST_UNANSWERED = 100;
+
+function answerNow(): void {
+  const waitingFor = unanswered;
+  unanswered = [];
+  if (waitingFor.length === 0) return;
+  const wasKept = keeping.isKept();
+  keeping.commit();
+  // There was no room for it in the journal: there may be in the file.
+  if (wasKept && !keeping.isKept()) saveNow();
+  if (keeping.isKept() && told === 'unsaved') tellSaving({ state: 'saved', message: '' });
+  for (const { id, outcome } of waitingFor)
+    tell({ kind: 'done', id, outcome: { ...outcome, saved: keeping.isKept() } });
+}
+
+/** As it goes into the journal. */
+function noted(task: HandTask): (ok: boolean) => ByHand {
+  const at = asOf ?? new Date().toISOString();
+  const before = rowsOf(book, task);
+  const sheet = sheetOf(book, task.sheet)?.name ?? '';
+  return (ok) => ({ at, account: present, language, sheet, task, ok, before, after: rowsOf(book, task) });
 }
 
 function perform(task: Task | CommandTask): Outcome {
@@ -210,6 +272,10 @@ function perform(task: Task | CommandTask): Outcome {
     if (task.do === 'command') return { ok: true, answer: carryOutCommand(task) };
     // Whoever opens the page may find it in another language than whoever had it before.
     if (task.do === 'account' || task.do === 'open') seat(task.do === 'account' ? task.account : present);
+    if (isByHand(task)) {
+      keeping.byHand(noted(task), () => carryOut(active, task, words()));
+      return { ok: true };
+    }
     const answer = task.do === 'account' ? undefined : carryOut(active, task, words());
     return { ok: true, ...(answer === undefined ? {} : { answer }) };
   } catch (error) {
@@ -234,6 +300,7 @@ function showMenus(): void {
 
 parentPort?.on('message', (order: Order) => {
   if (order.kind === 'end') {
+    answerNow();
     saveNow();
     clearTimeout(timer);
     tell({ kind: 'ended' });
@@ -241,6 +308,8 @@ parentPort?.on('message', (order: Order) => {
     return;
   }
   const { id, task } = order;
+  // A script that fails must not take what was typed before it along.
+  if (!isByHand(task)) answerNow();
   const before = JSON.stringify(active.ui.front());
   const outcome = perform(task);
   show();
@@ -255,9 +324,20 @@ parentPort?.on('message', (order: Order) => {
     const strays = toldStrays(straysOf(book), language);
     if (strays !== null) tell({ kind: 'trouble', message: strays });
   }
-  tell({ kind: 'done', id, outcome });
   saveSoon();
+  if (isByHand(task)) answerSoon(id, outcome);
+  else tell({ kind: 'done', id, outcome });
 });
 
 show();
-tell({ kind: 'ready', title: book.title, account: present, accounts: accounts(), front: active.ui.front(), language });
+tell({
+  kind: 'ready',
+  title: book.title,
+  account: present,
+  accounts: accounts(),
+  front: active.ui.front(),
+  language,
+  restored: restored?.(language) ?? [],
+});
+// What was put in goes into the file at once; where it cannot, it is kept as it was.
+if (restored) saveNow();

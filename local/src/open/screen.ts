@@ -22,6 +22,8 @@ type Listener = (event: ScreenEvent, number: number) => void;
 export interface Screen {
   hear(told: FromHost): void;
   working(what: string | null): void;
+  /** So many things done by hand have not been answered yet. */
+  onTheirWay(count: number): void;
   close(page: number): void;
   state(): ScreenState;
   /** Number of the last event. */
@@ -47,9 +49,17 @@ export function createScreen(functions: readonly string[]): Screen {
   let pages: readonly ShownPage[] = [];
   let question: Question | null = null;
   let saving: Saving = { state: 'saved', message: '' };
+  let restored: readonly string[] = [];
   let working: string | null = null;
+  /** Things done by hand that the host has not answered. */
+  let onTheirWay = 0;
   let numbered = 0;
   let said = 0;
+
+  /** What is on its way to the host is not saved, whatever the host said before. */
+  const shownSaving = (): Saving =>
+    onTheirWay > 0 && saving.state === 'saved' ? { state: 'unsaved', message: '' } : saving;
+  const saySaving = (): void => say({ kind: 'saving', saving: shownSaving() });
 
   const state = (): ScreenState => ({
     title,
@@ -62,7 +72,8 @@ export function createScreen(functions: readonly string[]): Screen {
     functions,
     pages,
     question,
-    saving,
+    saving: shownSaving(),
+    restored,
     working,
   });
   const say = (event: ScreenEvent): void => {
@@ -105,7 +116,7 @@ export function createScreen(functions: readonly string[]): Screen {
     hear(told) {
       switch (told.kind) {
         case 'ready':
-          ({ title, account, accounts, front, language } = told);
+          ({ title, account, accounts, front, language, restored } = told);
           return;
         case 'seat':
           // Another account sees what it has opened itself.
@@ -135,7 +146,7 @@ export function createScreen(functions: readonly string[]): Screen {
           return;
         case 'saving':
           ({ saving } = told);
-          say(told);
+          saySaving();
           return;
         case 'trouble':
           say(told);
@@ -144,6 +155,11 @@ export function createScreen(functions: readonly string[]): Screen {
         case 'ended':
           return;
       }
+    },
+    onTheirWay(count) {
+      const before = shownSaving().state;
+      onTheirWay = count;
+      if (shownSaving().state !== before) saySaving();
     },
     working(what) {
       working = what;

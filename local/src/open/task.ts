@@ -7,27 +7,40 @@ const place = z.object({ sheet: z.int(), areas: z.array(area).check(z.maxLength(
 const part = z.object({ row: number, column: number, values: z.array(z.array(z.string())).check(z.minLength(1)) });
 const axis = z.enum(['rows', 'columns']);
 
+/** A person typed, pasted or emptied: rectangles of what was typed. */
+const edit = z.object({
+  do: z.literal('edit'),
+  sheet: z.int(),
+  /** Most characters of a cell are 50,000; what is longer is refused by the host in the platform's words. */
+  parts: z.array(part).check(z.minLength(1)),
+});
+const insert = z.object({ do: z.literal('insert'), sheet: z.int(), axis, before: number, count: number });
+const remove = z.object({ do: z.literal('remove'), sheet: z.int(), axis, from: number, count: number });
+const resize = z.object({
+  do: z.literal('resize'),
+  sheet: z.int(),
+  axis,
+  from: number,
+  count: number,
+  size: z.int().check(z.gte(2), z.lte(2000)),
+});
+
+/** What people do to the sheet by hand: as it goes into the journal. What a script does is written into the file at once. */
+export const handTask = z.discriminatedUnion('do', [edit, insert, remove, resize]);
+
+export type HandTask = z.infer<typeof handTask>;
+
+export const isByHand = (task: Task | AtOnce | CommandTask): task is HandTask =>
+  task.do === 'edit' || task.do === 'insert' || task.do === 'remove' || task.do === 'resize';
+
 const shape = z.discriminatedUnion('do', [
   /** The page was opened: `onOpen` runs. */
   z.object({ do: z.literal('open') }),
-  /** A person typed, pasted or emptied: rectangles of what was typed. */
-  z.object({
-    do: z.literal('edit'),
-    sheet: z.int(),
-    /** Most characters of a cell are 50,000; what is longer is refused by the host in the platform's words. */
-    parts: z.array(part).check(z.minLength(1)),
-  }),
+  edit,
   z.object({ do: z.literal('select'), ...place.shape }),
-  z.object({ do: z.literal('insert'), sheet: z.int(), axis, before: number, count: number }),
-  z.object({ do: z.literal('remove'), sheet: z.int(), axis, from: number, count: number }),
-  z.object({
-    do: z.literal('resize'),
-    sheet: z.int(),
-    axis,
-    from: number,
-    count: number,
-    size: z.int().check(z.gte(2), z.lte(2000)),
-  }),
+  insert,
+  remove,
+  resize,
   /** A menu entry, by the function it runs, with what is selected. */
   z.object({ do: z.literal('click'), run: z.string(), at: place }),
   /** `google.script.run` of a page. */

@@ -100,9 +100,13 @@ export interface ShownPage {
   readonly address: string;
 }
 
-/** How the file stands to what is on the screen. `elsewhere`: another program wrote it, so ours goes to another file, and nothing may be sent. */
+/**
+ * How the disk stands to what is on the screen. `saved`: in the file, or in the journal beside it, which the next start puts in.
+ * `kept`: in the journal, and the file cannot be written now. `failed`: in neither. `elsewhere`: another program wrote the file,
+ * so ours goes to another one, and nothing may be sent.
+ */
 export interface Saving {
-  readonly state: 'saved' | 'unsaved' | 'failed' | 'elsewhere';
+  readonly state: 'saved' | 'unsaved' | 'kept' | 'failed' | 'elsewhere';
   readonly message: string;
 }
 
@@ -116,6 +120,8 @@ export interface ScreenState extends Seat {
   readonly pages: readonly ShownPage[];
   readonly question: Question | null;
   readonly saving: Saving;
+  /** What became of what was not yet in the file when this workbook was open last: sentences, none where nothing was left. */
+  readonly restored: readonly string[];
   /** What runs now; `null` where nothing does. */
   readonly working: string | null;
 }
@@ -135,10 +141,13 @@ export type ScreenEvent =
   | { readonly kind: 'saving'; readonly saving: Saving }
   | { readonly kind: 'trouble'; readonly message: string };
 
-/** What a task came to: an answer, or what a person is told. */
+/**
+ * What a task came to: an answer, or what a person is told. Of what is done by hand it says, too, whether it is on the disk
+ * (`saved`): whoever is told so loses it no more.
+ */
 export type Outcome =
-  | { readonly ok: true; readonly answer?: unknown }
-  | { readonly ok: false; readonly name: string; readonly message: string };
+  | { readonly ok: true; readonly answer?: unknown; readonly saved?: boolean }
+  | { readonly ok: false; readonly name: string; readonly message: string; readonly saved?: boolean };
 
 /** What a request is answered; events up to number `said` belong to it. */
 export interface Reply {

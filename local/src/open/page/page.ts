@@ -36,13 +36,14 @@ function drawState(state: ScreenState): void {
   byId('title').textContent = state.title;
   drawAccounts(state.account, state.accounts);
   drawSaving(state.saving);
+  if (!opened) drawRestored(state.restored);
   drawWorking(state.working);
   drawMenusOf(state.menus);
   if (!grid) {
     byId('grid').replaceChildren();
     grid = createGrid(byId('grid'), state.language, {
       wants: async (task) => {
-        const outcome = await ask(task);
+        const outcome = await saving(() => ask(task));
         if (!outcome.ok) showToast(words().refused, outcome.message, 8, 'refused');
         return outcome;
       },
@@ -72,13 +73,44 @@ function drawMenusOf(menus: ScreenState['menus']): void {
 /** The trouble on show is that of saving: it goes when saving works again. */
 let isSavingTrouble = false;
 
-function drawSaving({ state, message }: Saving): void {
-  const { saved, unsaved, notSavedShort, elsewhereShort } = words();
-  byId('saving').textContent = { saved, unsaved, failed: notSavedShort, elsewhere: elsewhereShort }[state];
-  byId('saving').classList.toggle('bad', state === 'failed' || state === 'elsewhere');
+/** How many things done here have not been answered: until they are, they are not saved. */
+let unanswered = 0;
+let latest: Saving = { state: 'saved', message: '' };
+
+async function saving(work: () => Promise<Outcome>): Promise<Outcome> {
+  unanswered += 1;
+  drawSavingWord();
+  try {
+    return await work();
+  } finally {
+    unanswered -= 1;
+    drawSavingWord();
+  }
+}
+
+function drawSavingWord(): void {
+  const { saved, unsaved, keptShort, notSavedShort, elsewhereShort } = words();
+  const state = latest.state === 'saved' && unanswered > 0 ? 'unsaved' : latest.state;
+  const word = { saved, unsaved, kept: keptShort, failed: notSavedShort, elsewhere: elsewhereShort }[state];
+  byId('saving').textContent = word;
+  byId('saving').classList.toggle('bad', state === 'kept' || state === 'failed' || state === 'elsewhere');
+}
+
+function drawSaving(now: Saving): void {
+  latest = now;
+  drawSavingWord();
+  const { state, message } = now;
   if (message !== '') trouble(message);
   else if (state === 'saved' && isSavingTrouble) byId('trouble').hidden = true;
   if (state !== 'unsaved') isSavingTrouble = message !== '';
+}
+
+/** What was put in from last time, until it is closed. */
+function drawRestored(sentences: readonly string[]): void {
+  const bar = byId('restored');
+  const close = button('×', () => (bar.hidden = true), { class: 'close', attributes: { 'aria-label': words().close } });
+  bar.replaceChildren(element('span', { text: sentences.join('') }), close);
+  bar.hidden = sentences.length === 0;
 }
 
 function drawWorking(what: string | null): void {
