@@ -24,6 +24,7 @@ const EXHAUSTIVE = [
   'test/sequences/*.test.ts',
   'local/test/disk/faults.test.ts',
   'local/test/cli/{mail-server,one-writer,strays}.test.ts',
+  'local/test/open/kills.test.ts',
 ];
 
 const BUILD = 'test/support/build.ts';

@@ -254,8 +254,10 @@ function answerNow(): void {
   // There was no room for it in the journal: there may be in the file.
   if (wasKept && !keeping.isKept()) saveNow();
   if (keeping.isKept() && told === 'unsaved') tellSaving({ state: 'saved', message: '' });
-  for (const { id, outcome } of waitingFor)
-    tell({ kind: 'done', id, outcome: { ...outcome, saved: keeping.isKept() } });
+  const isKept = keeping.isKept();
+  for (const { id, outcome } of waitingFor) {
+    tell({ kind: 'done', id, outcome: isKept || !outcome.ok ? outcome : { ...outcome, unsaved: true } });
+  }
 }
 
 /** As it goes into the journal. */

@@ -142,12 +142,12 @@ export type ScreenEvent =
   | { readonly kind: 'trouble'; readonly message: string };
 
 /**
- * What a task came to: an answer, or what a person is told. Of what is done by hand it says, too, whether it is on the disk
- * (`saved`): whoever is told so loses it no more.
+ * What a task came to: an answer, or what a person is told. What is done by hand is answered when it is on the disk; where it
+ * could not be put there, the answer says so.
  */
 export type Outcome =
-  | { readonly ok: true; readonly answer?: unknown; readonly saved?: boolean }
-  | { readonly ok: false; readonly name: string; readonly message: string; readonly saved?: boolean };
+  | { readonly ok: true; readonly answer?: unknown; readonly unsaved?: true }
+  | { readonly ok: false; readonly name: string; readonly message: string };
 
 /** What a request is answered; events up to number `said` belong to it. */
 export interface Reply {
