@@ -1,5 +1,5 @@
 /** A page in a process of its own, typed into as a browser does, and killed. */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { loadBook } from '../../../test/support/host.ts';
@@ -122,11 +122,15 @@ export function looksOf(book: string): Looks {
 }
 
 /** The next command; killed itself at a call where one is given. Answers whether it came to its end. */
-export function nextCommand(book: string, at?: number): { readonly ended: boolean; readonly stderr: string } {
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [...(at === undefined ? [] : FAULTS), resolve('dist/huizong.js'), 'run', book, 'language'],
-    { encoding: 'utf8', env: disk(book, at === undefined ? null : { thread: 'main', at, do: 'kill' }) },
-  );
-  return { ended: status === 0, stderr };
+export function nextCommand(book: string, at?: number): Promise<{ readonly ended: boolean; readonly stderr: string }> {
+  const before = at === undefined ? [] : FAULTS;
+  const env = disk(book, at === undefined ? null : { thread: 'main', at, do: 'kill' });
+  return new Promise((done) => {
+    execFile(
+      process.execPath,
+      [...before, resolve('dist/huizong.js'), 'run', book, 'language'],
+      { env },
+      (error, _, stderr) => done({ ended: error === null, stderr }),
+    );
+  });
 }
