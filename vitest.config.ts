@@ -23,7 +23,7 @@ const EXHAUSTIVE = [
   'test/whole/interrupted-mail.test.ts',
   'test/sequences/*.test.ts',
   'local/test/disk/faults.test.ts',
-  'local/test/cli/{mail-server,one-writer,strays}.test.ts',
+  'local/test/cli/{mail-server,one-writer,stopped-sender,strays}.test.ts',
   'local/test/open/kills.test.ts',
 ];
 

@@ -23,7 +23,9 @@ export async function writeEml(mail: Mail, folder: string, file: string): Promis
       // What is in the way of the mail is in the way of this, too: it says nothing new.
     }
     const { code = '', message } = error as NodeJS.ErrnoException;
-    const reason = code === 'ENOSPC' || code === 'EDQUOT' ? 'diskFull' : 'folder';
-    return { reason, certain: true, temporary: false, hung: false, reply: code === '' ? message : `${code} ${folder}` };
+    // Room is made again, and then it goes by itself; a folder that cannot be one stays so.
+    const isFull = code === 'ENOSPC' || code === 'EDQUOT';
+    const reply = code === '' ? message : `${code} ${folder}`;
+    return { reason: isFull ? 'diskFull' : 'folder', certain: true, temporary: isFull, hung: false, reply };
   }
 }

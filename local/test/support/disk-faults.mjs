@@ -3,7 +3,8 @@
  * leaves with what the workbook says of it in that moment. Loaded before a program (`node --import`), in each of its threads;
  * what to do stands in the environment, so that it can be changed while the program runs.
  *
- * HUIZONG_TEST_DISK: {"folder", "thread": "main" | "worker", "at": number, "do": "fail" | "full" | "dead" | "wait" | "kill", "code", "milliseconds"}
+ * HUIZONG_TEST_DISK: {"folder", "thread": "main" | "worker", "at": number, "do": "fail" | "full" | "dead" | "wait" | "kill", "code", "milliseconds"};
+ * or {"do": "kill after mail", "thread", "at"}: the mail of that number has left, and nothing of it is written down yet.
  */
 import child_process from 'node:child_process';
 import fs from 'node:fs';
@@ -32,7 +33,7 @@ const current = () => {
 /** Before a call that changes the folder. */
 const before = (call, path) => {
   const now = current();
-  if (!now || (now.thread === 'worker') === isMainThread) return;
+  if (!now || now.do === 'kill after mail' || (now.thread === 'worker') === isMainThread) return;
   const whole = resolve(String(path));
   if (dirname(whole) !== now.folder && whole !== now.folder) return;
   counted += 1;
@@ -93,7 +94,14 @@ fs.unlinkSync = (path) => {
 };
 
 const spawnSync = child_process.spawnSync;
+let mails = 0;
 child_process.spawnSync = (command, args, options) => {
+  if (current()?.do === 'kill after mail' && args?.[0]?.endsWith('deliver.js')) {
+    const delivered = spawnSync(command, args, options);
+    mails += 1;
+    if (mails === current().at) process.kill(process.pid, 'SIGKILL');
+    return delivered;
+  }
   const log = process.env.HUIZONG_TEST_MAIL_LOG;
   if (!log || !args?.[0]?.endsWith('deliver.js')) return spawnSync(command, args, options);
   const now = current();
