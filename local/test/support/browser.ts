@@ -27,6 +27,8 @@ export interface InBrowser {
   sitDownAs(account: string): Promise<void>;
   /** Selects a cell or a range by its name. */
   goTo(a1: string): Promise<void>;
+  /** Ends the program behind the page as a power cut would. */
+  kill(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -83,8 +85,14 @@ export async function openInBrowser(book: string, ...args: string[]): Promise<In
       await page.getByLabel('账号').selectOption(account);
       await told;
     },
+    async kill() {
+      const gone = new Promise((resolve) => server.once('exit', resolve));
+      server.kill('SIGKILL');
+      await gone;
+    },
     async close() {
       await close();
+      if (server.exitCode !== null || server.signalCode !== null) return;
       const gone = new Promise((resolve) => server.once('exit', resolve));
       server.kill('SIGTERM');
       await gone;
