@@ -24,7 +24,8 @@ const EXHAUSTIVE = [
   'test/sequences/*.test.ts',
   'local/test/disk/faults.test.ts',
   'local/test/cli/{mail-server,one-writer,stopped-sender,strays}.test.ts',
-  'local/test/open/kills.test.ts',
+  'local/test/journal/put-in.test.ts',
+  'local/test/open/{kept-in-browser,kills}.test.ts',
 ];
 
 const BUILD = 'test/support/build.ts';

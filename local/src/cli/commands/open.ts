@@ -27,6 +27,7 @@ export async function openCommand(
   const { as: account, owner, asOf, lang: language, out, port } = options;
   const { desk, address, close } = await openBook({ path: book, account, owner, asOf, language, out, port, grid });
   const present = desk.screen.state().account;
+  for (const sentence of desk.screen.state().restored) printError(sentence);
   if (options.json) printJson({ address, account: present });
   else
     print(
