@@ -13,7 +13,8 @@ import { sendCommand } from './commands/send.ts';
 import { templateCommand } from './commands/template.ts';
 import { demoCommand } from './demo/demo.ts';
 import { endWith, watchOutput } from './ending.ts';
-import { printError } from './print.ts';
+import { printError, printJson } from './print.ts';
+import { speakingChinese, usageText } from './usage.ts';
 
 declare const HUIZONG_VERSION: string;
 
@@ -30,9 +31,9 @@ const moment = (text: string): string => {
   return text;
 };
 
-const program = new Command('huizong')
+const program = speakingChinese(new Command('huizong'))
   .description('汇总：每月向上报送，从一个共享表格到汇总报告')
-  .version(HUIZONG_VERSION)
+  .version(HUIZONG_VERSION, '-V, --version', '显示版本')
   .showHelpAfterError()
   .exitOverride()
   .configureOutput({ writeErr: (text) => printError(text.trimEnd()) });
@@ -155,8 +156,11 @@ program
 const json = process.argv.includes('--json');
 
 function end(error: unknown): void {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
-  else endWith(error, { file: program.args[1] ?? '', json });
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+    if (json && error.exitCode !== 0 && !error.code.startsWith('commander.help'))
+      printJson({ error: usageText(error.message).trim() });
+  } else endWith(error, { file: program.args[1] ?? '', json });
 }
 
 watchOutput();
