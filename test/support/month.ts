@@ -1,5 +1,6 @@
 /** A workbook in the middle of its year, as tests need one. */
 import { readFileSync } from 'node:fs';
+import type { Answer } from '../../src/entry/answers.ts';
 import { columnLetter } from '../../src/spreadsheet/cell.ts';
 import type { SheetDeclaration } from '../../src/workbook/declaration.ts';
 import { departmentsSheet } from '../../src/workbook/sheets/departments.ts';
@@ -95,47 +96,8 @@ export function fill(host: Host, row: number, cells: Partial<Record<keyof typeof
     type(host, SUBMISSIONS, `${COLUMN[key as keyof typeof COLUMN]}${row}`, [[value]]);
 }
 
-/** What a consolidation answers, as far as tests look at it. */
-export interface Consolidated {
-  readonly told: { readonly title: string; readonly lines: readonly string[] };
-  readonly reply: {
-    readonly period: string;
-    readonly deadline: string;
-    readonly due: number;
-    readonly handedIn: number;
-    readonly onTime: number;
-    readonly obligations: readonly {
-      readonly task: string;
-      readonly department: string;
-      readonly role: string;
-      readonly status: string;
-      readonly daysLate: number;
-      readonly rows: readonly number[];
-    }[];
-    readonly voluntary: readonly { readonly task: string; readonly department: string; readonly status: string }[];
-    readonly tasks: readonly {
-      readonly no: string;
-      readonly title: string;
-      readonly merged: string;
-      readonly count: number;
-      readonly people: number;
-    }[];
-    readonly departments: readonly {
-      readonly name: string;
-      readonly due: number;
-      readonly handedIn: number;
-      readonly onTime: number;
-    }[];
-    readonly findings: readonly {
-      readonly code: string;
-      readonly sheet: string;
-      readonly rows: readonly number[];
-      readonly column: string | null;
-      readonly found: string;
-      readonly message: string;
-    }[];
-  };
-}
+/** What a consolidation answers. */
+export type Consolidated = Answer<'consolidate'>;
 
 export const consolidate = (host: Host, month = '2023-05'): Consolidated =>
   host.call('consolidate', { month }) as Consolidated;

@@ -15,11 +15,14 @@ import type { Tally } from '../runtime/calls.ts';
 import { startBundle } from './bundle.ts';
 import { InputFailure } from './failure.ts';
 import { printError } from './print.ts';
+import type { Answer, Asked, FunctionName } from './replies.ts';
 import { openPageOf } from './through-page.ts';
 
 /** The script at work on a workbook, here or in the process of a page. */
 export interface Worked {
-  call(name: string, ...args: unknown[]): Promise<unknown>;
+  call<Name extends FunctionName>(name: Name, asked: Asked<Name>): Promise<Answer<Name>>;
+  /** Any function there is, with what a person typed. */
+  run(name: string, args: readonly unknown[]): Promise<unknown>;
   /** Service calls of the last call. */
   calls(): Tally;
   /** Mails that left as files so far. */
@@ -44,7 +47,7 @@ export async function lookInto<T>(
 ): Promise<T> {
   requireThere(path);
   return work(
-    workedBy(startBundle({ workbook: path, language: 'zh-CN', ...(asOf === undefined ? {} : { now: asOf }) })),
+    workedHere(startBundle({ workbook: path, language: 'zh-CN', ...(asOf === undefined ? {} : { now: asOf }) })),
   );
 }
 
@@ -58,16 +61,13 @@ export async function workOn<T>(path: string, options: WritingOptions, work: (bo
     printError(
       '工作簿在浏览器里打开着，已交给那个页面执行：邮件按打开它时的 --out 和邮件服务器设置发出，内容直接显示在页面上。',
     );
-    return work({
-      call: async (name, ...args) => {
-        const done = await page.ask({ name, args, ...(asOf === undefined ? {} : { asOf }) });
-        ({ calls } = done);
-        files.push(...done.files);
-        return done.answer;
-      },
-      calls: () => calls,
-      files: () => files,
-    });
+    const run: Worked['run'] = async (name, args) => {
+      const done = await page.ask({ name, args: [...args], ...(asOf === undefined ? {} : { asOf }) });
+      ({ calls } = done);
+      files.push(...done.files);
+      return done.answer;
+    };
+    return work(workedBy(run, () => calls, files));
   };
   return holding(target, command, {
     here: async (lock) => {
@@ -85,7 +85,7 @@ export async function workOn<T>(path: string, options: WritingOptions, work: (bo
         },
         onFlush: () => store.save(),
       });
-      const answer = await work(workedBy(host, files));
+      const answer = await work(workedHere(host, files));
       store.save();
       return answer;
     },
@@ -104,7 +104,7 @@ export async function begin<T>(path: string, command: string, work: (book: Worke
       let store: Store | undefined;
       const host = startBundle({ language: 'zh-CN', onFlush: () => store?.reach() });
       store = createStore(host.book, { path, known: 'none', lock });
-      const answer = await work(workedBy(host));
+      const answer = await work(workedHere(host));
       store.save();
       return answer;
     },
@@ -138,8 +138,16 @@ function requireThere(path: string): void {
   if (!existsSync(path)) throw new InputFailure(`找不到工作簿“${path}”。请核对路径，或先用 huizong init 建立。`);
 }
 
-const workedBy = (host: Host, files: readonly string[] = []): Worked => ({
-  call: async (name, ...args) => host.call(name, ...args),
-  calls: () => host.tally(),
+const workedBy = (run: Worked['run'], calls: Worked['calls'], files: readonly string[]): Worked => ({
+  call: async <Name extends FunctionName>(name: Name, asked: Asked<Name>) => (await run(name, [asked])) as Answer<Name>,
+  run,
+  calls,
   files: () => files,
 });
+
+const workedHere = (host: Host, files: readonly string[] = []): Worked =>
+  workedBy(
+    async (name, args) => host.call(name, ...args),
+    () => host.tally(),
+    files,
+  );

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { documentsOf, picturesOf, writeDocuments } from '../documents.ts';
 import { print, printJson, toldText } from '../print.ts';
-import type { DraftReply, Outcome, ReportReply } from '../replies.ts';
+import type { ReportReply } from '../replies.ts';
 import { lookInto, type Worked, workOn } from '../workbook.ts';
 
 export async function reportCommand(
@@ -19,8 +19,8 @@ export async function reportCommand(
   const { month, asOf, out, yes } = options;
   const work = async (worked: Worked) => {
     const pictures = await picturesOf(worked, book, month);
-    const reply = (await worked.call('report', { month, pictures })) as ReportReply;
-    const draft = (await worked.call('draftReport', { month })) as Outcome<DraftReply>;
+    const reply = await worked.call('report', { month, pictures });
+    const draft = await worked.call('draftReport', { month });
     const documents = out === undefined ? [] : await documentsOf(worked, month, pictures);
     return { reply, draft, documents };
   };

@@ -33,6 +33,6 @@ export async function runCommand(
     return value;
   });
   const { asOf, out } = options;
-  const answer = await workOn(book, { command: `run ${name}`, asOf, out }, (worked) => worked.call(name, ...given));
+  const answer = await workOn(book, { command: `run ${name}`, asOf, out }, (worked) => worked.run(name, given));
   printJson(answer ?? null);
 }

@@ -3,13 +3,16 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { InputFailure } from '../failure.ts';
 import { print, printJson, toldText } from '../print.ts';
-import type { Outcome, TemplateReply } from '../replies.ts';
+import type { Asked } from '../replies.ts';
 import { lookInto, workOn } from '../workbook.ts';
 
-const KINDS = ['月度报告', '通报', '催报通知', '缺报清单'] as const;
+type Kind = Asked<'templateFile'>['kind'];
+
+const KINDS: readonly Kind[] = ['月度报告', '通报', '催报通知', '缺报清单'];
 
 interface Options {
-  readonly kind?: string;
+  /** As typed: the script refuses what is none. */
+  readonly kind?: Kind;
   readonly reset: boolean;
   readonly out?: string;
   readonly json?: true;
@@ -29,11 +32,11 @@ export async function templateCommand(book: string, file: string | undefined, op
       '请写明要导入的 .docx 文件；要恢复自带的模板，请加 --reset；要取出模板来改，请加 --out 文件夹。',
     );
   }
-  const { told, reply } = (await workOn(book, { command: 'template' }, (worked) =>
+  const { told, reply } = await workOn(book, { command: 'template' }, (worked) =>
     file === undefined
       ? worked.call('resetTemplate', { kind })
       : worked.call('importTemplate', { kind, file: basename(file), base64: readFileSync(file).toString('base64') }),
-  )) as Outcome<TemplateReply>;
+  );
   if (options.json) printJson(reply);
   else print(toldText(told));
 }
@@ -41,7 +44,7 @@ export async function templateCommand(book: string, file: string | undefined, op
 async function writeTemplates(book: string, folder: string, { kind, json }: Options): Promise<void> {
   const kinds = kind === undefined ? KINDS : [kind];
   const contents = await lookInto(book, {}, (worked) =>
-    Promise.all(kinds.map((one) => worked.call('templateFile', { kind: one }) as Promise<{ readonly base64: string }>)),
+    Promise.all(kinds.map((one) => worked.call('templateFile', { kind: one }))),
   );
   mkdirSync(folder, { recursive: true });
   const files = contents.map(({ base64 }, index) => {
