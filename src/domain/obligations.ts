@@ -4,7 +4,7 @@ import type { DeadlineRule } from './deadline.ts';
 import type { Duty, Matrix, Role, Task } from './matrix.ts';
 import { monthOf, type Period } from './period.ts';
 
-/** Who returns for a task that names only 牵头 departments: every lead, the first one, or nobody. */
+/** Who returns for a task that names only 牵头 departments: every lead, the first one, or none. */
 export type LeadsReport = 'all' | 'first' | 'none';
 
 /** How an office reports: what 设置 says of months, deadlines and who returns. */

@@ -57,7 +57,7 @@ export interface SheetDeclaration<Key extends string = string> {
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly tabColor: string;
-  /** Who may write: only the office, everybody, or everybody but in the guarded columns. */
+  /** Who may write: only the office, every editor, or every editor but in the guarded columns. */
   readonly guard: 'office' | 'open' | 'byColumn';
   /** Nothing in it is for people. */
   readonly hidden?: boolean;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { IN } from '../support/columns.ts';
 import { DIST, type Host, setSetting, startHuizong, titlesOf, valuesOf } from '../support/host.ts';
 import { fill, preparedWorkbook, rowFor, SMALL_PLAN, SUBMISSIONS, setUpWorkbook } from '../support/month.ts';
 
@@ -253,7 +254,7 @@ describe('初始化工作簿 in a workbook that lost sheets', () => {
   });
 });
 
-/** A workbook whose 完成率 somebody has deleted, and the year with it. */
+/** A workbook whose 完成率 was deleted, and the year with it. */
 function withoutYear(): Host {
   const host = setUpWorkbook(SMALL_PLAN);
   const book = host.services.SpreadsheetApp.getActiveSpreadsheet();
@@ -292,7 +293,10 @@ describe('确认已收到', () => {
     const host = preparedWorkbook();
     host.call('consolidate', { month: '2023-05' });
     host.call('send', { month: '2023-05' });
-    host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('发送记录')?.getRange('A2').activate();
+    host.services.SpreadsheetApp.getActiveSpreadsheet()
+      .getSheetByName('发送记录')
+      ?.getRange(IN.dispatches.cell('kind', 2))
+      .activate();
     const before = valuesOf(host, '发送记录');
     click(host, '确认已收到', 'NO');
     expect(lastAlert(host)).toContain('wenmingban@example.cn');

@@ -153,7 +153,7 @@ program
   .option('--json')
   .action(openCommand);
 
-// The reader of a pipe may go before all is said (`| head`): the work goes on, and there is nobody left to tell.
+// The reader of a pipe may go before all is said (`| head`): the work goes on, and there is no reader left to tell.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
@@ -170,7 +170,7 @@ try {
     const { message, expected } = explained(error, program.args[1] ?? '');
     printError(message);
     if (json) printJson({ error: message });
-    // What nobody expected is a bug: whoever reports it needs to know where it was.
+    // What was not expected is a bug: its report must say where it was.
     if (!expected && error instanceof Error) printError(error.stack ?? '');
     process.exitCode = 1;
   }

@@ -1,5 +1,5 @@
 /**
- * Opens a workbook for a command. Whoever writes holds its lock; what the add-on writes is on disk whenever the platform would
+ * Opens a workbook for a command. A command that writes holds its lock; what the add-on writes is on disk whenever the platform would
  * have it written. Where a page has the workbook open, its process does the work.
  */
 import { existsSync } from 'node:fs';

@@ -34,7 +34,7 @@ const REASONS: Readonly<Record<string, Both>> = {
   ELOOP: ['文件的链接绕成了圈，请核对', 'the links of the file go round in a circle: check them'],
 };
 
-/** `null` where it is no error of the system, or one nobody has words for. */
+/** `null` where it is no error of the system, or one there are no words for. */
 export function systemReason(error: unknown, language: Language): string | null {
   const { code } = (error ?? {}) as { code?: unknown };
   const words = Object.hasOwn(REASONS, String(code)) ? REASONS[String(code)] : undefined;

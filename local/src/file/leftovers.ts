@@ -1,4 +1,4 @@
-/** What writers that were stopped left beside a workbook. Only for whoever holds its lock. */
+/** What writers that were stopped left beside a workbook. Only for the process that holds its lock. */
 import { readdirSync, realpathSync, unlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { beside } from '../disk/beside.ts';

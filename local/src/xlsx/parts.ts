@@ -10,7 +10,7 @@ export type Parts = Map<string, Uint8Array>;
 /** More than this unpacked is no office's workbook but an attack, or a mistake; a text cannot be longer either. */
 const MOST_BYTES = 500 * 1024 * 1024;
 
-/** The folder's count may be any number: nobody waits for four thousand million entries. */
+/** The folder's count may be any number: four thousand million entries would never be read to the end. */
 const MOST_PARTS = 65_536;
 
 /** Which parts are wanted, and how many bytes they may have together; all by default. */

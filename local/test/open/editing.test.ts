@@ -1,4 +1,4 @@
-/** What somebody types on the page is typed on the host: kept, refused or completed as in Sheets. */
+/** What a person types on the page is typed on the host: kept, refused or completed as in Sheets. */
 import { describe, expect, it } from 'vitest';
 import {
   createHost,

@@ -19,7 +19,7 @@ type Sheet = NonNullable<
   ReturnType<ReturnType<Host['services']['SpreadsheetApp']['getActiveSpreadsheet']>['getSheetByName']>
 >;
 
-/** The English workbook after somebody has rearranged its 设置. */
+/** The English workbook after its 设置 was rearranged. */
 function rearranged(rearrange: (settings: Sheet) => void): string {
   const host = preparedWorkbook();
   setSetting(host, '语言', 'English');

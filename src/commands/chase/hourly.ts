@@ -30,7 +30,7 @@ export function everyHourly(): void {
       apply(logLine(book, now, messages.commands.everyHour, messages.told.everyHour(tallyOf(run))));
     });
   } catch (error) {
-    // A workbook that is not in order is told of by the commands; a trigger has nobody to tell.
+    // A workbook that is not in order is told of by the commands; a trigger has no reader.
     if (!(error instanceof Refusal)) throw error;
   }
 }
