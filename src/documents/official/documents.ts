@@ -9,7 +9,7 @@ import { chaseNotice, owingDepartments } from './chase.ts';
 import { type MonthlyInput, monthlyReport } from './monthly.ts';
 import { owedDocument } from './owed.ts';
 import { reportText } from './report-text.ts';
-import { DOCUMENT_TAGS, type DocumentKind } from './tags.ts';
+import { DOCUMENT_KINDS, DOCUMENT_TAGS, type DocumentKind } from './tags.ts';
 
 const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -26,11 +26,9 @@ export type DocumentName =
 /** The report, the bulletin, the list of what is owed, and a notice for each department that owes something. */
 export function documentNames({ consolidation }: Pick<MonthlyInput, 'consolidation'>): DocumentName[] {
   const { period, matrix } = consolidation;
-  const one = (kind: '月度报告' | Single): DocumentName => ({ kind, name: `${kind}-${period}.docx` });
+  const kinds = DOCUMENT_KINDS.filter((kind) => kind !== '催报通知');
   return [
-    one('月度报告'),
-    one('通报'),
-    one('缺报清单'),
+    ...kinds.map((kind): DocumentName => ({ kind, name: `${kind}-${period}.docx` })),
     ...owingDepartments(consolidation).map(
       (department): DocumentName => ({
         kind: '催报通知',
