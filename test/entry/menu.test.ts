@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { IN } from '../support/columns.ts';
-import { DIST, type Host, setSetting, startHuizong, titlesOf, valuesOf } from '../support/host.ts';
+import { DIST, entryAt, type Host, setSetting, startHuizong, titlesOf, valuesOf } from '../support/host.ts';
 import { fill, preparedWorkbook, rowFor, SMALL_PLAN, SUBMISSIONS, setUpWorkbook } from '../support/month.ts';
 
 /** What stands on the menu, a line as `-`, what is in a submenu behind its name. */
@@ -250,7 +250,7 @@ describe('初始化工作簿 in a workbook that lost sheets', () => {
     }
     click(host, '初始化工作簿', { button: 'OK', text });
     expect(titlesOf(host)).toContain('完成率');
-    expect(valuesOf(host, '设置')[1]).toMatchObject(['年度', '2023', expect.anything()]);
+    expect(entryAt(host, IN.settings, 2)).toMatchObject({ label: '年度', value: '2023' });
   });
 });
 
@@ -277,7 +277,7 @@ describe('the question for the year', () => {
     const host = withoutYear();
     host.setNow('2024-02-01T09:00');
     click(host, '初始化工作簿', { button: 'OK', text: '' });
-    expect(valuesOf(host, '设置')[1]).toMatchObject(['年度', '2024', expect.anything()]);
+    expect(entryAt(host, IN.settings, 2)).toMatchObject({ label: '年度', value: '2024' });
   });
 
   it('answered with what is no year says so', () => {

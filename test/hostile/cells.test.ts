@@ -2,11 +2,13 @@
  * The corpus in the cells of every sheet, through every command, to every exit: what was typed is what stands there, and
  * nothing of it acts.
  */
+
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { columnLetter } from '../../src/spreadsheet/cell.ts';
 import type { SubmissionKey } from '../../src/workbook/sheets/submissions.ts';
 import { IN } from '../support/columns.ts';
 import { createHost, entriesOf, type Host, setSetting, startHuizong, valuesOf } from '../support/host.ts';
@@ -224,7 +226,8 @@ describe('a text longer than a cell', () => {
   it('is refused by the sheet before the add-on sees it; nothing of the cell is lost', () => {
     const host = startHuizong({ now: '2023-05-01T09:00' });
     host.call('setUp', { year: 2023 });
-    expect(() => sheetOf(host, '设置').getRange('D2').setValue(TOO_LONG)).toThrow('50000');
-    expect(sheetOf(host, '设置').getRange('D2').getValue()).toBe('');
+    const own = `${columnLetter(IN.settings.width)}2`;
+    expect(() => sheetOf(host, '设置').getRange(own).setValue(TOO_LONG)).toThrow('50000');
+    expect(sheetOf(host, '设置').getRange(own).getValue()).toBe('');
   });
 });

@@ -117,7 +117,7 @@ describe('a run', () => {
         if (call.method === 'sendEmail' && call.phase === 'after' && !cleared) {
           cleared = true;
           const sheet = host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(OUTBOX);
-          sheet?.getRange(4, 1, 1, 8).clearContent();
+          sheet?.getRange(IN.dispatches.rows(4, 4)).clearContent();
         }
         return undefined;
       },

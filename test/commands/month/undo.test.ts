@@ -150,7 +150,7 @@ describe('a review undone', () => {
     fill(host, 2, { text: '查了' });
     host.call('review', { rows: [2], decision: 'return', reason: '请写明隐患数' });
     fill(host, 2, { review: '免报' });
-    expect(() => undo(host)).toThrow('【月度报送】L2');
+    expect(() => undo(host)).toThrow(`【月度报送】${IN.submissions.cell('review', 2)}`);
   });
 });
 
