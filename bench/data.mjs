@@ -61,7 +61,7 @@ export const periodOf = (month) => `2023-${String(month).padStart(2, '0')}`;
 /**
  * The headings row and so many rows of a year, month by month and within it by department, as they are prepared; 120
  * characters of text each. 8 % are not filled, 3 % are nil returns, 3 % were sent back, 30 % come late, 10 % write
- * the task's number. One in a thousand has something wrong in it (a month, a name or a number nobody can read),
+ * the task's number. One in a thousand has something wrong in it (a month, a name or a number that cannot be read),
  * unless `faults` is off.
  */
 export function submissionRows(count, { seed = 1, faults = true } = {}) {

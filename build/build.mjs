@@ -5,20 +5,17 @@
  */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { buildLocal } from '../local/build.mjs';
-import { counted } from './counted.mjs';
-import { buildPages, mappedPageScript } from './pages.mjs';
-import { buildMappedScript, buildScript } from './script.mjs';
+import { countedInBundle } from './counted.mjs';
+import { buildPages } from './pages.mjs';
+import { buildScript } from './script.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 mkdirSync('dist/apps-script', { recursive: true });
 cpSync('appsscript.json', 'dist/apps-script/appsscript.json');
 const PAGES = ['board', 'documents', 'plan', 'preview', 'remind', 'review', 'set-up', 'settings'];
-const counting = Boolean(process.env.HUIZONG_COVERAGE);
-const script = counting ? counted('huizong.js', await buildMappedScript(version)) : await buildScript(version);
-writeFileSync('dist/apps-script/huizong.js', script);
-const pages = await (counting
-  ? buildPages(PAGES, async (name) => counted(`${name}.html`, await mappedPageScript(name)))
-  : buildPages(PAGES));
+const plugins = process.env.HUIZONG_COVERAGE ? [countedInBundle] : [];
+writeFileSync('dist/apps-script/huizong.js', await buildScript(version, plugins));
+const pages = await buildPages(PAGES, { plugins });
 for (const [name, html] of pages) writeFileSync(`dist/apps-script/${name}.html`, html);
 // What an older build left there would be pushed too.
 const meant = new Set(['appsscript.json', 'huizong.js', ...pages.map(([name]) => `${name}.html`)]);

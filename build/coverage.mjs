@@ -1,22 +1,21 @@
 /**
  * How much of src/ the tests run: `npm run coverage`.
  *
- * The script, its pages and the sources that tests import are compiled alike and count what of them runs
- * (build/counting.mjs); their counts are added up branch by branch (build/counts.mjs). Left out are the tests that break a command
- * off everywhere, which only repeat what others run, tests of the local host, and those that run a program of its own or need a
- * browser.
+ * The script, its pages and the sources that tests import count what of them runs (build/counted.mjs). Left out are the tests that
+ * break a command off everywhere, which only repeat what others run, tests of the local host, and those that run a program of their
+ * own or need a browser.
  */
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { relative } from 'node:path';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import coverage from 'istanbul-lib-coverage';
 import report from 'istanbul-lib-report';
 import reports from 'istanbul-reports';
-import { told } from './counted.mjs';
-import { together } from './counts.mjs';
 
 const FOLDERS = ['commands', 'documents', 'domain', 'google', 'hostile', 'messages', 'spreadsheet', 'ui', 'workbook'];
 const OPTIONS = ['--exclude=test/whole/interrupted-mail.test.ts', '--testTimeout=600000', '--hookTimeout=600000'];
+
+/** Where the tests leave their counts, a file for each test file (test/support/coverage.ts). */
+const COUNTS = 'coverage/counts';
 
 /** Branches, in hundredths. */
 const GOAL = 95;
@@ -30,19 +29,12 @@ if (!process.argv.includes('--told')) {
   });
 }
 
-const files = new Map();
-for (const file of await told()) {
-  if (!relative('.', file.path).startsWith('src/')) continue;
-  const known = files.get(file.path);
-  files.set(file.path, known === undefined ? file : together(known, file));
-}
-const all = coverage.createCoverageMap(Object.fromEntries(files));
+const all = coverage.createCoverageMap();
+for (const file of readdirSync(COUNTS)) all.merge(JSON.parse(readFileSync(`${COUNTS}/${file}`, 'utf8')));
 
 const context = report.createContext({ dir: 'coverage/report', coverageMap: all });
 for (const kind of ['html', 'json', 'text-summary']) reports.create(kind).execute(context);
-const branches = all
-  .files()
-  .map((path) => ({ path: relative('.', path), ...all.fileCoverageFor(path).toSummary().branches }));
+const branches = all.files().map((path) => ({ path, ...all.fileCoverageFor(path).toSummary().branches }));
 branches.sort((a, b) => b.total - b.covered - (a.total - a.covered));
 process.stdout.write('Branches not taken, most first:\n');
 for (const { path, total, covered } of branches.slice(0, 20))

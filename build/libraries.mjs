@@ -1,5 +1,5 @@
 /**
- * The libraries the add-on stands on. They are minified: nobody reads them here, and every click loads them; the add-on's
+ * The libraries the add-on stands on. They are minified, since every click loads them and they can be read elsewhere; the add-on's
  * own code stays readable. They run when first called and not at load: the tables fflate lays out would be a third of it.
  * Only what the sources name is taken, and all of that is functions.
  */

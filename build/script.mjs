@@ -32,48 +32,21 @@ const options = {
 
 /**
  * @param {string} version
+ * @param {import('esbuild').Plugin[]} plugins what else is to be done to the sources
  * @returns {Promise<string>} the file's text
  */
-export async function buildScript(version) {
+export async function buildScript(version, plugins = []) {
   const { names, taken } = await outline();
   const { outputFiles } = await build({
     ...options,
     ...shape(version, names),
-    plugins: [holidays, templates, libraries(taken)],
+    plugins: [holidays, templates, libraries(taken), ...plugins],
   });
-  // Marks for whoever bundles this once more; nobody does.
+  // Marks for a later bundler; there is none.
   const text = withTabs(outputFiles[0].text.replaceAll('/* @__PURE__ */ ', ''));
   if (!text.includes(OPENING)) throw new Error(`esbuild begins the script otherwise than with "${OPENING}"`);
   const held = await librariesText(taken, options);
   return text.replace(OPENING, () => OPENING + held);
-}
-
-/**
- * The same script as esbuild writes it, with its source map: for counting what the tests run.
- *
- * @param {string} version
- * @returns {Promise<{text: string, map: string}>}
- */
-export async function buildMappedScript(version) {
-  const { names, taken } = await outline();
-  const { outputFiles } = await build({
-    ...options,
-    ...shape(version, names),
-    plugins: [holidays, templates, libraries(taken)],
-    outfile: 'huizong.js',
-    sourcemap: 'external',
-  });
-  const [map, { text }] = [...outputFiles].sort((a, b) => (a.path < b.path ? 1 : -1));
-  const held = await librariesText(taken, options);
-  const told = JSON.parse(map.text);
-  // A line of the script, a stretch of the mappings: the libraries' lines stand for none of the sources.
-  const before = text.slice(0, text.indexOf(OPENING) + OPENING.length).split('\n').length - 1;
-  const lines = told.mappings.split(';');
-  lines.splice(before, 0, ...Array(held.split('\n').length - 1).fill(''));
-  return {
-    text: text.replace(OPENING, () => OPENING + held),
-    map: JSON.stringify({ ...told, mappings: lines.join(';') }),
-  };
 }
 
 /** The names of the functions the entry has for Apps Script, and what the libraries are asked for. */

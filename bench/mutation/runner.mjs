@@ -48,7 +48,7 @@ class TestsWithin {
   }
 
   async init() {
-    // Nobody reads which example was smallest: no shrinking. Fewer examples, for a law is tried on thousands of mutants.
+    // The smallest example is not looked at: no shrinking. Fewer examples, for a law is tried on thousands of mutants.
     fc.configureGlobal({ seed: SEED, endOnFailure: true, numRuns: 20 });
     this.#files = await bundledTests();
   }

@@ -1,6 +1,6 @@
 /**
- * What everybody is asked: the answer an office wants of a month, from a year's rows as a spreadsheet hands them over (an array
- * an each row, strings never seen before). Everybody gives it in the form that is quickest for them; `digest` compares.
+ * What all peers are asked: the answer an office wants of a month, from a year's rows as a spreadsheet hands them over (an array
+ * an each row, strings never seen before). Each gives it in the form that is quickest for them; `digest` compares.
  *
  * @typedef {object} Question
  * @property {unknown[][]} rows headings first; columns as in bench/data.mjs

@@ -2,7 +2,7 @@
  * The same monthly answer from Huizong's core and from what people would use instead, ingestion counted: `npm run
  * bench:peers` (`-- duckdb 100000` for one peer and size, `-- --json` for programs, `-- --docs` for docs/performance.md).
  *
- * Everybody gets the rows made afresh before each of its runs, and takes turns with the others, so that what else the machine
+ * Each peer gets the rows made afresh before each of its runs, and takes turns with the others, so that what else the machine
  * does falls on all alike. A time counts only if the answer's digest is ours. The goal is six times our time or more.
  */
 import { afresh, submissionRows } from '../data.mjs';

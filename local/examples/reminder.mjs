@@ -1,4 +1,4 @@
-/** A script that mails whoever has not answered, run twice: once to the end, once stopped before its second mail. */
+/** A script that mails those who have not answered, run twice: once to the end, once stopped before its second mail. */
 import { createHost, kill } from '../dist/local.js';
 
 const script = `

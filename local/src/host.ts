@@ -61,7 +61,7 @@ export interface HostOptions {
   readonly faults?: Faults;
   /** Called at `SpreadsheetApp.flush` and when a run ends. */
   readonly onFlush?: () => void;
-  /** Who is asked where no answer was laid out, and sees what comes up; nobody by default. */
+  /** Who is asked where no answer was laid out, and sees what comes up; no one by default. */
   readonly person?: Person;
   /** Called with what a trigger fails with: who types or opens does not hear of it, as on the platform. Thrown by default. */
   readonly triggerFailed?: (error: unknown, trigger: string) => void;
@@ -242,7 +242,7 @@ function hostOn(cloud: Cloud, project: Project, options: HostOptions): Host {
       }
     });
 
-  /** A trigger: what it fails with goes to whoever is told of that, and else to the caller. */
+  /** A trigger: what it fails with goes to the listener for that, and without one to the caller. */
   const triggered = (execution: Execution, name: string, event: Record<string, unknown>, optional = false): void => {
     try {
       run(execution, name, [event], optional);

@@ -3,6 +3,7 @@ import { at } from '../domain/at.ts';
 import type { Consolidation, OwedObligation } from '../domain/consolidation/result.ts';
 import { type Role, taskLabel } from '../domain/matrix.ts';
 import type { NewRows } from '../spreadsheet/cell.ts';
+import { rowOf } from '../workbook/declaration.ts';
 import { owedSheet } from '../workbook/sheets/owed.ts';
 
 const ROLE_WORDS: Readonly<Record<Role, string>> = { lead: '牵头', responsible: '责任', support: '配合' };
@@ -12,17 +13,17 @@ export function owedRows({ owed, matrix }: Consolidation): NewRows {
     owedSheet.columns.map(({ heading }) => heading),
     ...owed.map((obligation) => {
       const department = at(matrix.departments, obligation.department);
-      return [
-        obligation.period,
-        department.name,
-        taskLabel(at(matrix.tasks, obligation.task)),
-        ROLE_WORDS[obligation.role],
-        obligation.deadline,
-        owedMark(obligation),
-        obligation.daysOverdue,
-        department.contact,
-        department.mail,
-      ];
+      return rowOf(owedSheet, {
+        period: obligation.period,
+        department: department.name,
+        task: taskLabel(at(matrix.tasks, obligation.task)),
+        role: ROLE_WORDS[obligation.role],
+        deadline: obligation.deadline,
+        status: owedMark(obligation),
+        daysOverdue: obligation.daysOverdue,
+        contact: department.contact,
+        mail: department.mail,
+      });
     }),
   ];
 }

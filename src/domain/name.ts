@@ -53,7 +53,7 @@ export interface NameClash {
   readonly second: number;
 }
 
-/** Names longer than this are not compared: nobody calls a department so. */
+/** Names longer than this are not compared: no department is called so. */
 const LONGEST_COMPARED = 60;
 
 /**

@@ -102,7 +102,7 @@ export const FUNCTIONS = {
   pack: endpoint(ask.pictured, ({ month, pictures }) => packMonth(month, imagesOf(pictures))),
   /** Who may write which rows, as accounts, reviews, deadlines and exceptions say now. */
   rights: unasked(refreshRights),
-  /** Puts back what the last command replaced; nobody may have edited it since. */
+  /** Puts back what the last command replaced; refused where it was edited since. */
   undo: unasked(() => undoLast()),
   /** Puts back what the workbook has lost. */
   repair: { ...unasked(repairWorkbook), renewsMenu: true },

@@ -26,7 +26,7 @@ export function openMenu(entries: Entries, authMode: unknown): void {
 
 /**
  * The menu made anew, after a command that may have made another of it; a menu of the same name takes the place of the one
- * before. Where nobody sits at a screen there is none to be made.
+ * before. Without a screen there is no menu to be made.
  */
 export function renewMenu(entries: Entries): void {
   try {

@@ -29,7 +29,7 @@ export function apply(changes: readonly Change[]): void {
   retried(() => SpreadsheetApp.flush());
 }
 
-/** Carries them out; the platform writes them when the run ends. For triggers, which nobody waits for. */
+/** Carries them out; the platform writes them when the run ends. For triggers: no person waits for them. */
 export function applyLater(changes: readonly Change[]): void {
   if (changes.length === 0) return;
   const book = SpreadsheetApp.getActiveSpreadsheet();

@@ -17,7 +17,7 @@ export interface SheetEdit {
 export function editOn(event: unknown, title: string): SheetEdit | null {
   const range = (event as { range?: GoogleAppsScript.Spreadsheet.Range } | undefined)?.range;
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(title);
-  // Whoever may open a page can call a trigger by its name, with anything for an event.
+  // A person who may open a page can call a trigger by its name, with anything for an event.
   if (typeof range?.getGridId !== 'function' || !sheet || sheet.getRange(1, 1).getGridId() !== range.getGridId())
     return null;
   const row = range.getRow();

@@ -42,7 +42,7 @@ function guardColumns(book: Book, sheet: Sheet, columns: readonly number[], head
   for (const range of ranges) if (!guarded.has(range.getA1Notation())) close(range.protect());
 }
 
-/** A guard a stopped run began: it bears no name yet and keeps nobody out. */
+/** A guard a stopped run began: it bears no name yet and excludes no editor. */
 export function isUnfinished(book: Book, protection: Protection): boolean {
   return protection.getDescription() === '' && protection.getEditors().length >= book.getEditors().length;
 }
@@ -53,7 +53,7 @@ function close(protection: Protection): void {
   protection.setDescription(GUARD);
 }
 
-/** Takes everybody off but the owner and the account that runs this, who cannot be taken off. */
+/** Takes all editors off but the owner and the account that runs this, who cannot be taken off. */
 export function keepOthersOut(protection: Protection): void {
   protection.removeEditors(protection.getEditors());
   if (protection.canDomainEdit()) protection.setDomainEdit(false);

@@ -35,7 +35,7 @@ export function sendMail({ to, senderName, subject, text, html, attachments, doc
 
 /**
  * What an error of `sendMail` says of the mail besides its text: a host that knows whether the mail left says so in a property
- * `mailFailure`. Google's errors have none, and their texts are in the user's language: `null`, nobody knows.
+ * `mailFailure`. Google's errors have none, and their texts are in the user's language: `null`, it cannot be told.
  */
 export function factsIn(error: unknown): Readonly<Record<string, unknown>> | null {
   const facts = (error as { readonly mailFailure?: unknown } | null | undefined)?.mailFailure;

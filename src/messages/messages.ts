@@ -91,7 +91,7 @@ export interface Tellings {
     findings: number;
     owed: number;
     sheet: string;
-    /** Its report has reached everybody upward. */
+    /** Its report has reached every recipient. */
     frozen: boolean;
   }) => Told;
   readonly documents: (about: {

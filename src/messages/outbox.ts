@@ -40,7 +40,7 @@ export interface OutboxTally {
   readonly brokeOff: boolean;
   /** Not sent because of what became of it earlier. */
   readonly held: readonly { readonly recipient: string; readonly row: number; readonly state: DispatchState }[];
-  /** Recipients that can still be mailed today; `null` where nobody asked. */
+  /** Recipients that can still be mailed today; `null` where it was not asked for. */
   readonly quota: number | null;
 }
 

@@ -1,4 +1,4 @@
-/** What has reached everybody upward is kept in 档案, and its month is frozen: its rows close. */
+/** What has reached every recipient is kept in 档案, and its month is frozen: its rows close. */
 import { splitText } from '../documents/merged-text.ts';
 import { apply } from '../google/apply.ts';
 import { recordRows } from '../workbook/archive.ts';

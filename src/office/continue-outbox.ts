@@ -42,7 +42,7 @@ export function continueOutbox(
   return { run, standing, schedule, unmade };
 }
 
-/** Months whose report a person has sent and that has not reached everybody, or is not archived yet. */
+/** Months whose report a person has sent and that has not reached every recipient, or is not archived yet. */
 function unfinishedReports(office: Office, standing: readonly Dispatch[]) {
   const frozen = frozenPeriods(office);
   const months = new Set(

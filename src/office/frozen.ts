@@ -1,4 +1,4 @@
-/** Months whose report has reached everybody: their rows are closed, and nobody is reminded of them. */
+/** Months whose report has reached every recipient: their rows are closed, and no reminders go out for them. */
 import type { Period } from '../domain/period.ts';
 import { readArchive } from '../workbook/archive.ts';
 import { declarationOf } from '../workbook/sheets.ts';

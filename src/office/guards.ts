@@ -42,7 +42,7 @@ const OPENNESS = 'huizong.openness';
 
 /**
  * Puts the guards right where a month's lock day has come, an exception has expired or one was granted since; asks little
- * where nothing has. Where nobody ever asked for guards none are put up.
+ * where nothing has. Where guards were never asked for none are put up.
  */
 export function closeByTheClock(office: Office): void {
   const standing = readProperties().get(OPENNESS);
@@ -63,7 +63,7 @@ function openNow({ book, settings, departments, now }: Office, frozen: ReadonlyS
 }
 
 /**
- * The guards for rows as they stand, or as they will. Where no department has an account nobody could write anything: the
+ * The guards for rows as they stand, or as they will. Where no department has an account none could write anything: the
  * rows stay as open as they are, but for those of frozen months.
  */
 export function rightsOf(

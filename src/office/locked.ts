@@ -1,4 +1,4 @@
-/** Runs a command's work while nobody else's can run, and sees what it wrote written before the next one starts. */
+/** Runs a command's work while no other command can run, and sees what it wrote written before the next one starts. */
 import { Refusal } from '../domain/refusal.ts';
 import { type OpenBook, openBook } from '../google/book.ts';
 import { takeLock } from '../google/lock.ts';

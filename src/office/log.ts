@@ -4,13 +4,14 @@ import { runnerMail } from '../google/account.ts';
 import type { OpenBook } from '../google/book.ts';
 import type { Told } from '../messages/messages.ts';
 import type { Change } from '../spreadsheet/change.ts';
+import { rowOf } from '../workbook/declaration.ts';
 import { placesOf } from '../workbook/places.ts';
-import { declarationOf } from '../workbook/sheets.ts';
+import { logSheet } from '../workbook/sheets/log.ts';
 
 /** A workbook whose log was taken out works on without one. */
 export function logLine(book: OpenBook, now: LocalDateTime, command: string, { title, lines }: Told): Change[] {
-  const log = declarationOf('log');
-  if (!book.has(log.title)) return [];
-  const row = [now.replace('T', ' '), runnerMail(), command, [title, ...lines].join(' ')];
-  return [{ kind: 'append', sheet: log.title, places: placesOf(book, log), row }];
+  if (!book.has(logSheet.title)) return [];
+  const result = [title, ...lines].join(' ');
+  const row = rowOf(logSheet, { time: now.replace('T', ' '), who: runnerMail(), command, result });
+  return [{ kind: 'append', sheet: logSheet.title, places: placesOf(book, logSheet), row }];
 }

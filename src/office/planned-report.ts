@@ -159,7 +159,7 @@ const NOTHING = {
 const isOf = (slot: Slot | null, { kind, period, who }: Omit<Slot, 'occasion'>): boolean =>
   slot?.kind === kind && slot.period === period && slot.who === who;
 
-/** Everybody gets the same: what is too large for one is refused before anybody gets it. */
+/** All recipients get the same: what is too large for one is refused before it leaves to any. */
 function refuseTooLarge(content: MailContent): void {
   const bytes = attachedBytes(content);
   const why = undeliverable({ to: ['somebody@example.cn'], ...content, attachedBytes: bytes });

@@ -176,7 +176,7 @@ function digests(
 
 export const isReminder = (kind: string): boolean => kind === REMINDER_KIND || kind === DIGEST_KIND;
 
-/** Months for which rows are there: nobody is reminded of rows that do not stand in the sheet yet. */
+/** Months for which rows are there: there are no reminders of rows that do not stand in the sheet yet. */
 function preparedPeriods({ rows, from, columns }: SubmissionTable, year: number): ReadonlySet<Period> {
   const typed = new Set(rows.slice(from).map((row) => cellOf(row, columns.period)));
   return new Set([...typed].flatMap((cell) => parsePeriod(String(cell), year) ?? []));

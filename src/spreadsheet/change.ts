@@ -54,7 +54,7 @@ export interface WriteBlock {
    * `OvertakenError`.
    */
   readonly blank?: readonly number[];
-  /** Rows of ours that nobody had there before: undone, they are blank, whatever of them a stopped run had left. */
+  /** Rows of ours where nothing stood before: undone, they are blank, whatever of them a stopped run had left. */
   readonly adds?: true;
 }
 

@@ -69,7 +69,7 @@ export interface SheetLook {
   readonly guard: Guard;
 }
 
-/** Who may type where: nobody but the office, or everybody in the columns named (counted from 0). */
+/** Who may type where: only the office, or every editor in the columns named (counted from 0). */
 export type Guard =
   | { readonly kind: 'office' }
   | { readonly kind: 'open' }

@@ -1,4 +1,4 @@
-/** What changes replace, cell by cell: so that it can be put back, as long as nobody has worked on in those cells. */
+/** What changes replace, cell by cell: so that it can be put back, as long as those cells were not edited since. */
 import type { Cell, CellRows } from './cell.ts';
 import type { Change, WriteBlock } from './change.ts';
 

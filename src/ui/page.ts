@@ -26,7 +26,7 @@ export const main = (): HTMLElement => document.getElementById('page') as HTMLEl
 const status = element('p', { class: 'status', role: 'status', 'aria-live': 'polite' });
 const alert = element('div', { class: 'error', role: 'alert' });
 
-/** Seconds, for those who wait and see; nobody wants them read aloud. */
+/** Seconds, for those who wait and see; they are not to be read aloud. */
 const clock = element('span', { class: 'clock', 'aria-hidden': 'true' });
 
 /** The places, to be put where the page speaks. */

@@ -3,32 +3,11 @@
  * arrive: the request by the script, the answer here.
  */
 import * as z from 'zod/mini';
-import type { FUNCTIONS } from '../entry/functions.ts';
+import type { Answer, Asked, FunctionName } from '../entry/answers.ts';
 import { commonWords } from './page.ts';
 
 // Code from strings may not be made everywhere; zod would try.
 z.config({ jitless: true });
-
-/** A request as a page may hand it over: nothing of it will be changed. */
-type Sent<Value> = Value extends (infer Item)[]
-  ? readonly Sent<Item>[]
-  : Value extends object
-    ? { readonly [Key in keyof Value]: Sent<Value[Key]> }
-    : Value;
-
-type Functions = typeof FUNCTIONS;
-
-/** What each function of the script is asked. */
-type Asked = { readonly [Name in keyof Functions]: Sent<z.input<ReturnType<Functions[Name]['asks']>>> };
-
-/** A value as it is after the journey: the same, and nobody else's. */
-type Arrived<Value> = Value extends string | number | boolean | null | undefined
-  ? Value
-  : Value extends readonly (infer Item)[]
-    ? Arrived<Item>[]
-    : { -readonly [Key in keyof Value]: Arrived<Value[Key]> };
-
-type Answer<Name extends keyof Asked> = Arrived<ReturnType<Functions[Name]['does']>>;
 
 interface Runner {
   withSuccessHandler(handler: (result: unknown) => void): Runner;
@@ -43,9 +22,9 @@ declare const google: { readonly script: { readonly run: Runner; readonly host: 
  * compiler, that the script at the other end is of the same version when the answer arrives. What the script refuses arrives
  * as an error with its sentence.
  */
-export function call<Name extends keyof Asked, Shape extends z.ZodMiniType>(
+export function call<Name extends FunctionName, Shape extends z.ZodMiniType>(
   name: Name,
-  asked: Asked[Name],
+  asked: Asked<Name>,
   shape: Answer<Name> extends z.input<Shape> ? Shape : never,
 ): Promise<z.output<Shape>> {
   return new Promise((resolve, reject) => {

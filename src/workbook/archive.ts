@@ -2,6 +2,7 @@
 import { cellOf } from '../domain/cell.ts';
 import { type Period, parsePeriod } from '../domain/period.ts';
 import type { CellRows, NewRows } from '../spreadsheet/cell.ts';
+import { rowOf } from './declaration.ts';
 import { endOfRows, locate } from './locate.ts';
 import { refuseMissing } from './missing.ts';
 import { archiveSheet } from './sheets/archive.ts';
@@ -82,25 +83,8 @@ export interface NewRecord extends ArchiveRecord {
 }
 
 export function recordRows({ period, issue, number, time, recipients, figures, text, content }: NewRecord): NewRows {
-  const { due, handedIn, onTime, late, owed, count, people } = figures;
+  const record = { number, time: time.replace('T', ' '), recipients: recipients.join('；'), ...figures, content };
   return text.map((piece, index) =>
-    index === 0
-      ? [
-          period,
-          issueName(issue),
-          number,
-          time.replace('T', ' '),
-          recipients.join('；'),
-          due,
-          handedIn,
-          onTime,
-          late,
-          owed,
-          count,
-          people,
-          piece,
-          content,
-        ]
-      : [period, issueName(issue), '', '', '', '', '', '', '', '', '', '', piece, ''],
+    rowOf(archiveSheet, { period, issue: issueName(issue), text: piece, ...(index === 0 ? record : {}) }),
   );
 }

@@ -2,6 +2,7 @@
  * What a sheet of the workbook is: its title, its columns, who writes them, what may stand in them. Set-up, repair,
  * reading, writing, protection and the guide's tables all follow from the declarations in `sheets/`.
  */
+import type { NewCell } from '../spreadsheet/cell.ts';
 import type { BlockLook, LiveRule } from '../spreadsheet/look.ts';
 
 export type SheetKey =
@@ -57,13 +58,19 @@ export interface SheetDeclaration<Key extends string = string> {
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly tabColor: string;
-  /** Who may write: only the office, everybody, or everybody but in the guarded columns. */
+  /** Who may write: only the office, every editor, or every editor but in the guarded columns. */
   readonly guard: 'office' | 'open' | 'byColumn';
   /** Nothing in it is for people. */
   readonly hidden?: boolean;
   /** Live colours; given where each column stands. */
   readonly rules?: (columnAt: (key: Key) => number) => readonly LiveRule[];
 }
+
+/** A row as it is written, from its cells by their columns' keys: in the order of the declaration, blank where none is given. */
+export const rowOf = <Key extends string>(
+  { columns }: SheetDeclaration<Key>,
+  cells: Readonly<Partial<Record<NoInfer<Key>, NewCell>>>,
+): readonly NewCell[] => columns.map(({ key }) => cells[key] ?? '');
 
 /** Keeps the column keys as literal types. */
 export function declareSheet<const Key extends string>(declaration: SheetDeclaration<Key>): SheetDeclaration<Key> {

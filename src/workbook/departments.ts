@@ -5,6 +5,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { Department } from '../domain/matrix.ts';
 import { indexNames } from '../domain/name.ts';
 import type { CellRows, NewRows } from '../spreadsheet/cell.ts';
+import { rowOf } from './declaration.ts';
 import { locate } from './locate.ts';
 import { refuseMissing } from './missing.ts';
 import { departmentsSheet } from './sheets/departments.ts';
@@ -54,16 +55,11 @@ export function readDepartments(rows: CellRows): ReadDepartments {
 
 /** Rows for a new departments sheet. */
 export function departmentRows(departments: readonly Department[]): NewRows {
-  return departments.map((department) => [
-    department.name,
-    department.aliases.join('、'),
-    department.contact,
-    department.mail,
-    department.leader,
-    department.leaderMail,
-    department.archivist,
-    department.active ? '是' : '否',
-    department.head,
-    department.headMail,
-  ]);
+  return departments.map((department) =>
+    rowOf(departmentsSheet, {
+      ...department,
+      aliases: department.aliases.join('、'),
+      active: department.active ? '是' : '否',
+    }),
+  );
 }

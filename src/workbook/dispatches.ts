@@ -4,6 +4,7 @@ import { type Dispatch, type DispatchState, mayHaveLeft } from '../domain/dispat
 import type { PutOff } from '../domain/dispatch/retry.ts';
 import { type LocalDateTime, parseDateTime } from '../domain/local-date.ts';
 import type { CellRows, NewRows } from '../spreadsheet/cell.ts';
+import { rowOf } from './declaration.ts';
 import { endOfRows, locate } from './locate.ts';
 import { refuseMissing } from './missing.ts';
 import { DISPATCH_STATES, dispatchesSheet } from './sheets/dispatches.ts';
@@ -79,15 +80,20 @@ function putOffIn(note: string, time: string): PutOff | null {
 }
 
 /** The cells of state, time and error. */
-export function progressCells(state: DispatchState, time: LocalDateTime, error: string): NewRows[number] {
+export function progressCells(
+  state: DispatchState,
+  time: LocalDateTime,
+  error: string,
+): readonly [string, string, string] {
   return [DISPATCH_STATES[state], time.replace('T', ' '), error];
 }
 
 /** A row for a mail that waits. */
 export function waitingRow(
-  mail: Pick<Dispatch, 'kind' | 'period' | 'recipient' | 'subject' | 'key'>,
-  time: LocalDateTime,
+  { kind, period, recipient, subject, key }: Pick<Dispatch, 'kind' | 'period' | 'recipient' | 'subject' | 'key'>,
+  at: LocalDateTime,
   note: string,
-) {
-  return [mail.kind, mail.period, mail.recipient, mail.subject, ...progressCells('waiting', time, note), mail.key];
+): NewRows[number] {
+  const [state, time, error] = progressCells('waiting', at, note);
+  return rowOf(dispatchesSheet, { kind, period, recipient, subject, state, time, error, key });
 }

@@ -2,6 +2,7 @@
 import { type Period, parsePeriod, yearOf } from '../domain/period.ts';
 import type { CellRows, NewRows } from '../spreadsheet/cell.ts';
 import type { Change } from '../spreadsheet/change.ts';
+import { rowOf } from './declaration.ts';
 import { endOfRows, locate } from './locate.ts';
 import { refuseMissing } from './missing.ts';
 import { type DraftKey, draftSheet } from './sheets/draft.ts';
@@ -104,19 +105,7 @@ export function draftChanges(
 const SCRIPT_KEYS = ['note', 'source', 'part', 'mark'] as const;
 
 function newRow(row: Omit<DraftRow, 'row'>, period: Period): NewRows[number] {
-  const cells: Readonly<Record<DraftKey, string>> = {
-    period,
-    section: row.section,
-    task: row.task,
-    subject: row.subject,
-    edited: row.edited,
-    use: '',
-    note: row.note,
-    source: row.source,
-    part: String(row.part),
-    mark: row.mark,
-  };
-  return draftSheet.columns.map(({ key }) => cells[key]);
+  return rowOf(draftSheet, { ...row, period, use: '', part: String(row.part) });
 }
 
 /** Rows that stand below each other are written together. */

@@ -14,6 +14,7 @@ import {
 } from '../domain/matrix.ts';
 import { indexNames } from '../domain/name.ts';
 import type { Cell, CellRows, NewCell, NewRows } from '../spreadsheet/cell.ts';
+import { rowOf } from './declaration.ts';
 import { type Located, locate } from './locate.ts';
 import { refuseMissing } from './missing.ts';
 import { matrixSheet } from './sheets/matrix.ts';
@@ -185,13 +186,12 @@ export function matrixHeadings(departments: readonly Department[]): readonly str
 export function matrixRows({ tasks, departments, duties }: Matrix): NewRows {
   const roles = new Map(duties.map(({ task, department, role }) => [task * departments.length + department, role]));
   return tasks.map((task, index) => [
-    task.no,
-    task.title,
-    task.content,
-    String(task.fromMonth),
-    String(task.toMonth),
-    FREQUENCY_WORDS[task.frequency],
-    task.evidence,
+    ...rowOf(matrixSheet, {
+      ...task,
+      fromMonth: String(task.fromMonth),
+      toMonth: String(task.toMonth),
+      frequency: FREQUENCY_WORDS[task.frequency],
+    }),
     ...departments.map((_, department): NewCell => {
       const role = roles.get(index * departments.length + department);
       return role === undefined ? '' : ROLE_WORDS[role];

@@ -28,7 +28,7 @@ export interface RowRights {
 
 /**
  * A prepared row's key columns are the office's; what is to be filled in is its department's, until the row is accepted
- * or its month closes. Rows nobody can be told to own, and the free ones below, stay open: whoever typed them mends them.
+ * or its month closes. Rows whose owner cannot be told, and the free ones below, stay open: those who typed them put them right.
  */
 export function rowGuards(rows: CellRows, { year, matrix, accounts, unclaimed, isOpen }: RowRights): RowGuard[] {
   const located = locate(submissionsSheet, rows);

@@ -6,13 +6,16 @@ import { Refusal } from '../domain/refusal.ts';
 import { LANGUAGE_NAMES, type Language } from '../messages/catalogues.ts';
 import type { Cell, CellRows, NewRows } from '../spreadsheet/cell.ts';
 import { columnLetter } from '../spreadsheet/cell.ts';
+import { rowOf } from './declaration.ts';
 import { locate } from './locate.ts';
 import { SETTINGS, type SettingDeclaration, type SettingKey, type Settings } from './settings/table.ts';
 import { settingsSheet } from './sheets/settings.ts';
 
 /** The rows of a new settings sheet. */
 export function settingRows(values: Partial<Record<SettingKey, string>>): NewRows {
-  return SETTINGS.map(({ key, label, initial, explain }) => [label, values[key] ?? initial, explain]);
+  return SETTINGS.map(({ key, label, initial, explain }) =>
+    rowOf(settingsSheet, { label, value: values[key] ?? initial, explain }),
+  );
 }
 
 /**

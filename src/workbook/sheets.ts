@@ -17,30 +17,28 @@ import { submissionsSheet } from './sheets/submissions.ts';
 import { templatesSheet } from './sheets/templates.ts';
 import { undoSheet } from './sheets/undo.ts';
 
-export const SHEETS: readonly SheetDeclaration[] = [
-  guideSheet,
-  settingsSheet,
-  departmentsSheet,
-  matrixSheet,
-  submissionsSheet,
-  exceptionsSheet,
-  owedSheet,
-  ratesSheet,
-  draftSheet,
-  dispatchesSheet,
-  archiveSheet,
-  logSheet,
-  patternSheet,
-  templatesSheet,
-  undoSheet,
-] as readonly SheetDeclaration[];
+const DECLARATIONS = {
+  guide: guideSheet,
+  settings: settingsSheet,
+  departments: departmentsSheet,
+  matrix: matrixSheet,
+  submissions: submissionsSheet,
+  exceptions: exceptionsSheet,
+  owed: owedSheet,
+  rates: ratesSheet,
+  draft: draftSheet,
+  dispatches: dispatchesSheet,
+  archive: archiveSheet,
+  log: logSheet,
+  pattern: patternSheet,
+  templates: templatesSheet,
+  undo: undoSheet,
+} satisfies Readonly<Record<SheetKey, { readonly key: SheetKey }>>;
+
+export const SHEETS = Object.values(DECLARATIONS) as readonly SheetDeclaration[];
 
 /** The declaration of a sheet. */
-export function declarationOf(key: SheetKey): SheetDeclaration {
-  const declaration = SHEETS.find((sheet) => sheet.key === key);
-  if (!declaration) throw new Error(`No sheet is declared as ${key}`);
-  return declaration;
-}
+export const declarationOf = (key: SheetKey): SheetDeclaration => DECLARATIONS[key] as SheetDeclaration;
 
 const REPORT_PREFIX = '汇总-';
 

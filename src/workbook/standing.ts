@@ -28,7 +28,7 @@ export function standTogether<Key extends string>(declaration: SheetDeclaration<
   return places.every((place, index) => place >= 0 && place === Math.min(...places) + index);
 }
 
-/** Most of a sheet's headings gone: nobody can tell where they belonged. */
+/** Most of a sheet's headings gone: where they belonged cannot be told. */
 export function isUnrecognisable(declaration: SheetDeclaration, rows: CellRows): boolean {
   const { missing } = locate(declaration, rows);
   return (

@@ -2,6 +2,7 @@
 import { fingerprint } from '../domain/fingerprint.ts';
 import type { CellRows, NewRows } from '../spreadsheet/cell.ts';
 import { piecesOf } from '../spreadsheet/pieces.ts';
+import { rowOf } from './declaration.ts';
 import { locate } from './locate.ts';
 import { refuseMissing } from './missing.ts';
 import { type TemplateKey, templatesSheet } from './sheets/templates.ts';
@@ -44,14 +45,10 @@ export function templateRows(templates: readonly StoredTemplate[]): NewRows {
     ...templates.flatMap(({ kind, file, base64 }) => {
       // A file of nothing has its row too.
       const pieces = base64 === '' ? [''] : piecesOf(base64);
-      return pieces.map((piece, index) => [
-        kind,
-        file,
-        String(index + 1),
-        String(pieces.length),
-        piece,
-        fingerprint(base64),
-      ]);
+      const parts = String(pieces.length);
+      return pieces.map((content, index) =>
+        rowOf(templatesSheet, { kind, file, part: String(index + 1), parts, content, mark: fingerprint(base64) }),
+      );
     }),
   ];
 }

@@ -1,11 +1,13 @@
 /** Every face in a real Chromium: no serious fault for those who see, hear or type otherwise, and no need of a mouse. */
+
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM } from '../support/chromium.ts';
-import { type Host, setSetting, startHuizong, titlesOf, valuesOf } from '../support/host.ts';
+import { IN } from '../support/columns.ts';
+import { entriesOf, entryAt, type Host, setSetting, startHuizong, titlesOf, valuesOf } from '../support/host.ts';
 import { fill, PLAN, reachableWorkbook, rowFor, SMALL_PLAN, SUBMISSIONS } from '../support/month.ts';
 import { openScreen, rested, type Screen } from './screen.ts';
 
@@ -36,7 +38,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`the tab key never reaches “${name}”`);
 }
 
-/** May: one return handed in in time, one sent back, two missing, a number nobody can read. */
+/** May: one return handed in in time, one sent back, two missing, a number that cannot be read. */
 function inMay(): Host {
   const host = reachableWorkbook();
   const first = rowFor(host, '保卫科', '开展消防检查');
@@ -125,7 +127,7 @@ describe.skipIf(CHROMIUM === undefined)('in Chromium (skipped where it is not in
     await page.keyboard.press('Enter');
     await rested(page);
     const active = () => host.services.SpreadsheetApp.getActiveSheet().getActiveRange()?.getA1Notation();
-    expect(active()).toBe(`A${rowFor(host, '后勤处', '开展消防检查')}`);
+    expect(active()).toBe(IN.submissions.cell('period', rowFor(host, '后勤处', '开展消防检查')));
 
     const finding = await page.locator('.problems button', { hasText: '约三十' }).textContent();
     await page.locator('#findings summary').focus();
@@ -133,7 +135,7 @@ describe.skipIf(CHROMIUM === undefined)('in Chromium (skipped where it is not in
     await tabTo(page, finding ?? '');
     await page.keyboard.press('Enter');
     await rested(page);
-    expect(active()).toBe(`G${rowFor(host, '保卫科', '开展消防检查')}`);
+    expect(active()).toBe(IN.submissions.cell('count', rowFor(host, '保卫科', '开展消防检查')));
   });
 
   it('another month is picked with the keyboard, and its steps and rows are shown', async () => {
@@ -175,7 +177,7 @@ describe.skipIf(CHROMIUM === undefined)('in Chromium (skipped where it is not in
     await page.keyboard.press('Enter');
     await rested(page);
     expect(await page.getByRole('status').textContent()).toBe('设置已保存　改动：遇节假日、逾期锁定。');
-    const settings = new Map(valuesOf(host, '设置').map(([label, value]) => [label, value]));
+    const settings = new Map(entriesOf(host, IN.settings).map(({ label, value }) => [label, value]));
     expect([settings.get('遇节假日'), settings.get('逾期锁定')]).toEqual(['顺延', '3']);
   });
 
@@ -231,15 +233,11 @@ describe.skipIf(CHROMIUM === undefined)('in Chromium (skipped where it is not in
     await page.getByRole('button', { name: '确认，建立工作簿' }).focus();
     await page.keyboard.press('Enter');
     await rested(page);
-    expect(
-      valuesOf(host, '责任矩阵')
-        .slice(1)
-        .map((row) => row.slice(0, 2)),
-    ).toEqual([
+    expect(entriesOf(host, IN.matrix).map(({ no, title }) => [no, title])).toEqual([
       ['1', '消防检查'],
       ['2', '组织安全培训'],
     ]);
-    expect(valuesOf(host, '部门').map(([name]) => name)).toContain('人力资源处');
+    expect(entriesOf(host, IN.departments).map(({ name }) => name)).toContain('人力资源处');
   });
 
   it('a fault would be found: a picture without words is one', async () => {
@@ -264,8 +262,8 @@ describe.skipIf(CHROMIUM === undefined)('in Chromium (skipped where it is not in
     await tabTo(page, '退回');
     await page.keyboard.press('Enter');
     await rested(page);
-    const row = valuesOf(host, SUBMISSIONS)[rowFor(host, '保卫科', '开展消防检查') - 1];
-    expect(row?.slice(11, 13)).toEqual(['退回', '请写清数量']);
+    const row = entryAt(host, IN.submissions, rowFor(host, '保卫科', '开展消防检查'));
+    expect(row).toMatchObject({ review: '退回', reason: '请写清数量' });
   });
 
   it('a workbook is set up with the keyboard and the clipboard alone', async () => {
@@ -290,6 +288,6 @@ describe.skipIf(CHROMIUM === undefined)('in Chromium (skipped where it is not in
     await rested(page);
     expect(await page.locator('h1').textContent()).toBe('2023 年度工作簿已建好');
     expect(titlesOf(host)).toContain(SUBMISSIONS);
-    expect(valuesOf(host, '部门')[1]?.slice(0, 3)).toEqual(['办公室', '', '张三']);
+    expect(entryAt(host, IN.departments, 2)).toMatchObject({ name: '办公室', aliases: '', contact: '张三' });
   });
 });

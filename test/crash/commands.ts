@@ -2,8 +2,21 @@
  * Every function of the script, as the crash matrix calls it. A new one joins by a line here; which test file runs it is the
  * group it stands in.
  */
+
 import { expect } from 'vitest';
-import { type Host, kill, setSetting, startHuizong, type as typeIn, valuesOf } from '../support/host.ts';
+import type { SubmissionKey } from '../../src/workbook/sheets/submissions.ts';
+import { IN } from '../support/columns.ts';
+import {
+  enter,
+  entriesOf,
+  type Host,
+  kill,
+  paste,
+  setSetting,
+  startHuizong,
+  type as typeIn,
+  valuesOf,
+} from '../support/host.ts';
 import {
   fill,
   PLAN,
@@ -96,23 +109,23 @@ const unsure = (): Host => {
 };
 
 const saysItArrived = (host: Host): void => {
-  const row = valuesOf(host, '发送记录').find((cells) => cells[2] !== '收件人');
-  host.call('settleDispatch', { key: row?.[7], action: 'arrived' });
+  const [dispatch] = entriesOf(host, IN.dispatches);
+  host.call('settleDispatch', { key: dispatch?.key, action: 'arrived' });
 };
 
-/** Columns of somebody’s own stand between ours: what is written side by side no longer is. */
+/** The office's own columns stand between ours: blocks we write side by side are split. */
 const moved = (start: () => Host): (() => Host) => {
   return () => {
     const host = start();
     const sheet = host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(SUBMISSIONS);
     if (!sheet) throw new Error('not set up');
-    sheet.insertColumnAfter(1);
-    sheet.insertColumnAfter(4);
+    sheet.insertColumnBefore(IN.submissions.place('state') + 1);
+    sheet.insertColumnBefore(IN.submissions.place('department') + 1);
     return host;
   };
 };
 
-/** Somebody took guards, dropdowns, a heading and a sheet away. */
+/** Guards, dropdowns, a heading and a sheet were taken away. */
 const damaged = (): Host => {
   const host = consolidated();
   const { SpreadsheetApp } = host.services;
@@ -125,7 +138,7 @@ const damaged = (): Host => {
     }
     sheet.getDataRange().clearDataValidations();
   }
-  typeIn(host, SUBMISSIONS, 'G1', [['']]);
+  enter(host, IN.submissions, 1, { count: '' });
   return host;
 };
 
@@ -135,11 +148,11 @@ const shared = (): Host => {
   const file = host.services.SpreadsheetApp.getActiveSpreadsheet();
   for (const account of ['a', 'b', 'c', 'd']) file.addEditor(`${account}@example.cn`);
   const accounts = (...names: string[]) =>
-    typeIn(
+    paste(
       host,
-      '部门',
-      'D2:D4',
-      names.map((name) => [`${name}@example.cn`]),
+      IN.departments,
+      2,
+      names.map((name) => ({ mail: `${name}@example.cn` })),
     );
   accounts('a', 'b', 'c');
   host.call('rights');
@@ -194,11 +207,11 @@ const withTemplate = (): Host => {
   return host;
 };
 
-/** A clerk types cells of 月度报送. */
+/** A clerk types into rows of 月度报送, from one on. */
 const types =
-  (a1: string, ...rows: readonly (readonly unknown[])[]): Command['act'] =>
+  (row: number, ...rows: readonly Partial<Record<SubmissionKey, unknown>>[]): Command['act'] =>
   (host) =>
-    typeIn(host, SUBMISSIONS, a1, rows);
+    paste(host, IN.submissions, row, rows);
 
 const blank = (): Host => startHuizong();
 export const setUpShort = (): Host => shortened(setUpWorkbook(SMALL_PLAN));
@@ -358,21 +371,21 @@ export const COMMANDS = {
       about: 'before the trigger stands',
       start: unwatched,
       now: NOON,
-      act: types('F3', ['查了两栋楼']),
+      act: types(3, { text: '查了两栋楼' }),
     },
     {
       name: 'whenEdited',
       about: 'a return',
       start: withReturn,
       now: NOON,
-      act: types('F3:G3', ['查了两栋楼', '１２次']),
+      act: types(3, { text: '查了两栋楼', count: '１２次' }),
     },
     {
       name: 'whenEdited',
       about: 'rows pasted',
       start: withReturn,
       now: NOON,
-      act: types('F2:G4', ['一', '1,200'], ['本月无', ''], ['三', '３人']),
+      act: types(2, { text: '一', count: '1,200' }, { text: '本月无' }, { text: '三', count: '３人' }),
     },
     {
       name: 'whenEdited',

@@ -2,7 +2,7 @@
  * All that outlives a run, as plain data to be compared: cells, looks, dropdowns, rules, guards, names, sizes, order of the
  * tabs, properties, triggers, and the mail that left.
  *
- * Not in it, since nobody can tell them apart: the numbers the platform gives to sheets and guards, the order of guards, and
+ * Not in it, since they cannot be told apart: the numbers the platform gives to sheets and guards, the order of guards, and
  * which tab is open. The log is a part of its own: it has a line for each run that got that far, with its time. What the last
  * hourly run said of itself is left out for the same reason: it tells of that run, not of the workbook.
  */

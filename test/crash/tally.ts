@@ -5,7 +5,7 @@ export default function tally(): () => void {
   forgetSizes();
   return () => {
     const table = sizeTable();
-    // biome-ignore lint/suspicious/noConsole: the size is for whoever reads the output of the run
+    // biome-ignore lint/suspicious/noConsole: the size is for the reader of the run's output
     if (table !== '') console.log(`\n${table}`);
   };
 }

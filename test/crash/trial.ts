@@ -136,12 +136,12 @@ export class Trial {
 
 const OUTBOX = '发送记录';
 
-/** Rows of the outbox of which nobody knows whether the mail left. */
+/** Rows of the outbox whose mail may have left or not. */
 const unknownMails = (host: Host) =>
   valuesOf(host, OUTBOX).filter((row) => ['发送中', '不明'].includes(String(row[4])));
 
 /**
- * A mail of which nobody knows whether it left is shown in the outbox, and running again has not sent it a second time. The
+ * A mail that may have left or not is shown in the outbox, and running again has not sent it a second time. The
  * person looks whether it arrived, and says so. `false` where all is known.
  */
 function settleUnknown(host: Host): boolean {

@@ -1,6 +1,8 @@
 /** While one works, another does something at every one of its calls: nothing is lost, doubled or overwritten. */
+
 import { describe, expect, it, vi } from 'vitest';
-import { type Host, type as typeIn, valuesOf } from '../support/host.ts';
+import { IN } from '../support/columns.ts';
+import { entriesOf, type Host, paste, type as typeIn, valuesOf } from '../support/host.ts';
 import { fill, preparedWorkbook, rowFor, SUBMISSIONS } from '../support/month.ts';
 import { type Command, call, consolidated, NOON, setUpShort, withReturn } from './commands.ts';
 import { pictureOf } from './picture.ts';
@@ -151,8 +153,8 @@ describe('while one works, at every one of its calls', () => {
     const start = withReturn();
     const first = call('prepare', { month: '2023-06' });
     const below: Act = (host) => {
-      const rows = valuesOf(host, SUBMISSIONS);
-      typeIn(host, SUBMISSIONS, `A${rows.length + 1}`, [['2023-05', '后勤处', '开展消防检查', '', '', '又查了一次']]);
+      const row = { period: '2023-05', department: '后勤处', task: '开展消防检查', text: '又查了一次' };
+      paste(host, IN.submissions, valuesOf(host, SUBMISSIONS).length + 1, [row]);
     };
     const host = fresh(start);
     const moments: string[] = [];
@@ -173,9 +175,9 @@ describe('while one works, at every one of its calls', () => {
         refused += 1;
         first(other.session({}));
       }
-      const rows = valuesOf(other, SUBMISSIONS);
-      if (!rows.some((cells) => cells[5] === '又查了一次')) lost.push(name);
-      else expect(rows.filter(([period]) => period === '2023-06')).toHaveLength(4);
+      const rows = entriesOf(other, IN.submissions);
+      if (!rows.some(({ text }) => text === '又查了一次')) lost.push(name);
+      else expect(rows.filter(({ period }) => period === '2023-06')).toHaveLength(4);
     }
     expect(refused).toBeGreaterThan(10);
     // No service writes only where nothing stands: between the last look and the write a person’s cell can be lost.

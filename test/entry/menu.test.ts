@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { DIST, type Host, setSetting, startHuizong, titlesOf, valuesOf } from '../support/host.ts';
+import { IN } from '../support/columns.ts';
+import { DIST, entryAt, type Host, setSetting, startHuizong, titlesOf, valuesOf } from '../support/host.ts';
 import { fill, preparedWorkbook, rowFor, SMALL_PLAN, SUBMISSIONS, setUpWorkbook } from '../support/month.ts';
 
 /** What stands on the menu, a line as `-`, what is in a submenu behind its name. */
@@ -249,11 +250,11 @@ describe('初始化工作簿 in a workbook that lost sheets', () => {
     }
     click(host, '初始化工作簿', { button: 'OK', text });
     expect(titlesOf(host)).toContain('完成率');
-    expect(valuesOf(host, '设置')[1]).toMatchObject(['年度', '2023', expect.anything()]);
+    expect(entryAt(host, IN.settings, 2)).toMatchObject({ label: '年度', value: '2023' });
   });
 });
 
-/** A workbook whose 完成率 somebody has deleted, and the year with it. */
+/** A workbook whose 完成率 was deleted, and the year with it. */
 function withoutYear(): Host {
   const host = setUpWorkbook(SMALL_PLAN);
   const book = host.services.SpreadsheetApp.getActiveSpreadsheet();
@@ -276,7 +277,7 @@ describe('the question for the year', () => {
     const host = withoutYear();
     host.setNow('2024-02-01T09:00');
     click(host, '初始化工作簿', { button: 'OK', text: '' });
-    expect(valuesOf(host, '设置')[1]).toMatchObject(['年度', '2024', expect.anything()]);
+    expect(entryAt(host, IN.settings, 2)).toMatchObject({ label: '年度', value: '2024' });
   });
 
   it('answered with what is no year says so', () => {
@@ -292,7 +293,10 @@ describe('确认已收到', () => {
     const host = preparedWorkbook();
     host.call('consolidate', { month: '2023-05' });
     host.call('send', { month: '2023-05' });
-    host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('发送记录')?.getRange('A2').activate();
+    host.services.SpreadsheetApp.getActiveSpreadsheet()
+      .getSheetByName('发送记录')
+      ?.getRange(IN.dispatches.cell('kind', 2))
+      .activate();
     const before = valuesOf(host, '发送记录');
     click(host, '确认已收到', 'NO');
     expect(lastAlert(host)).toContain('wenmingban@example.cn');

@@ -2,23 +2,26 @@
  * The corpus in the cells of every sheet, through every command, to every exit: what was typed is what stands there, and
  * nothing of it acts.
  */
+
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createHost, type Host, setSetting, startHuizong, valuesOf } from '../support/host.ts';
-import { COLUMN, type Consolidated, RECIPIENTS, SUBMISSIONS } from '../support/month.ts';
+import { columnLetter } from '../../src/spreadsheet/cell.ts';
+import type { SubmissionKey } from '../../src/workbook/sheets/submissions.ts';
+import { IN } from '../support/columns.ts';
+import { createHost, entriesOf, type Host, setSetting, startHuizong, valuesOf } from '../support/host.ts';
+import { type Consolidated, RECIPIENTS, SUBMISSIONS } from '../support/month.ts';
 import { CORPUS, NAMES, TOO_LONG } from './corpus.ts';
 import { formulasIn, mailsOf, strangersIn, textIn } from './exits.ts';
 
 const MONTH = '2023-05';
-const STATE = 5;
+/** Counted from 1. */
+const STATE = IN.submissions.place('state') + 1;
 
 /** Text as a person enters what must stay text: behind an apostrophe, which the sheet takes off. */
 const typed = (text: string): string => (text.length < 50_000 ? `'${text}` : text);
-
-const column = (letter: string): number => letter.charCodeAt(0) - 64;
 
 function sheetOf(host: Host, title: string): GoogleAppsScript.Spreadsheet.Sheet {
   const sheet = host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(title);
@@ -26,7 +29,7 @@ function sheetOf(host: Host, title: string): GoogleAppsScript.Spreadsheet.Sheet 
   return sheet;
 }
 
-/** Departments and tasks of hostile names; every hostile text in a return, in a reason, in what nobody asked for. */
+/** Departments and tasks of hostile names; every hostile text in a return, in a reason, in returns that were not owed. */
 function hostileWorkbook(): Host {
   const host = startHuizong({ now: '2023-05-01T09:00' });
   host.call('setUp', { year: 2023 });
@@ -36,55 +39,52 @@ function hostileWorkbook(): Host {
   setSetting(host, '办公室联系人', typed('</div><script>alert(1)</script>'));
   const names = NAMES.map(({ text }) => typed(text));
   sheetOf(host, '部门')
-    .getRange(2, 1, names.length, 7)
-    .setValues(names.map((name, at) => [name, '', name, `d${at}@example.cn`, name, '', name]));
+    .getRange(IN.departments.range('name', 2, 'archivist', names.length + 1))
+    .setValues(
+      IN.departments.block(
+        names.map((name, at) => ({ name, contact: name, mail: `d${at}@example.cn`, leader: name, archivist: name })),
+      ).values,
+    );
   const matrix = sheetOf(host, '责任矩阵');
   matrix.insertColumnsAfter(matrix.getMaxColumns(), names.length);
-  matrix.getRange(1, 8, 1, names.length).setValues([names]);
+  matrix.getRange(1, IN.matrix.width + 1, 1, names.length).setValues([names]);
   // Task i is department i's: each name stands for both.
   matrix
-    .getRange(2, 1, names.length, 7 + names.length)
+    .getRange(IN.matrix.range('no', 2, 'content', names.length + 1))
     .setValues(
-      names.map((name, at) => [
-        typed(`${at + 1}`),
-        name,
-        name,
-        '',
-        '',
-        '',
-        '',
-        ...names.map((_, department) => (department === at ? '责任' : '')),
-      ]),
+      IN.matrix.block(names.map((name, at) => ({ no: typed(`${at + 1}`), title: name, content: name }))).values,
     );
+  matrix
+    .getRange(2, IN.matrix.width + 1, names.length, names.length)
+    .setValues(names.map((_, at) => [...names.map((_, department) => (department === at ? '责任' : ''))]));
   host.call('prepare', { month: MONTH });
   host.setNow('2023-05-18T09:00');
   const rows = valuesOf(host, SUBMISSIONS);
   const sheet = sheetOf(host, SUBMISSIONS);
+  const put = (row: number, cells: Partial<Record<SubmissionKey, string>>) => {
+    for (const [key, value] of Object.entries(cells))
+      sheet.getRange(IN.submissions.cell(key as SubmissionKey, row)).setValue(value);
+  };
   CORPUS.forEach(({ text }, at) => {
     const row = at + 2 <= rows.length ? at + 2 : sheet.getLastRow() + 1;
-    if (row > rows.length) sheet.getRange(row, 1, 1, 3).setValues([[MONTH, typed(NAMES[0]?.text ?? ''), typed('1')]]);
-    sheet.getRange(row, column(COLUMN.text)).setValue(typed(text));
-    sheet.getRange(row, column(COLUMN.links), 1, 2).setValues([[typed(text), typed(text)]]);
-    sheet.getRange(row, column(COLUMN.reason)).setValue(typed(text));
-    sheet.getRange(row, column(COLUMN.time)).setValue('2023-05-18 09:00');
+    if (row > rows.length) put(row, { period: MONTH, department: typed(NAMES[0]?.text ?? ''), task: typed('1') });
+    put(row, { text: typed(text), links: typed(text), submitter: typed(text), reason: typed(text) });
+    put(row, { time: '2023-05-18 09:00' });
   });
-  // Rows for departments, tasks and months nobody knows.
+  // Rows for departments, tasks and months that are unknown.
   for (const { text } of NAMES) {
-    sheet
-      .getRange(sheet.getLastRow() + 1, 1, 1, 6)
-      .setValues([[MONTH, typed(`${text}？`), typed(`${text}！`), '', '', '甲']]);
-    sheet.getRange(sheet.getLastRow() + 1, 1, 1, 6).setValues([[typed(text), typed(text), typed(text), '', '', '乙']]);
+    const below = sheet.getLastRow() + 1;
+    put(below, { period: MONTH, department: typed(`${text}？`), task: typed(`${text}！`), text: '甲' });
+    put(below + 1, { period: typed(text), department: typed(text), task: typed(text), text: '乙' });
   }
   return host;
 }
 
 /** The words people typed, column by column; what a command wrote beside them is left out. */
 function typedIn(host: Host): unknown[] {
-  const wanted = [COLUMN.department, COLUMN.task, COLUMN.text, COLUMN.links, COLUMN.submitter, COLUMN.reason].map(
-    column,
-  );
+  const wanted = (['department', 'task', 'text', 'links', 'submitter', 'reason'] as const).map(IN.submissions.place);
   return [
-    valuesOf(host, SUBMISSIONS).map((row) => wanted.map((at) => row[at - 1])),
+    valuesOf(host, SUBMISSIONS).map((row) => wanted.map((at) => row[at])),
     valuesOf(host, '部门'),
     valuesOf(host, '责任矩阵'),
     valuesOf(host, '设置'),
@@ -104,7 +104,7 @@ describe('hostile text in every sheet', () => {
   }, 240_000);
 
   it('is in the cells as it was typed, before any command', () => {
-    const texts = new Set(valuesOf(host, SUBMISSIONS).map((row) => row[column(COLUMN.text) - 1]));
+    const texts = new Set(entriesOf(host, IN.submissions).map((row) => row.text));
     for (const { name, text } of CORPUS) expect(texts.has(text), name).toBe(true);
   });
 
@@ -226,7 +226,8 @@ describe('a text longer than a cell', () => {
   it('is refused by the sheet before the add-on sees it; nothing of the cell is lost', () => {
     const host = startHuizong({ now: '2023-05-01T09:00' });
     host.call('setUp', { year: 2023 });
-    expect(() => sheetOf(host, '设置').getRange('D2').setValue(TOO_LONG)).toThrow('50000');
-    expect(sheetOf(host, '设置').getRange('D2').getValue()).toBe('');
+    const own = `${columnLetter(IN.settings.width)}2`;
+    expect(() => sheetOf(host, '设置').getRange(own).setValue(TOO_LONG)).toThrow('50000');
+    expect(sheetOf(host, '设置').getRange(own).getValue()).toBe('');
   });
 });

@@ -1,5 +1,5 @@
 /**
- * What people paste, and what somebody might type on purpose: each text with why it is hostile. Every test in this folder
+ * What people paste, and what a person might type on purpose: each text with why it is hostile. Every test in this folder
  * sends all of them through its entrance; a new one is one line here.
  */
 
@@ -164,5 +164,5 @@ export const NO_REQUESTS: readonly (readonly [string, unknown])[] = [
   ['a list of a million', { month: Array.from({ length: 1_000_000 }, () => 0) }],
 ];
 
-/** As deep as that: whoever walks it by calling itself runs out of stack. */
+/** So deep that a function which walks it by calling itself runs out of stack. */
 export const DEEP_JSON = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;

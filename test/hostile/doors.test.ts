@@ -1,5 +1,5 @@
 /**
- * Every function the script has for others, called as a page calls it, with what nobody should send: it is refused in words or
+ * Every function the script has for others, called as a page calls it, with what should never be sent: it is refused in words or
  * carried out, and what it answers is plain data. The list is the bundle's own: a new function joins by its name.
  */
 import { readFileSync } from 'node:fs';

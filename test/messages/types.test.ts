@@ -1,6 +1,6 @@
 /**
  * What the compiler holds: `tsc -p test` fails where a line below that must not compile does. A field that is mistyped,
- * missing or of another kind, a code nobody declared, a sentence that is missing: none of them reaches a reader.
+ * missing or of another kind, a code that is not declared, a sentence that is missing: none of them reaches a reader.
  */
 import { describe, expectTypeOf, it } from 'vitest';
 import type { RequestFault, SettingFault, TemplateFault } from '../../src/domain/faults.ts';
@@ -29,9 +29,9 @@ describe('a refusal', () => {
     new Refusal({ code: 'otherYear', month: MONTH, year: '2023' });
     // @ts-expect-error names are a list, joined by who words them
     new Refusal({ code: 'departmentUnknown', names: '保卫科、后勤处' });
-    // @ts-expect-error a reason nobody words
+    // @ts-expect-error a reason without words
     new Refusal({ code: 'templateNotDocx', file: '本局.docx', reason: 'notPdf' });
-    // @ts-expect-error a code nobody declared
+    // @ts-expect-error a code that is not declared
     new Refusal({ code: 'bussy' });
   });
 

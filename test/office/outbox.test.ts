@@ -1,4 +1,5 @@
 /** A run of the outbox on a real 发送记录: what stands in it and what has left, whatever goes wrong on the way. */
+
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createHost, type Host } from '../../local/src/host.ts';
 import { type MailFailure, MailNotSentError } from '../../local/src/services/mail/failure.ts';
@@ -7,6 +8,7 @@ import { openBook } from '../../src/google/book.ts';
 import { messagesIn } from '../../src/messages/catalogues.ts';
 import { type OutboxMail, readOutbox, recipientsOf, runOutbox, tallyOf, tried } from '../../src/office/outbox.ts';
 import { readSettings } from '../../src/workbook/settings.ts';
+import { IN } from '../support/columns.ts';
 
 const HEADINGS = ['类型', '月份', '收件人', '主题', '发送状态', '时间', '说明', '标识'];
 const SERVICES = ['SpreadsheetApp', 'MailApp', 'Utilities'] as const;
@@ -37,8 +39,8 @@ function start(mailPerDay: number): void {
   });
   for (const name of SERVICES) Object.assign(globalThis, { [name]: host.services[name] });
   const sheet = host.services.SpreadsheetApp.getActiveSpreadsheet().insertSheet('发送记录');
-  sheet.getRange('A:H').setNumberFormat('@');
-  sheet.getRange(1, 1, 1, 8).setValues([HEADINGS]);
+  sheet.getRange(1, 1, sheet.getMaxRows(), HEADINGS.length).setNumberFormat('@');
+  sheet.getRange(1, 1, 1, HEADINGS.length).setValues([HEADINGS]);
 }
 
 const sheet = () => {
@@ -52,7 +54,8 @@ const record = () =>
     .getDataRange()
     .getValues()
     .slice(1)
-    .map(([, , recipient, , state, , note]) => `${recipient} ${state} ${note}`.trim());
+    .map((row) => IN.dispatches.entry(row))
+    .map(({ recipient, state, error }) => `${recipient} ${state} ${error}`.trim());
 const key = (who: string, content = 'v1') => `催报/2023-05/${who}/2023-05-23/${content}`;
 /** Puts a row in that an earlier run left. */
 const earlier = (who: string, state: string, content = 'v1') =>
@@ -119,9 +122,16 @@ describe('mails that may leave', () => {
       quota: 98,
     });
     const [, row = []] = sheet().getDataRange().getValues();
-    expect(row.slice(0, 5)).toEqual(['催报', '2023-05', 'a', '请报送', '已发送']);
-    expect(row[5]).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/);
-    expect(row[7]).toBe(key('a'));
+    const written = IN.dispatches.entry(row);
+    expect(written).toMatchObject({
+      kind: '催报',
+      period: '2023-05',
+      recipient: 'a',
+      subject: '请报送',
+      state: '已发送',
+    });
+    expect(written.time).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/);
+    expect(written.key).toBe(key('a'));
   });
 
   it('bear the office’s name, their words and both faces', () => {
@@ -155,7 +165,7 @@ describe('mails that may leave', () => {
 
   it('go again from the row in which they failed, on a person’s word', () => {
     earlier('a', '发送失败');
-    sheet().getRange('G2').setValue('旧的说明');
+    sheet().getRange(IN.dispatches.cell('error', 2)).setValue('旧的说明');
     const seen: string[][] = [];
     leaving = () => seen.push(record());
     run([mail('a')]);
@@ -165,7 +175,7 @@ describe('mails that may leave', () => {
 
   it('wait again, without what was said of them, where they cannot go yet', () => {
     earlier('a', '发送失败');
-    sheet().getRange('G2').setValue('旧的说明');
+    sheet().getRange(IN.dispatches.cell('error', 2)).setValue('旧的说明');
     run([mail('a')], { elapsed: () => 300_000 });
     expect(record()).toEqual(['a 待发送']);
   });
@@ -257,7 +267,10 @@ describe('mails that cannot leave', () => {
 describe('a sheet somebody sorts while a run goes on', () => {
   it('has each mail’s progress in its own row', () => {
     leaving = (to) => {
-      if (to === 'a@example.cn') sheet().getRange('A2:H4').sort({ column: 3, ascending: false });
+      if (to === 'a@example.cn')
+        sheet()
+          .getRange(IN.dispatches.rows(2, 4))
+          .sort({ column: IN.dispatches.place('recipient') + 1, ascending: false });
     };
     run([mail('a'), mail('b'), mail('c')]);
     expect(record()).toEqual(['c 已发送', 'b 已发送', 'a 已发送']);

@@ -19,14 +19,19 @@ const AGAINST = [
   ['src/commands/setup/a.ts', '../../entry/menu.ts'],
   ['src/office/b.ts', '../entry/click.ts'],
   ['local/src/a.ts', '../../src/main.ts'],
+  ['local/src/cli/a.ts', '../../../src/entry/functions.ts'],
 ] as const;
-const ALONG = ['src/commands/month/along.ts', '../../office/office.ts'] as const;
+const ALONG = [
+  ['src/commands/month/along.ts', '../../office/office.ts'],
+  // Types alone.
+  ['local/src/cli/along.ts', '../../../src/entry/answers.ts'],
+] as const;
 
 it('an import against the direction is refused, one along it is not', () => {
   const root = mkdtempSync(join(tmpdir(), 'walls-'));
   const config = JSON.parse(readFileSync('biome.json', 'utf8')) as Record<string, unknown>;
   writeFileSync(join(root, 'biome.json'), JSON.stringify({ ...config, $schema: undefined, vcs: undefined }));
-  for (const [path, imported] of [...AGAINST, ALONG]) {
+  for (const [path, imported] of [...AGAINST, ...ALONG]) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), `export * from '${imported}';\n`);
   }
@@ -38,4 +43,12 @@ it('an import against the direction is refused, one along it is not', () => {
     (path ?? '').slice((path ?? '').search(/(?:local\/src|src)\//)),
   );
   expect(refused.sort()).toEqual(AGAINST.map(([path]) => path).sort());
+});
+
+it('nothing of the sources of the add-on is built into the command line', () => {
+  const modules = [...readFileSync('dist/huizong.js', 'utf8').matchAll(/^\/\/ (\S+\.ts)$/gm)].map(
+    ([, path]) => path ?? '',
+  );
+  expect(modules).toContain('local/src/cli/main.ts');
+  expect(modules.filter((path) => path.startsWith('src/'))).toEqual([]);
 });

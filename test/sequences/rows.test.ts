@@ -26,7 +26,7 @@ import { RUNS, seedOf, sequenceReport, tokensOf, typed } from './typed.ts';
 const YEAR = 2023;
 const NOW = '2023-05-23T09:00:00' as LocalDateTime;
 const RULES = {
-  // January and February are silent: nobody consolidates them.
+  // January and February are silent: they are never consolidated.
   months: [3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
   deadline: { day: 20, inclusive: true, holidays: 'none' },
   leadsReport: 'all',
@@ -136,7 +136,7 @@ const pastedRow = fc
   )
   .map(([period, who, what, text, count]) => [period, who, what, '', '', text, count]);
 
-/** One thing somebody does; numbers of rows are taken modulo what there is. */
+/** One thing a person does; numbers of rows are taken modulo what there is. */
 const deed = fc.oneof(
   {
     weight: 4,

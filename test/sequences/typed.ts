@@ -18,7 +18,7 @@ export function tokensOf(rows: readonly (readonly unknown[])[]): string {
   return (all.match(/记\d+。/g) ?? []).sort().join('');
 }
 
-/** The seed and the numbers, for whoever reads the output of the run. */
+/** The seed and the numbers, for the reader of the run's output. */
 export function sequenceReport(text: string): void {
   // biome-ignore lint/suspicious/noConsole: see above
   console.log(`Random sequences, ${text}`);

@@ -4,16 +4,18 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { columnLetter } from '../../src/spreadsheet/cell.ts';
+import { type SubmissionKey, submissionsSheet } from '../../src/workbook/sheets/submissions.ts';
 import { pictureOf } from '../crash/picture.ts';
 import { toldToTheMinute } from '../crash/trial.ts';
+import { IN } from '../support/columns.ts';
 import { copyBook, type Host, startHuizong, valuesOf } from '../support/host.ts';
-import { COLUMN, type Consolidated, preparedWorkbook, SUBMISSIONS } from '../support/month.ts';
+import { type Consolidated, preparedWorkbook, SUBMISSIONS } from '../support/month.ts';
 import { RUNS, seedOf, sequenceReport, tokensOf, typed } from './typed.ts';
 
-/** All months a row may name by what is typed here: `1` is January to whoever reads a month. */
+/** All months a row may name by what is typed here: `1` is read as January. */
 const MONTHS = ['2023-01', '2023-05', '2023-06'];
 const NOON = '2023-05-23T12:00';
-const LETTERS = Object.values(COLUMN);
 
 /** Shortened, so that a copy is quick. */
 const START = (() => {
@@ -26,7 +28,7 @@ const fresh = (): Host => startHuizong({ workbook: copyBook(START), now: NOON, e
 
 const row = fc.integer({ min: 2, max: 12 });
 const key = fc.constantFrom(
-  ...(Object.keys(COLUMN) as (keyof typeof COLUMN)[]).filter((one) => one !== 'state' && one !== 'hint'),
+  ...submissionsSheet.columns.map((column) => column.key).filter((one) => one !== 'state' && one !== 'hint'),
 );
 const content = fc.constantFrom(
   '@',
@@ -89,7 +91,7 @@ const sheetOf = (host: Host) => {
   if (!sheet) throw new Error('not set up');
   return sheet;
 };
-const HINT = LETTERS.indexOf(COLUMN.hint);
+const HINT = IN.submissions.place('hint');
 /** The rows but for the hint, which says again what was typed. */
 const rowsOf = (host: Host) =>
   valuesOf(host, SUBMISSIONS).map((cells) => cells.map((cell, column) => (column === HINT ? '' : cell)));
@@ -104,17 +106,16 @@ function types(host: Host, row: number, column: number, values: readonly (readon
       (wanted[at] as unknown[])[column + across] = cell;
     });
   });
-  host.fire.edit({ sheet: SUBMISSIONS, a1: `${LETTERS[column]}${row}`, values });
+  host.fire.edit({ sheet: SUBMISSIONS, a1: `${columnLetter(column)}${row}`, values });
   expect(tokensOf(rowsOf(host))).toBe(tokensOf(wanted));
 }
 
 function byPerson(host: Host, act: Exclude<Deed, { kind: 'command' }>, mark: () => string): void {
   const sheet = sheetOf(host);
-  const columnOf = (one: keyof typeof COLUMN) => LETTERS.indexOf(COLUMN[one]);
-  const cellAt = (row: number, one: keyof typeof COLUMN) => sheet.getRange(row, columnOf(one) + 1);
+  const cellAt = (row: number, one: SubmissionKey) => sheet.getRange(IN.submissions.cell(one, row));
   switch (act.kind) {
     case 'type':
-      types(host, act.row, columnOf(act.key), [[typed(act.content, mark)]]);
+      types(host, act.row, IN.submissions.place(act.key), [[typed(act.content, mark)]]);
       break;
     case 'paste': {
       const block = act.block.map((cells) => cells.map((cell) => typed(cell, mark)));
@@ -123,14 +124,14 @@ function byPerson(host: Host, act: Exclude<Deed, { kind: 'command' }>, mark: () 
     }
     case 'sort':
       sheet
-        .getRange(2, 1, Math.max(1, sheet.getLastRow() - 1), LETTERS.length)
-        .sort({ column: columnOf(act.key) + 1, ascending: act.ascending });
+        .getRange(2, 1, Math.max(1, sheet.getLastRow() - 1), IN.submissions.width)
+        .sort({ column: IN.submissions.place(act.key) + 1, ascending: act.ascending });
       break;
     case 'cut':
       cellAt(act.from, act.key).moveTo(cellAt(act.to, act.key));
       break;
     case 'merge':
-      sheet.getRange(act.row, columnOf(act.key) + 1, act.rows, 1).merge();
+      sheet.getRange(act.row, IN.submissions.place(act.key) + 1, act.rows, 1).merge();
       break;
     case 'delete':
       sheet.deleteRow(act.row);
@@ -185,9 +186,9 @@ function forgotten(host: Host): number[] {
   }
   const all = texts.join('\n');
   return rowsOf(host).flatMap((cells, index) => {
-    const [text, ...others] = cells.slice(5, 9).map((cell) => String(cell).trim());
-    if (index === 0 || (text === '' && others.every((cell) => cell === ''))) return [];
-    return known.has(index + 1) || (text !== '' && all.includes(String(cells[5]))) ? [] : [index + 1];
+    const { text, count, people, links } = IN.submissions.entry(cells);
+    if (index === 0 || [text, count, people, links].every((cell) => String(cell).trim() === '')) return [];
+    return known.has(index + 1) || (String(text).trim() !== '' && all.includes(String(text))) ? [] : [index + 1];
   });
 }
 

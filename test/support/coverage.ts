@@ -1,29 +1,25 @@
 /**
- * Keeps the counts of code that counts what of it runs (build/counting.mjs): the sources, and the script and its pages in worlds
- * of their own. Set up by `npm run coverage` for each test file; what was counted is laid by for build/counted.mjs.
+ * Keeps the counts of sources that count what of them runs (build/counted.mjs): those tests import, and the script and its pages in
+ * worlds of their own. Set up by `npm run coverage` for each test file; what was counted is laid by for build/coverage.mjs.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { type Context, Script } from 'node:vm';
 import { afterAll } from 'vitest';
 
-const kept: Record<string, Uint32Array> = {};
+/** The name under which Istanbul's counters look for the counts. */
+const NAME = '__coverage__';
 
-function $countsOf(name: string, size: number): Uint32Array {
-  kept[name] ??= new Uint32Array(size);
-  return kept[name];
-}
-
-Object.assign(globalThis, { $countsOf });
+const counts = {};
+Object.assign(globalThis, { [NAME]: counts });
 
 // The host and the pages make a world for each run; each is handed the counts as its first script begins.
 const { runInContext } = Script.prototype;
 Script.prototype.runInContext = function (context: Context, options?: Parameters<typeof runInContext>[1]): unknown {
-  if (!('$countsOf' in context)) Object.defineProperty(context, '$countsOf', { value: $countsOf });
+  if (!(NAME in context)) Object.defineProperty(context, NAME, { value: counts });
   return runInContext.call(this, context, options);
 };
 
 afterAll(() => {
-  const counts = Object.fromEntries(Object.entries(kept).map(([name, of]) => [name, [...of]]));
   mkdirSync('coverage/counts', { recursive: true });
   writeFileSync(`coverage/counts/${process.pid}-${performance.now()}.json`, JSON.stringify(counts));
 });

@@ -1,6 +1,7 @@
 /** The built add-on on the built local host, as tests drive it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { createHost as CreateHost, Host, HostOptions } from '../../local/src/host.ts';
+import { IN, type Placed } from './columns.ts';
 
 export const DIST = 'dist/apps-script';
 
@@ -57,10 +58,38 @@ export function type(host: Host, sheet: string, a1: string, values: Rows): void 
   host.fire.edit({ sheet, a1, values });
 }
 
-/** Puts the values of a setting in. */
+/** All rows of a sheet below its headings, by the keys of their columns. */
+export const entriesOf = <Key extends string>(host: Host, sheet: Placed<Key>): Record<Key, unknown>[] =>
+  valuesOf(host, sheet.title).slice(1).map(sheet.entry);
+
+/** One row of a sheet by the keys of its columns; the headings are row 1. */
+export const entryAt = <Key extends string>(host: Host, sheet: Placed<Key>, row: number): Record<Key, unknown> =>
+  sheet.entry(valuesOf(host, sheet.title)[row - 1] ?? []);
+
+/** A person types into cells of a row, one after the other. */
+export function enter<Key extends string>(
+  host: Host,
+  sheet: Placed<Key>,
+  row: number,
+  cells: Partial<Record<Key, unknown>>,
+): void {
+  for (const [key, value] of Object.entries(cells)) type(host, sheet.title, sheet.cell(key as Key, row), [[value]]);
+}
+
+/** A person pastes rows, the first of them into `row`: one block, blank where nothing is given. */
+export function paste<Key extends string>(
+  host: Host,
+  sheet: Placed<Key>,
+  row: number,
+  rows: readonly Partial<Record<Key, unknown>>[],
+): void {
+  const { from, to, values } = sheet.block(rows);
+  type(host, sheet.title, sheet.range(from, row, to, row + rows.length - 1), values);
+}
+
+/** Puts the value of a setting in. */
 export function setSetting(host: Host, label: string, value: string): void {
-  const rows = valuesOf(host, '设置');
-  const row = rows.findIndex((cells) => cells[0] === label);
+  const row = entriesOf(host, IN.settings).findIndex((entry) => entry.label === label);
   if (row < 0) throw new Error(`there is no setting ${label}`);
-  type(host, '设置', `B${row + 1}`, [[value]]);
+  enter(host, IN.settings, row + 2, { value });
 }

@@ -1,7 +1,7 @@
 /** Departments and tasks of matrices made up for tests. */
 import type { Department, Task } from '../../src/domain/matrix.ts';
 
-/** One without anybody's name or address. */
+/** One without any name or address. */
 export const department = (name: string, aliases: readonly string[] = []): Department => ({
   name,
   aliases,

@@ -1,11 +1,10 @@
 /** A workbook in the middle of its year, as tests need one. */
 import { readFileSync } from 'node:fs';
-import { columnLetter } from '../../src/spreadsheet/cell.ts';
-import type { SheetDeclaration } from '../../src/workbook/declaration.ts';
-import { departmentsSheet } from '../../src/workbook/sheets/departments.ts';
-import { type SubmissionKey, submissionsSheet } from '../../src/workbook/sheets/submissions.ts';
+import type { Answer } from '../../src/entry/answers.ts';
+import type { SubmissionKey } from '../../src/workbook/sheets/submissions.ts';
 import { builtOnce } from './built.ts';
-import { type Host, setSetting, startHuizong, type, valuesOf } from './host.ts';
+import { IN } from './columns.ts';
+import { enter, entriesOf, type Host, setSetting, startHuizong } from './host.ts';
 
 export const PLAN = readFileSync('examples/plan.txt', 'utf8');
 
@@ -51,97 +50,37 @@ export function preparedWorkbook(
 export const DEPARTMENT_MAILS = ['baowei@example.cn', 'houqin@example.cn', 'renshi@example.cn'] as const;
 
 /**
- * The small plan's May, consolidated before anybody handed in; every department, its head and the one leader in charge
+ * The small plan's May, consolidated before anything was handed in; every department, its head and the one leader in charge
  * can be written to.
  */
 export function reachableWorkbook(options: Parameters<typeof startHuizong>[0] = {}): Host {
   const host = preparedWorkbook(SMALL_PLAN, '2023-05', options);
-  const names = valuesOf(host, '部门')
-    .slice(1)
-    .map(([name]) => name);
-  names.forEach((name, index) => {
-    const cells: Partial<Record<keyof typeof DEPARTMENT_COLUMN, unknown>> = {
+  entriesOf(host, IN.departments).forEach(({ name }, index) => {
+    enter(host, IN.departments, index + 2, {
       ...{ mail: DEPARTMENT_MAILS[index], leader: '王局', leaderMail: 'wangju@example.cn' },
       ...(index === 0 ? { head: '李科', headMail: 'like@example.cn' } : {}),
-    };
-    for (const [key, value] of Object.entries(cells))
-      type(host, '部门', `${DEPARTMENT_COLUMN[key as keyof typeof DEPARTMENT_COLUMN]}${index + 2}`, [[value]]);
+    });
     if (name === '') throw new Error('a department without a name');
   });
   host.call('consolidate', { month: '2023-05' });
   return host;
 }
 
-/** Column letters of sheets as set up, by the keys of their declarations. */
-export const COLUMN = lettersOf(submissionsSheet);
-const DEPARTMENT_COLUMN = lettersOf(departmentsSheet);
-
-function lettersOf<Key extends string>({ columns }: SheetDeclaration<Key>): Readonly<Record<Key, string>> {
-  return Object.fromEntries(columns.map(({ key }, index) => [key, columnLetter(index)])) as Record<Key, string>;
-}
-
 export const SUBMISSIONS = '月度报送';
-
-/** Where a column of 月度报送 stands in a row of values, from 0. */
-export const placeOf = (key: SubmissionKey): number =>
-  submissionsSheet.columns.findIndex((column) => column.key === key);
 
 /** Number of the sheet's row that waits for a department and task. */
 export function rowFor(host: Host, department: string, task: string): number {
-  const index = valuesOf(host, SUBMISSIONS).findIndex(
-    (row) => row[placeOf('department')] === department && row[placeOf('task')] === task,
-  );
+  const index = entriesOf(host, IN.submissions).findIndex((row) => row.department === department && row.task === task);
   if (index < 0) throw new Error(`no row waits for ${department}, ${task}`);
-  return index + 1;
+  return index + 2;
 }
 
-/** A clerk fills cells of a row, by column name. */
-export function fill(host: Host, row: number, cells: Partial<Record<keyof typeof COLUMN, unknown>>): void {
-  for (const [key, value] of Object.entries(cells))
-    type(host, SUBMISSIONS, `${COLUMN[key as keyof typeof COLUMN]}${row}`, [[value]]);
-}
+/** A clerk fills cells of a row of 月度报送, by column name. */
+export const fill = (host: Host, row: number, cells: Partial<Record<SubmissionKey, unknown>>): void =>
+  enter(host, IN.submissions, row, cells);
 
-/** What a consolidation answers, as far as tests look at it. */
-export interface Consolidated {
-  readonly told: { readonly title: string; readonly lines: readonly string[] };
-  readonly reply: {
-    readonly period: string;
-    readonly deadline: string;
-    readonly due: number;
-    readonly handedIn: number;
-    readonly onTime: number;
-    readonly obligations: readonly {
-      readonly task: string;
-      readonly department: string;
-      readonly role: string;
-      readonly status: string;
-      readonly daysLate: number;
-      readonly rows: readonly number[];
-    }[];
-    readonly voluntary: readonly { readonly task: string; readonly department: string; readonly status: string }[];
-    readonly tasks: readonly {
-      readonly no: string;
-      readonly title: string;
-      readonly merged: string;
-      readonly count: number;
-      readonly people: number;
-    }[];
-    readonly departments: readonly {
-      readonly name: string;
-      readonly due: number;
-      readonly handedIn: number;
-      readonly onTime: number;
-    }[];
-    readonly findings: readonly {
-      readonly code: string;
-      readonly sheet: string;
-      readonly rows: readonly number[];
-      readonly column: string | null;
-      readonly found: string;
-      readonly message: string;
-    }[];
-  };
-}
+/** What a consolidation answers. */
+export type Consolidated = Answer<'consolidate'>;
 
 export const consolidate = (host: Host, month = '2023-05'): Consolidated =>
   host.call('consolidate', { month }) as Consolidated;

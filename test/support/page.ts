@@ -1,4 +1,4 @@
-/** A page of the bundle as somebody at the screen has it, without a browser: the scripts of the file run, the local host answers. */
+/** A page of the bundle as a person at the screen has it, without a browser: the scripts of the file run, the local host answers. */
 import { readFileSync } from 'node:fs';
 import { Window } from 'happy-dom';
 import type { Host } from './host.ts';

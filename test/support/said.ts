@@ -5,7 +5,7 @@ import type { Messages, Told } from '../../src/messages/messages.ts';
 
 export type Words = (words: Messages) => string | Told;
 
-/** Whoever reads it must not see how it was made. */
+/** The reader must not see how it was made. */
 const SEAMS = /undefined|null|NaN|\[object|\$\{|=>/;
 /** English may quote what stands in the sheets; outside of the quotes it has its own signs. */
 const CHINESE_SIGNS = /[，。、：（）【】！？]|……/;

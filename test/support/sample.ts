@@ -1,8 +1,10 @@
 /** The sample months typed into a prepared workbook, by a reading of the file that shares nothing with the demo's. */
+
 import { readFileSync } from 'node:fs';
 import { builtOnce } from './built.ts';
+import { IN } from './columns.ts';
 import { type Host, valuesOf } from './host.ts';
-import { placeOf, SUBMISSIONS, setUpWorkbook } from './month.ts';
+import { SUBMISSIONS, setUpWorkbook } from './month.ts';
 
 export interface SampleRow {
   readonly month: string;
@@ -44,7 +46,8 @@ export const SAMPLE: readonly SampleRow[] = readFileSync('examples/submissions.t
   });
 
 /** The column of 月度报送 a field goes into, from 1. */
-const columnOf = (field: (typeof FIELDS)[number]): number => placeOf(field === 'month' ? 'period' : field) + 1;
+const columnOf = (field: (typeof FIELDS)[number]): number =>
+  IN.submissions.place(field === 'month' ? 'period' : field) + 1;
 
 /** The bureau's workbook on 23 May: March to May prepared, the sample typed in, nothing consolidated yet. */
 export const sampleWorkbook = (): Host => builtOnce('sample', '2023-05-23T09:00', {}, handedIn);
@@ -62,9 +65,9 @@ function handedIn(): Host {
     const waiting = rows.findIndex(
       (row, at) =>
         !taken.has(at) &&
-        row[placeOf('period')] === `2023-0${month}` &&
-        row[placeOf('department')] === sample.department &&
-        row[placeOf('task')] === sample.task,
+        row[IN.submissions.place('period')] === `2023-0${month}` &&
+        row[IN.submissions.place('department')] === sample.department &&
+        row[IN.submissions.place('task')] === sample.task,
     );
     const at = waiting < 0 ? below++ : waiting;
     taken.add(at);

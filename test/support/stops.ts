@@ -58,7 +58,7 @@ export function stoppedBefore(host: Host, method: string, nth: number, name: str
   throw new Error(`${name} calls ${method} less than ${nth} times`);
 }
 
-/** How many calls a command makes when nobody stops it. */
+/** How many calls a command makes when it is not stopped. */
 export function callsOf(host: Host, name: string, argument: unknown): number {
   host.resetCalls();
   host.call(name, argument);

@@ -2,8 +2,10 @@
  * A leap year lived day by day: thirteen departments hand in early, late or never; the office prepares, sends and settles; the trigger
  * comes every morning, or not; once a week whatever is running is killed. Everything is decided by one seed.
  */
+
 import chineseDays from 'chinese-days';
-import { type Host, kill, setSetting, startHuizong, type as typeIn, valuesOf } from './host.ts';
+import { IN } from './columns.ts';
+import { entriesOf, type Host, kill, paste, setSetting, startHuizong, valuesOf } from './host.ts';
 import { PLAN, RECIPIENTS, SUBMISSIONS } from './month.ts';
 
 export const YEAR = 2024;
@@ -24,7 +26,7 @@ export interface Owed {
   handedIn: boolean;
 }
 
-/** Marsaglia's xorshift: the same year for everybody. */
+/** Marsaglia's xorshift: the same year in every run. */
 function dice(seed: number): () => number {
   let state = seed;
   return () => {
@@ -40,10 +42,10 @@ export interface Year {
   readonly obligations: readonly Owed[];
   readonly frozen: ReadonlySet<string>;
   readonly crashes: readonly string[];
-  /** Mails nobody could tell of. */
+  /** Mails that may have left or not. */
   readonly settled: number;
   readonly missedMornings: number;
-  /** Mails that went to somebody who owed nothing, or told of something else than what was owed. */
+  /** Mails that went to a department that owed nothing, or told of something else than what was owed. */
   readonly wrong: readonly string[];
   readonly names: readonly string[];
 }
@@ -61,20 +63,19 @@ function workbook(): { host: Host; names: string[] } {
   setSetting(host, '遇节假日', '顺延');
   setSetting(host, '催报天数按', '工作日');
   setSetting(host, '逾期几天告知分管领导', '6');
-  const tasks = valuesOf(host, '责任矩阵').filter((row) => /^\d+$/.test(String(row[0]))).length;
-  typeIn(
+  const tasks = entriesOf(host, IN.matrix).filter(({ no }) => /^\d+$/.test(String(no))).length;
+  paste(
     host,
-    '责任矩阵',
-    `D2:D${tasks + 1}`,
-    Array.from({ length: tasks }, () => ['1']),
+    IN.matrix,
+    2,
+    Array.from({ length: tasks }, () => ({ fromMonth: '1' })),
   );
-  const names = valuesOf(host, '部门')
-    .slice(1)
-    .map(([name]) => String(name))
+  const names = entriesOf(host, IN.departments)
+    .map(({ name }) => String(name))
     .filter((name) => name !== '');
   names.forEach((_, index) => {
-    typeIn(host, '部门', `D${index + 2}:F${index + 2}`, [[mailOf(index), '王局', LEADER]]);
-    typeIn(host, '部门', `I${index + 2}:J${index + 2}`, [['科长', headOf(index)]]);
+    paste(host, IN.departments, index + 2, [{ mail: mailOf(index), leader: '王局', leaderMail: LEADER }]);
+    paste(host, IN.departments, index + 2, [{ head: '科长', headMail: headOf(index) }]);
   });
   return { host, names };
 }
@@ -111,7 +112,7 @@ export function lived(): Year {
       const told = [...body.matchAll(LINE)].map(([, name, month, task]) => `${name ?? department} ${month} ${task}`);
       const owed = owedNow().map((one) => `${one.department} ${inWords(one.month)} ${one.task}`);
       const all = owed.filter((line) => line.startsWith(`${department} `));
-      // A department is told of everything, whoever answers for it of what is overdue long enough.
+      // A department is told of everything, its head and its leader of what is overdue long enough.
       const isRight = department === undefined ? told.every((line) => owed.includes(line)) : sameLines(told, all);
       if (told.length === 0 || !isRight) wrong.push(`${to.join()} ${subject}: ${told.join('; ')} / ${all.join('; ')}`);
     }
@@ -148,15 +149,15 @@ export function lived(): Year {
     lookAtMails();
   };
 
-  /** The office asks after every mail nobody can tell of. */
+  /** The office asks after every mail that may have left or not. */
   const settleUnknown = () => {
-    for (const row of valuesOf(host, '发送记录').slice(1)) {
-      if (row[4] !== '发送中' && row[4] !== '不明') continue;
+    for (const { state, recipient, subject: told, key } of entriesOf(host, IN.dispatches)) {
+      if (state !== '发送中' && state !== '不明') continue;
       settled += 1;
-      const address = /<([^>]*)>/.exec(String(row[2]))?.[1] ?? '';
-      const arrived = host.mail.some(({ to, subject }) => to.join() === address && subject === row[3]);
-      host.call('settleDispatch', { key: row[7], action: arrived ? 'arrived' : 'notArrived' });
-      if (!arrived) host.call('settleDispatch', { key: row[7], action: 'resend' });
+      const address = /<([^>]*)>/.exec(String(recipient))?.[1] ?? '';
+      const arrived = host.mail.some(({ to, subject }) => to.join() === address && subject === told);
+      host.call('settleDispatch', { key, action: arrived ? 'arrived' : 'notArrived' });
+      if (!arrived) host.call('settleDispatch', { key, action: 'resend' });
     }
     lookAtMails();
   };

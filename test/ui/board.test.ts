@@ -1,6 +1,8 @@
-/** 本月看板 as somebody uses it: the built page, answered by the built add-on. */
+/** 本月看板 as a person uses it: the built page, answered by the built add-on. */
+
 import { describe, expect, it } from 'vitest';
-import { type Host, setSetting, type as typeIn, valuesOf } from '../support/host.ts';
+import { IN } from '../support/columns.ts';
+import { enter, type Host, setSetting, type as typeIn, valuesOf } from '../support/host.ts';
 import { fill, preparedWorkbook, reachableWorkbook, rowFor, SUBMISSIONS } from '../support/month.ts';
 import { answerOf, type OpenPage, openPage } from '../support/page.ts';
 
@@ -117,7 +119,9 @@ describe('the board', () => {
     );
     about?.click();
     await page.settled();
-    expect(host.services.SpreadsheetApp.getActiveSheet().getActiveRange()?.getA1Notation()).toBe(`G${row}`);
+    expect(host.services.SpreadsheetApp.getActiveSheet().getActiveRange()?.getA1Notation()).toBe(
+      IN.submissions.cell('count', row),
+    );
   });
 
   it('runs a step, says what came of it, and shows the month as it is then', async () => {
@@ -255,7 +259,7 @@ describe('the board', () => {
     expect(page.document.querySelectorAll('.problems li')).toHaveLength(100);
     expect(page.text()).toContain('其余的请看汇总表的末尾。');
     const other = preparedWorkbook();
-    typeIn(other, '责任矩阵', 'G2', [['尽量多']]);
+    enter(other, IN.matrix, 2, { evidence: '尽量多' });
     const about = await openBoard(other);
     expect(all(about, '.problems li')).toEqual([expect.stringContaining('佐证要求“尽量多”看不懂')]);
     expect(about.document.querySelector('.problems button')).toBe(null);

@@ -1,8 +1,10 @@
 /** Pages used by the keyboard and by ticks. */
+
 import { describe, expect, it } from 'vitest';
+import { IN } from '../support/columns.ts';
 import { documentOf } from '../support/documents.ts';
 import { docxOf, p } from '../support/docx.ts';
-import { type Host, startHuizong, valuesOf } from '../support/host.ts';
+import { enter, entriesOf, type Host, startHuizong, valuesOf } from '../support/host.ts';
 import { fill, preparedWorkbook, reachableWorkbook, rowFor, SUBMISSIONS } from '../support/month.ts';
 import { lastDialog, type OpenPage, openPage } from '../support/page.ts';
 
@@ -107,9 +109,7 @@ describe('the table of departments', () => {
   const setUp = async ({ host, page }: Pick<Awaited<ReturnType<typeof table>>, 'host' | 'page'>) => {
     await page.click('下一步');
     await page.click('建立工作簿');
-    return valuesOf(host, '部门')
-      .slice(1)
-      .map((row) => [row[0], row[2], row[3]]);
+    return entriesOf(host, IN.departments).map(({ name, contact, mail }) => [name, contact, mail]);
   };
 
   it('takes a block without headings from the cell on, and makes room for it', async () => {
@@ -227,10 +227,8 @@ describe('生成报告 on a page', () => {
     const host = reachableWorkbook();
     fill(host, rowFor(host, '保卫科', '开展消防检查'), { text: '查了三栋楼' });
     await open(host, 'documents');
-    const draft = valuesOf(host, '报告草稿');
-    const row = draft.findIndex((cells) => cells.includes('查了三栋楼')) + 1;
-    const column = draft.flatMap((cells) => cells.indexOf('报告用文字')).find((place) => place >= 0) ?? -1;
-    host.fire.edit({ sheet: '报告草稿', a1: `${String.fromCharCode(65 + column)}${row}`, values: [['查了楼']] });
+    const row = entriesOf(host, IN.draft).findIndex(({ source }) => source === '查了三栋楼') + 2;
+    enter(host, IN.draft, row, { edited: '查了楼' });
     fill(host, rowFor(host, '保卫科', '开展消防检查'), { text: '查了四栋楼' });
     const page = await open(host, 'documents');
     expect(page.text()).toContain('发出前请先看一眼“报告草稿”');

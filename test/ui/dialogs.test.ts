@@ -1,6 +1,8 @@
-/** The dialogs as somebody uses them: the built pages, answered by the built add-on. */
+/** The dialogs as a person uses them: the built pages, answered by the built add-on. */
+
 import { describe, expect, it } from 'vitest';
-import { type Host, setSetting, startHuizong, titlesOf, valuesOf } from '../support/host.ts';
+import { IN } from '../support/columns.ts';
+import { entriesOf, entryAt, type Host, setSetting, startHuizong, titlesOf, valuesOf } from '../support/host.ts';
 import { fill, preparedWorkbook, reachableWorkbook, rowFor, SMALL_PLAN, SUBMISSIONS } from '../support/month.ts';
 import { lastDialog, type OpenPage, openPage } from '../support/page.ts';
 
@@ -19,13 +21,16 @@ function paste(field: HTMLElement, text: string): void {
   field.dispatchEvent(event);
 }
 
+const settingOf = (host: Host, label: string): unknown =>
+  entriesOf(host, IN.settings).find((entry) => entry.label === label)?.value;
+
 describe('设置 as a form', () => {
   it('has every setting with its explanation and its value', async () => {
     const host = preparedWorkbook();
     const page = await open(host, 'settings');
-    const rows = valuesOf(host, '设置').slice(1);
+    const rows = entriesOf(host, IN.settings);
     expect(page.document.querySelectorAll('.setting')).toHaveLength(rows.length);
-    for (const [label, value, explain] of rows) {
+    for (const { label, value, explain } of rows) {
       expect(page.field(String(label)).value, String(label)).toBe(value);
       expect(page.text()).toContain(String(explain));
     }
@@ -38,7 +43,7 @@ describe('设置 as a form', () => {
     await page.click('保存');
     expect(page.asked).toEqual([{ name: 'saveSettings', request: { values: [{ key: 'deadlineDay', value: '25' }] } }]);
     expect(page.status()).toContain('设置已保存');
-    expect(valuesOf(host, '设置').find(([label]) => label === '每月截止日')?.[1]).toBe('25');
+    expect(settingOf(host, '每月截止日')).toBe('25');
   });
 
   it('shows each fault next to its field, goes to the first, and saves nothing', async () => {
@@ -68,10 +73,10 @@ describe('设置 as a form', () => {
 describe('a setting the form cannot offer', () => {
   it('is seen as it stands in the sheet, and is refused only once it is changed to no better', async () => {
     const host = preparedWorkbook();
-    const row = valuesOf(host, '设置').findIndex(([label]) => label === '遇节假日');
+    const row = entriesOf(host, IN.settings).findIndex(({ label }) => label === '遇节假日') + 2;
     const cell = host.services.SpreadsheetApp.getActiveSpreadsheet()
       .getSheetByName('设置')
-      ?.getRange(row + 1, 2);
+      ?.getRange(IN.settings.cell('value', row));
     cell?.clearDataValidations().setValue('看情况');
     const page = await open(host, 'settings');
     expect(page.field('遇节假日').value).toBe('看情况');
@@ -121,7 +126,7 @@ describe('设置 as a form in English', () => {
     page.type('Remind on the day', 'No');
     page.type('Lock rows after the deadline', '3');
     await page.click('Save');
-    const value = (label: string) => valuesOf(host, '设置').find(([found]) => found === label)?.[1];
+    const value = (label: string) => settingOf(host, label);
     expect(['遇节假日', '逾期几天催报', '截止当天催报', '逾期锁定'].map(value)).toEqual(['顺延', '不催', '否', '3']);
     expect(page.status()).toBe(
       'Settings saved　Changed: Deadline on a holiday, Lock rows after the deadline, Remind on the day, Remind days after the deadline.',
@@ -151,8 +156,10 @@ describe('审核 of one return', () => {
     fill(host, rowFor(host, '人事处', '组织安全培训'), { text: '培训两场' });
     return host;
   }
-  const reviewOf = (host: Host, department: string, task: string) =>
-    valuesOf(host, SUBMISSIONS)[rowFor(host, department, task) - 1]?.slice(11, 13);
+  const reviewOf = (host: Host, department: string, task: string) => {
+    const { review, reason } = entryAt(host, IN.submissions, rowFor(host, department, task));
+    return [review, reason];
+  };
 
   it('shows its words as they are, and opens nothing but web addresses', async () => {
     const page = await open(withReturn(), 'review');
@@ -273,14 +280,15 @@ describe('导入方案', () => {
     page.field('导入 3 附则').click();
     await page.click('确认，建立工作簿');
     expect(page.document.querySelector('h1')?.textContent).toBe('2023 年度工作簿已建好');
-    expect(
-      valuesOf(host, '部门')
-        .slice(1)
-        .map(([name]) => name),
-    ).toEqual(['安全科', '后勤处', '保卫科', '人力资源处']);
+    expect(entriesOf(host, IN.departments).map(({ name }) => name)).toEqual([
+      '安全科',
+      '后勤处',
+      '保卫科',
+      '人力资源处',
+    ]);
     const [headings = [], ...tasks] = valuesOf(host, '责任矩阵');
     const names = headings.slice(-4);
-    expect(tasks.map((row) => [row[0], row[1], ...row.slice(-4)])).toEqual([
+    expect(tasks.map((row) => [row[IN.matrix.place('no')], row[IN.matrix.place('title')], ...row.slice(-4)])).toEqual([
       ['1', '消防检查', '牵头', '责任', '责任', ''],
       ['2', '组织安全培训', '', '', '责任', '牵头'],
     ]);
@@ -347,17 +355,13 @@ describe('初始化工作簿 in three steps', () => {
     await page.click('建立工作簿');
     expect(page.document.querySelector('h1')?.textContent).toBe('2023 年度工作簿已建好');
     expect(page.text()).not.toContain('单位名称');
-    expect(
-      valuesOf(host, '部门')
-        .slice(1)
-        .map((row) => [row[0], row[2], row[3]]),
-    ).toEqual([
+    expect(entriesOf(host, IN.departments).map(({ name, contact, mail }) => [name, contact, mail])).toEqual([
       ['保卫科', '张三', 'baowei@example.cn'],
       ['后勤处', '', ''],
       ['人事处', '李\t四', 'renshi@example.cn'],
       ['工会', '王五', 'gonghui@example.cn'],
     ]);
-    expect(valuesOf(host, '设置').find(([label]) => label === '单位名称')?.[1]).toBe('示例局');
+    expect(settingOf(host, '单位名称')).toBe('示例局');
   });
 
   it('goes without a plan, too', async () => {
@@ -369,11 +373,7 @@ describe('初始化工作簿 in three steps', () => {
     await page.click('下一步');
     await page.click('建立工作簿');
     expect(page.document.querySelector('h1')?.textContent).toBe('工作簿已建好');
-    expect(
-      valuesOf(host, '部门')
-        .slice(1)
-        .map(([name]) => name),
-    ).toEqual(['保卫科', '后勤处']);
+    expect(entriesOf(host, IN.departments).map(({ name }) => name)).toEqual(['保卫科', '后勤处']);
   });
 
   it('without a plan leads back to where one can be pasted', async () => {

@@ -1,13 +1,17 @@
 /** What was reported upward is kept and closed; what changes afterwards is a supplement, never silent. */
+
 import { describe, expect, it } from 'vitest';
-import { type Host, OFFICE, setSetting, type as typeIn, valuesOf } from '../support/host.ts';
+import { IN } from '../support/columns.ts';
+import { entriesOf, entryAt, type Host, OFFICE, paste, setSetting } from '../support/host.ts';
 import { DEPARTMENT_MAILS, fill, reachableWorkbook, rowFor, SUBMISSIONS } from '../support/month.ts';
 import { snapshot } from '../support/snapshot.ts';
 
 const MAY = { month: '2023-05' };
-const records = (host: Host) => valuesOf(host, '档案').slice(1);
+const records = (host: Host) => entriesOf(host, IN.archive);
 const types = (host: Host, user: string, row: number) => () =>
-  host.session({ user, language: 'en' }).fire.edit({ sheet: SUBMISSIONS, a1: `F${row}`, values: [['补报']], user });
+  host
+    .session({ user, language: 'en' })
+    .fire.edit({ sheet: SUBMISSIONS, a1: IN.submissions.cell('text', row), values: [['补报']], user });
 
 describe('a month that has reached everybody', () => {
   it('is kept: number, time, recipients, figures, the words as they left, their fingerprint', () => {
@@ -18,24 +22,24 @@ describe('a month that has reached everybody', () => {
     host.call('send', MAY);
     const [record, ...others] = records(host);
     expect(others).toEqual([]);
-    expect(record?.slice(0, 12)).toEqual([
-      '2023-05',
-      '报告',
-      '示交〔2023〕1号',
-      '2023-05-23 12:00:00',
-      '区文明办 <wenmingban@example.cn>；区直机关工委 <jiguangongwei@example.cn>',
-      4,
-      1,
-      1,
-      0,
-      3,
-      3,
-      0,
-    ]);
-    const kept = String(record?.[12]);
+    expect(record).toMatchObject({
+      period: '2023-05',
+      issue: '报告',
+      number: '示交〔2023〕1号',
+      time: '2023-05-23 12:00:00',
+      recipients: '区文明办 <wenmingban@example.cn>；区直机关工委 <jiguangongwei@example.cn>',
+      due: 4,
+      handedIn: 1,
+      onTime: 1,
+      late: 0,
+      owed: 3,
+      count: 3,
+      people: 0,
+    });
+    const kept = String(record?.text);
     expect(kept.startsWith(`${host.mail[0]?.body}\n\n示交〔2023〕1号\n示例区交通运输局关于2023年5月`)).toBe(true);
     expect(kept).toContain('保卫科：=1+1\n');
-    expect(String(valuesOf(host, '发送记录')[1]?.[7])).toBe(`上报/2023-05/wenmingban@example.cn/${record?.[13]}`);
+    expect(String(entryAt(host, IN.dispatches, 2).key)).toBe(`上报/2023-05/wenmingban@example.cn/${record?.content}`);
   });
 
   it('sent again changes nothing', () => {
@@ -58,8 +62,10 @@ describe('a month that has reached everybody', () => {
     host.call('send', MAY);
     expect(types(host, DEPARTMENT_MAILS[1], row)).toThrow(/protected cell/);
     types(host, OFFICE, row)();
-    const june = valuesOf(host, SUBMISSIONS).findIndex((cells) => cells[0] === '2023-06' && cells[1] === '后勤处');
-    types(host, DEPARTMENT_MAILS[1], june + 1)();
+    const june = entriesOf(host, IN.submissions).findIndex(
+      ({ period, department }) => period === '2023-06' && department === '后勤处',
+    );
+    types(host, DEPARTMENT_MAILS[1], june + 2)();
     // Rights made anew keep it closed.
     host.call('rights');
     expect(types(host, DEPARTMENT_MAILS[1], row)).toThrow(/protected cell/);
@@ -69,7 +75,7 @@ describe('a month that has reached everybody', () => {
     const host = reachableWorkbook({ language: 'en' });
     const file = host.services.SpreadsheetApp.getActiveSpreadsheet();
     file.addEditor('clerk@example.cn');
-    typeIn(host, '部门', 'D2:D4', [[''], [''], ['']]);
+    paste(host, IN.departments, 2, [{ mail: '' }, { mail: '' }, { mail: '' }]);
     const row = rowFor(host, '后勤处', '开展消防检查');
     types(host, 'clerk@example.cn', row)();
     host.call('consolidate', MAY);
@@ -82,7 +88,16 @@ describe('a month that has reached everybody', () => {
     const file = host.services.SpreadsheetApp.getActiveSpreadsheet();
     for (const account of DEPARTMENT_MAILS) file.addEditor(account);
     host.call('send', MAY);
-    typeIn(host, '迟报申请', 'A2:F2', [['2023-05', '后勤处', '盘点未完', '李四', '同意', '2023-05-30']]);
+    paste(host, IN.exceptions, 2, [
+      {
+        period: '2023-05',
+        department: '后勤处',
+        why: '盘点未完',
+        applicant: '李四',
+        decision: '同意',
+        until: '2023-05-30',
+      },
+    ]);
     host.call('rights');
     const row = rowFor(host, '后勤处', '开展消防检查');
     types(host, DEPARTMENT_MAILS[1], row)();
@@ -98,7 +113,7 @@ describe('a month that has reached everybody', () => {
     host.call('send', MAY);
     expect(records(host)).toHaveLength(1);
     host.call('send', { ...MAY, correction: true });
-    expect(records(host).map((row) => row.slice(0, 2))).toEqual([
+    expect(records(host).map(({ period, issue }) => [period, issue])).toEqual([
       ['2023-05', '报告'],
       ['2023-05', '补充报告第1号'],
     ]);
@@ -111,11 +126,11 @@ describe('a month that has reached everybody', () => {
     host.call('consolidate', MAY);
     host.call('send', MAY);
     const text = records(host)
-      .map((row) => row[12])
+      .map((record) => record.text)
       .join('');
     // The words as they were mailed, and as the report says them.
     expect(text.split(long)).toHaveLength(5);
-    expect(records(host).filter((row) => row[13] !== '')).toHaveLength(1);
+    expect(records(host).filter(({ content }) => content !== '')).toHaveLength(1);
     expect((host.call('pack', MAY) as { archived: { text: string }[] }).archived[0]?.text).toBe(text);
   });
 

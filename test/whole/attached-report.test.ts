@@ -1,8 +1,10 @@
 /** 发送 and the Word report: what is previewed is what leaves, as edited, bearing its day and number; a supplement says it is one. */
+
 import { beforeEach, describe, expect, it } from 'vitest';
+import { IN } from '../support/columns.ts';
 import { documentOf, draftReport } from '../support/documents.ts';
 import { paragraphsOf, partsOf } from '../support/docx.ts';
-import { type Host, setSetting, type as typeIn, valuesOf } from '../support/host.ts';
+import { enter, entriesOf, entryAt, type Host, setSetting, valuesOf } from '../support/host.ts';
 import { fill, reachableWorkbook, rowFor } from '../support/month.ts';
 
 const MAY = { month: '2023-05' };
@@ -71,18 +73,18 @@ describe('the report attached to the mail', () => {
 
   it('says what the office has made of the draft', () => {
     draftReport(host);
-    const row = valuesOf(host, '报告草稿').findIndex((cells) => cells[3] === '保卫科') + 1;
-    typeIn(host, '报告草稿', `E${row}`, [['查三栋楼，隐患五处']]);
+    const row = entriesOf(host, IN.draft).findIndex(({ subject }) => subject === '保卫科') + 2;
+    enter(host, IN.draft, row, { edited: '查三栋楼，隐患五处' });
     sends();
     expect(wordsOf(reportIn(0))).toContain('保卫科：查三栋楼，隐患五处');
     expect(wordsOf(reportIn(0))).not.toContain('发现隐患五处');
-    expect(String(valuesOf(host, '档案')[1]?.[12])).toContain('保卫科：查三栋楼，隐患五处');
+    expect(String(entryAt(host, IN.archive, 2).text)).toContain('保卫科：查三栋楼，隐患五处');
   });
 
   it('is previewed with what the office should look at in the draft first', () => {
     draftReport(host);
-    const row = valuesOf(host, '报告草稿').findIndex((cells) => cells[3] === '保卫科') + 1;
-    typeIn(host, '报告草稿', `E${row}`, [['查三栋楼，隐患五处']]);
+    const row = entriesOf(host, IN.draft).findIndex(({ subject }) => subject === '保卫科') + 2;
+    enter(host, IN.draft, row, { edited: '查三栋楼，隐患五处' });
     draftReport(host);
     fill(host, rowFor(host, '保卫科', '开展消防检查'), { text: '查了四栋楼' });
     expect((host.call('report', MAY) as { problems: string[] }).problems).toContain(
@@ -93,8 +95,8 @@ describe('the report attached to the mail', () => {
   it('reworded after it was sent is a supplement: it says so, and bears its own number and day', () => {
     sends();
     draftReport(host);
-    const row = valuesOf(host, '报告草稿').findIndex((cells) => cells[3] === '保卫科') + 1;
-    typeIn(host, '报告草稿', `E${row}`, [['查四栋楼']]);
+    const row = entriesOf(host, IN.draft).findIndex(({ subject }) => subject === '保卫科') + 2;
+    enter(host, IN.draft, row, { edited: '查四栋楼' });
     host.setNow('2023-05-26T09:00');
     expect(sends().reply).toMatchObject({ sent: [], needsCorrection: [expect.anything(), expect.anything()] });
     expect(sends({ correction: true }).reply).toMatchObject({ needsCorrection: [], frozen: true });
@@ -108,11 +110,7 @@ describe('the report attached to the mail', () => {
       '查四栋楼',
     ])
       expect(words).toContain(part);
-    expect(
-      valuesOf(host, '档案')
-        .slice(1)
-        .map((cells) => cells.slice(0, 3)),
-    ).toEqual([
+    expect(entriesOf(host, IN.archive).map(({ period, issue, number }) => [period, issue, number])).toEqual([
       ['2023-05', '报告', '示交〔2023〕1号'],
       ['2023-05', '补充报告第1号', '示交〔2023〕2号'],
     ]);
@@ -138,7 +136,7 @@ describe('the report attached to the mail', () => {
       ['a', 'b', 'c', 'd'].map((name) => `${name}@example.cn`),
     );
     expect(reportIn(3).equals(reportIn(0))).toBe(true);
-    expect(valuesOf(host, '档案')[1]?.slice(0, 3)).toEqual(['2023-05', '报告', '示交〔2023〕1号']);
+    expect(entryAt(host, IN.archive, 2)).toMatchObject({ period: '2023-05', issue: '报告', number: '示交〔2023〕1号' });
     expect(sends().reply).toMatchObject({ sent: [], needsCorrection: [] });
   });
 

@@ -1,40 +1,36 @@
 /** Each service call costs a round trip: their number is the month's waiting time, and must not grow with the rows. */
+
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Host, startHuizong, valuesOf } from '../support/host.ts';
+import { IN } from '../support/columns.ts';
+import { entriesOf, type Host, startHuizong, valuesOf } from '../support/host.ts';
 import { PLAN, preparedWorkbook, SUBMISSIONS } from '../support/month.ts';
 import { sampleWorkbook } from '../support/sample.ts';
 
 /** The bureau's workbook with so many submission rows, spread over the year. */
 function workbookWith(rows: number): Host {
   const host = preparedWorkbook(PLAN);
-  const prepared = valuesOf(host, SUBMISSIONS).slice(1);
+  const prepared = entriesOf(host, IN.submissions);
   const all = Array.from({ length: rows - prepared.length }, (_, index) => {
-    const [, department, task] = prepared[index % prepared.length] ?? [];
+    const { department, task } = prepared[index % prepared.length] ?? {};
     const month = String(3 + (index % 10)).padStart(2, '0');
-    return [
-      `2023-${month}`,
+    return {
+      period: `2023-${month}`,
       department,
       task,
-      '',
-      '',
-      `第 ${index} 次巡查，整改到位。`,
-      index % 9,
-      index % 40,
-      '',
-      '',
-      `2023-${month}-1${index % 9} 09:00`,
-      '',
-      '',
-      '',
-    ];
+      text: `第 ${index} 次巡查，整改到位。`,
+      count: index % 9,
+      people: index % 40,
+      time: `2023-${month}-1${index % 9} 09:00`,
+    };
   });
   if (all.length > 0) {
     const sheet = host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(SUBMISSIONS);
     sheet?.insertRowsAfter(sheet.getMaxRows(), all.length);
+    const { from, to, values } = IN.submissions.block(all);
     sheet
-      ?.getRange(prepared.length + 2, 1, all.length, 14)
+      ?.getRange(IN.submissions.range(from, prepared.length + 2, to, prepared.length + 1 + all.length))
       .setNumberFormat('@')
-      .setValues(all);
+      .setValues(values);
   }
   return host;
 }

@@ -1,5 +1,8 @@
 /** People insert, move, hide and rename columns, take sheets out, leave filters on. */
+
 import { describe, expect, it } from 'vitest';
+import { columnLetter } from '../../src/spreadsheet/cell.ts';
+import { IN } from '../support/columns.ts';
 import { type Host, OFFICE, setSetting, titlesOf, type as typeIn, valuesOf } from '../support/host.ts';
 import {
   codesOf,
@@ -33,6 +36,9 @@ function handIn(host: Host): void {
     .setValue('查了三栋楼');
 }
 
+/** A column of 月度报送, counted from 1. */
+const numberOf = (key: Parameters<typeof IN.submissions.place>[0]): number => IN.submissions.place(key) + 1;
+
 /** Cuts a column and pastes it before all others: values and formulas as they stand. */
 function moveToFront(sheet: GoogleAppsScript.Spreadsheet.Sheet, column: number): void {
   const height = sheet.getLastRow();
@@ -44,20 +50,20 @@ function moveToFront(sheet: GoogleAppsScript.Spreadsheet.Sheet, column: number):
 describe('columns of 月度报送', () => {
   it.each<readonly [string, (sheet: GoogleAppsScript.Spreadsheet.Sheet) => void]>([
     ['a column put in before all others', (sheet) => sheet.insertColumnBefore(1)],
-    ['two columns put in between', (sheet) => sheet.insertColumnsAfter(4, 2)],
+    ['two columns put in between', (sheet) => sheet.insertColumnsAfter(numberOf('deadline'), 2)],
     [
       'a column of one’s own with words in it',
       (sheet) =>
         sheet
-          .insertColumnAfter(6)
-          .getRange('G1:G3')
+          .insertColumnAfter(numberOf('text'))
+          .getRange(1, numberOf('text') + 1, 3, 1)
           .setValues([['备注'], ['甲'], ['乙']]),
     ],
-    ['the text moved to the front, by cut and paste', (sheet) => moveToFront(sheet, 6)],
-    ['columns hidden', (sheet) => sheet.hideColumns(7, 5)],
+    ['the text moved to the front, by cut and paste', (sheet) => moveToFront(sheet, numberOf('text'))],
+    ['columns hidden', (sheet) => sheet.hideColumns(numberOf('count'), 5)],
     ['a title above the headings', (sheet) => sheet.insertRowBefore(1).getRange('A1').setValue('二〇二三年报送表')],
-    ['another name for a heading', (sheet) => sheet.getRange('F1').setValue('工作开展情况')],
-    ['columns taken out that are not needed', (sheet) => sheet.deleteColumns(13, 2)],
+    ['another name for a heading', (sheet) => sheet.getRange(IN.submissions.cell('text', 1)).setValue('工作开展情况')],
+    ['columns taken out that are not needed', (sheet) => sheet.deleteColumns(numberOf('reason'), 2)],
   ])('%s: the month consolidates all the same', (_, change) => {
     const plain = preparedWorkbook();
     handIn(plain);
@@ -82,20 +88,25 @@ describe('columns of 月度报送', () => {
     const host = preparedWorkbook();
     const sheet = sheetOf(host, SUBMISSIONS);
     sheet
-      .insertColumnAfter(2)
-      .getRange('C1:C2')
+      .insertColumnBefore(numberOf('task'))
+      .getRange(1, numberOf('task'), 2, 1)
       .setValues([['备注'], ['记一笔']]);
     host.call('prepare', { month: '2023-06' });
     const rows = valuesOf(host, SUBMISSIONS);
     expect(rows).toHaveLength(9);
-    expect(rows[5]?.slice(0, 5)).toEqual(['2023-06', '保卫科', '', '开展消防检查', '2023-06-20']);
-    expect(rows[1]?.[2]).toBe('记一笔');
-    expect(sheet.getRange('F6').getFormula()).toContain('$M6="退回"');
+    const [own] = rows[5]?.splice(IN.submissions.place('task'), 1) ?? [];
+    expect([own, IN.submissions.entry(rows[5] ?? [])]).toMatchObject([
+      '',
+      { period: '2023-06', department: '保卫科', task: '开展消防检查', deadline: '2023-06-20' },
+    ]);
+    expect(rows[1]?.[IN.submissions.place('task')]).toBe('记一笔');
+    const review = columnLetter(numberOf('review'));
+    expect(sheet.getRange(6, numberOf('state') + 1).getFormula()).toContain(`$${review}6="退回"`);
   });
 
   it('a needed column gone is refused by its name, with what puts it back; nothing is written', () => {
     const host = preparedWorkbook();
-    sheetOf(host, SUBMISSIONS).getRange('F1').setValue('乱写的');
+    sheetOf(host, SUBMISSIONS).getRange(IN.submissions.cell('text', 1)).setValue('乱写的');
     const before = snapshot(host);
     expect(() => consolidate(host)).toThrow(
       '【月度报送】第 1 行缺少列标题：“报送内容”。没有改动任何内容。请把列标题改回来，或执行“检查并修复”补上。',
@@ -120,7 +131,7 @@ describe('columns of 月度报送', () => {
     const host = preparedWorkbook();
     handIn(host);
     sheetOf(host, SUBMISSIONS).insertRowsAfter(1000, 1000);
-    sheetOf(host, SUBMISSIONS).getRange('F1900').setValue(' ');
+    sheetOf(host, SUBMISSIONS).getRange(IN.submissions.cell('text', 1900)).setValue(' ');
     expect(consolidate(host).reply).toMatchObject({ due: 4, handedIn: 1, findings: [{ code: 'timeMissing' }] });
   });
 });
@@ -157,14 +168,21 @@ describe('sheets', () => {
     for (const named of book.getNamedRanges()) named.remove();
     sheetOf(host, '缺报清单').insertColumnBefore(1);
     consolidate(host);
-    expect(valuesOf(host, '缺报清单')[1]?.slice(0, 3)).toEqual(['', '2023-05', '保卫科']);
+    const [own, ...row] = valuesOf(host, '缺报清单')[1] ?? [];
+    expect([own, IN.owed.entry(row)]).toMatchObject(['', { period: '2023-05', department: '保卫科' }]);
   });
 
   it('a column put into 操作日志 stays blank', () => {
     const host = preparedWorkbook();
-    sheetOf(host, '操作日志').insertColumnAfter(1).getRange('B1').setValue('备注');
+    const own = IN.log.place('who');
+    sheetOf(host, '操作日志')
+      .insertColumnBefore(own + 1)
+      .getRange(1, own + 1)
+      .setValue('备注');
     consolidate(host);
-    expect(valuesOf(host, '操作日志').at(-1)?.slice(1, 4)).toEqual(['', OFFICE, '汇总']);
+    const row = valuesOf(host, '操作日志').at(-1) ?? [];
+    expect(row.splice(own, 1)).toEqual(['']);
+    expect(IN.log.entry(row)).toMatchObject({ who: OFFICE, command: '汇总' });
   });
 
   it('others stay as they are through every command', () => {
@@ -191,11 +209,20 @@ describe('sheets', () => {
       typeIn(host, title, 'A1', [['备注']]);
       typeIn(host, title, 'A2', [['已电话催']]);
     }
-    sheetOf(host, '缺报清单').insertColumnAfter(4).getRange('E1').setValue('中间的');
+    // One stands before the table already.
+    const between = IN.owed.place('role') + 1;
+    sheetOf(host, '缺报清单')
+      .insertColumnBefore(between + 1)
+      .getRange(1, between + 1)
+      .setValue('中间的');
     consolidate(host);
-    const owed = valuesOf(host, '缺报清单');
-    expect(owed[0]?.slice(0, 6)).toEqual(['备注', '月份', '部门', '任务', '中间的', '职责']);
-    expect(owed[1]?.slice(0, 6)).toEqual(['已电话催', '2023-05', '保卫科', '1 开展消防检查', '', '责任']);
+    const owed = valuesOf(host, '缺报清单').map(([first, ...row]) => [
+      first,
+      row.splice(between - 1, 1)[0],
+      IN.owed.entry(row),
+    ]);
+    expect(owed[0]).toMatchObject(['备注', '中间的', { period: '月份', task: '任务', role: '职责' }]);
+    expect(owed[1]).toMatchObject(['已电话催', '', { period: '2023-05', task: '1 开展消防检查', role: '责任' }]);
     expect(valuesOf(host, '完成率')[1]?.slice(0, 2)).toEqual(['已电话催', '保卫科']);
   });
 });
@@ -213,10 +240,10 @@ describe('检查并修复', () => {
     handIn(host);
     const before = snapshot(host, ['操作日志']);
     const sheet = sheetOf(host, SUBMISSIONS);
-    sheet.getRange('A2:O5').clearDataValidations();
+    sheet.getRange(IN.submissions.rows(2, 5)).clearDataValidations();
     sheet.clearConditionalFormatRules();
     for (const one of sheet.getProtections(host.services.SpreadsheetApp.ProtectionType.RANGE)) one.remove();
-    sheet.getRange('E2:E5').setValue('乱写');
+    sheet.getRange(IN.submissions.range('state', 2, 'state', 5)).setValue('乱写');
     sheet.setFrozenRows(0);
     host.call('repair');
     expect(snapshot(host, ['操作日志'])).toEqual(before);
@@ -229,7 +256,7 @@ describe('检查并修复', () => {
     const own = SpreadsheetApp.newConditionalFormatRule()
       .whenTextContains('停产')
       .setBackground('#ff0000')
-      .setRanges([sheet.getRange('F2:F99')])
+      .setRanges([sheet.getRange(IN.submissions.range('text', 2, 'text', 99))])
       .build();
     sheet.setConditionalFormatRules([own, ...sheet.getConditionalFormatRules()]);
     host.call('repair');
@@ -288,10 +315,13 @@ describe('检查并修复', () => {
     const sheet = sheetOf(host, SUBMISSIONS);
     const { RANGE } = host.services.SpreadsheetApp.ProtectionType;
     const guarded = () => sheet.getProtections(RANGE).map((one) => one.getRange().getA1Notation());
-    expect([guarded().includes('D2:D1000'), guarded().includes('F2:F1000')]).toEqual([true, false]);
-    sheet.getRange('D1:F1').setValues([['报送内容', '状态', '截止日期']]);
+    const [deadline, text] = (['deadline', 'text'] as const).map((key) => IN.submissions.range(key, 2, key, 1000));
+    const isGuarded = () => [deadline, text].map((range) => guarded().includes(range ?? ''));
+    expect(isGuarded()).toEqual([true, false]);
+    sheet.getRange(IN.submissions.cell('deadline', 1)).setValue('报送内容');
+    sheet.getRange(IN.submissions.cell('text', 1)).setValue('截止日期');
     host.call('repair');
-    expect([guarded().includes('D2:D1000'), guarded().includes('F2:F1000')]).toEqual([false, true]);
+    expect(isGuarded()).toEqual([false, true]);
   });
 
   it('finishes the guard that a stopped run began', () => {
@@ -314,7 +344,9 @@ describe('检查并修复', () => {
     const host = preparedWorkbook();
     fill(host, 3, { department: '' });
     host.call('repair');
-    const formulas = sheetOf(host, SUBMISSIONS).getRange('E2:E5').getFormulas();
+    const formulas = sheetOf(host, SUBMISSIONS)
+      .getRange(IN.submissions.range('state', 2, 'state', 5))
+      .getFormulas();
     expect(formulas.map(([formula]) => formula !== '')).toEqual([true, false, true, true]);
   });
 
@@ -335,7 +367,7 @@ describe('cells no clerk should have typed', () => {
     const sheet = host.book.sheets.find(({ name }) => name === SUBMISSIONS);
     const cells = sheet?.rows[row - 1] as { values: unknown[] } | undefined;
     if (!cells) throw new Error('no such row');
-    cells.values[5] = long;
+    cells.values[IN.submissions.place('text')] = long;
     const outcome = consolidate(host);
     expect(codesOf(outcome)).toContain('tooLong');
     expect(outcome.reply.tasks[0]?.merged).toBe(`【保卫科】\n${long}`);

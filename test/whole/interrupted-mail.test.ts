@@ -1,10 +1,12 @@
 /**
- * A command that sends, stopped at every one of its service calls and run again: each mail leaves once, or nobody knows
+ * A command that sends, stopped at every one of its service calls and run again: each mail leaves once, or it is not known
  * whether it left and the record shows it; none leaves twice. With a person's word on those, the workbook is as if the
  * command had never been stopped.
  */
+
 import { describe, expect, it } from 'vitest';
-import { copyBook, type Host, startHuizong, valuesOf } from '../support/host.ts';
+import { IN } from '../support/columns.ts';
+import { copyBook, entriesOf, type Host, startHuizong } from '../support/host.ts';
 import { reachableWorkbook } from '../support/month.ts';
 import { callsOf, momentsOf, type Stop, stopped } from '../support/stops.ts';
 
@@ -13,16 +15,18 @@ const OUTBOX = '发送记录';
 /** The same workbook at the same moment, on a host of its own. */
 const copyOf = ({ book }: Host, now: string): Host => startHuizong({ workbook: copyBook(book), now });
 
-const rowsOf = (host: Host): unknown[][] => valuesOf(host, OUTBOX).slice(1);
+const rowsOf = (host: Host) => entriesOf(host, IN.dispatches);
 const subjects = (host: Host): string[] => host.mail.map((mail) => `${mail.to.join()} ${mail.subject}`).sort();
 
-/** A person asks the other side about every mail nobody knows of, and says what they heard. */
+/** A person asks the other side about every mail that may have left or not, and says what they heard. */
 function settleUnknown(host: Host): number {
-  const unknown = rowsOf(host).filter((row) => row[4] === '发送中' || row[4] === '不明');
+  const unknown = rowsOf(host).filter(({ state }) => state === '发送中' || state === '不明');
   for (const row of unknown) {
-    const arrived = host.mail.some(({ to, subject }) => subject === row[3] && String(row[2]).includes(to[0] ?? '?'));
-    host.call('settleDispatch', { key: row[7], action: arrived ? 'arrived' : 'notArrived' });
-    if (!arrived) host.call('settleDispatch', { key: row[7], action: 'resend' });
+    const arrived = host.mail.some(
+      ({ to, subject }) => subject === row.subject && String(row.recipient).includes(to[0] ?? '?'),
+    );
+    host.call('settleDispatch', { key: row.key, action: arrived ? 'arrived' : 'notArrived' });
+    if (!arrived) host.call('settleDispatch', { key: row.key, action: 'resend' });
   }
   return unknown.length;
 }
@@ -49,7 +53,7 @@ describe.each(CASES)('$name stopped at every call and run again', ({ name, argum
 
   it(`sends ${mails} mails when it is not`, () => {
     expect(whole.mail).toHaveLength(mails);
-    expect(rowsOf(whole).map((row) => row[4])).toEqual(Array.from({ length: mails }, () => '已发送'));
+    expect(rowsOf(whole).map(({ state }) => state)).toEqual(Array.from({ length: mails }, () => '已发送'));
   });
 
   it('sends each mail once or shows it as unknown, and after a person’s word is as if never stopped', () => {
@@ -65,7 +69,7 @@ describe.each(CASES)('$name stopped at every call and run again', ({ name, argum
       expect({ stop, subjects: subjects(host) }).toEqual({ stop, subjects: wanted.subjects });
       expect({ stop, same: written(host) === wanted.book }).toEqual({ stop, same: true });
     }
-    // Between the mail's leaving and the note of it there is always a moment nobody can tell about.
+    // Between the mail's leaving and the note of it there is always a moment of which nothing can be told.
     expect(shown).toBeGreaterThan(0);
     // Hundreds of runs, and the machine may be busy.
   }, 900_000);
@@ -74,8 +78,8 @@ describe.each(CASES)('$name stopped at every call and run again', ({ name, argum
 function expectOnceOrShown(stop: Stop, host: Host, wanted: readonly string[]): void {
   const sent = subjects(host);
   expect({ stop, twice: sent.length - new Set(sent).size }).toEqual({ stop, twice: 0 });
-  const unknown = rowsOf(host).filter((row) => row[4] === '发送中' || row[4] === '不明').length;
-  const known = rowsOf(host).filter((row) => row[4] === '已发送').length;
+  const unknown = rowsOf(host).filter(({ state }) => state === '发送中' || state === '不明').length;
+  const known = rowsOf(host).filter(({ state }) => state === '已发送').length;
   expect({ stop, accounted: known + unknown }).toEqual({ stop, accounted: wanted.length });
 }
 

@@ -2,9 +2,11 @@
  * May of the bureau, day by day: thirteen departments, each under an account of its own, and the office, in one sheet at once.
  * Whatever is not theirs is refused in the platform's words, and whatever they handed in by right is there at the end.
  */
+
 import { afterAll, describe, expect, it } from 'vitest';
-import { type Host, OFFICE, setSetting, type as typeIn, valuesOf } from '../support/host.ts';
-import { COLUMN, consolidate, placeOf, SUBMISSIONS, setUpWorkbook } from '../support/month.ts';
+import { IN } from '../support/columns.ts';
+import { entriesOf, entryAt, type Host, OFFICE, paste, setSetting, valuesOf } from '../support/host.ts';
+import { consolidate, SUBMISSIONS, setUpWorkbook } from '../support/month.ts';
 
 const REFUSED =
   'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
@@ -13,9 +15,7 @@ const TASK = '开展窗口文明服务创建活动';
 const MAY = { month: '2023-05' };
 
 const host = setUpWorkbook(undefined, { language: 'en' });
-const DEPARTMENTS = valuesOf(host, '部门')
-  .slice(1)
-  .map(([name]) => String(name));
+const DEPARTMENTS = entriesOf(host, IN.departments).map(({ name }) => String(name));
 const accountOf = (department: string) => `bm${DEPARTMENTS.indexOf(department) + 1}@example.cn`;
 const sessions = new Map(
   [...DEPARTMENTS.map(accountOf), OFFICE, NOBODY].map((user) => [user, host.session({ user, language: 'en' })]),
@@ -25,17 +25,16 @@ const sessionOf = (user: string): Host => sessions.get(user) as Host;
 /** What was handed in by right, by cell: it must stand there at the end. */
 const kept = new Map<string, unknown>();
 const count = { refused: 0, kept: 0 };
-// biome-ignore lint/suspicious/noConsole: the numbers are for whoever reads the output of the run
+// biome-ignore lint/suspicious/noConsole: the numbers are for the reader of the run's output
 afterAll(() => console.log(`A month of accounts: ${count.refused} attempts refused, ${count.kept} cells kept`));
 
 /** Types as an account; where it may, what it typed is to be kept. */
 function writes(user: string, a1: string, values: readonly (readonly unknown[])[], sheet = SUBMISSIONS): void {
   sessionOf(user).fire.edit({ sheet, a1, values, user });
-  const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)/.exec(a1) ?? [];
+  const first = sheetIn(host, sheet).getRange(a1);
   values.forEach((cells, down) => {
     cells.forEach((value, across) => {
-      const column = String.fromCharCode(letters.charCodeAt(0) + across);
-      kept.set(`${sheet}!${column}${Number(digits) + down}`, value);
+      kept.set(`${sheet}!${first.getCell(1 + down, 1 + across).getA1Notation()}`, value);
       count.kept += 1;
     });
   });
@@ -66,7 +65,7 @@ const sheetIn = (session: Host, title = SUBMISSIONS) => {
 
 /** Numbers of the rows that wait for a department. */
 const rowsOf = (department: string): number[] =>
-  valuesOf(host, SUBMISSIONS).flatMap((row, index) => (row[1] === department ? [index + 1] : []));
+  entriesOf(host, IN.submissions).flatMap((row, index) => (row.department === department ? [index + 2] : []));
 
 /** All that stands in 月度报送, to see that an attempt left it alone. */
 const standing = () => JSON.stringify(valuesOf(host, SUBMISSIONS));
@@ -75,11 +74,11 @@ describe('1 May: the office prepares the month and says who may fill what', () =
   it('thirty-five rows, each its department’s', () => {
     const file = host.services.SpreadsheetApp.getActiveSpreadsheet();
     for (const user of [...DEPARTMENTS.map(accountOf), NOBODY]) file.addEditor(user);
-    typeIn(
+    paste(
       host,
-      '部门',
-      `D2:D${DEPARTMENTS.length + 1}`,
-      DEPARTMENTS.map((name) => [accountOf(name)]),
+      IN.departments,
+      2,
+      DEPARTMENTS.map((name) => ({ mail: accountOf(name) })),
     );
     setSetting(host, '逾期锁定', '3');
     setSetting(host, '自动催报', '否');
@@ -96,10 +95,10 @@ describe('until the deadline: everybody fills in, and tries what is not theirs',
     DEPARTMENTS.forEach((department, index) => {
       host.setNow(`2023-05-${String(3 + index).padStart(2, '0')}T10:00`);
       for (const row of rowsOf(department)) {
-        writes(accountOf(department), `${COLUMN.text}${row}:${COLUMN.count}${row}`, [
+        writes(accountOf(department), IN.submissions.range('text', row, 'count', row), [
           [`${department}第 ${row} 行已开展`, row],
         ]);
-        writes(accountOf(department), `${COLUMN.links}${row}:${COLUMN.submitter}${row}`, [
+        writes(accountOf(department), IN.submissions.range('links', row, 'submitter', row), [
           [`https://example.cn/${row}.jpg`, '填表人'],
         ]);
       }
@@ -111,12 +110,14 @@ describe('until the deadline: everybody fills in, and tries what is not theirs',
     for (const department of DEPARTMENTS) {
       for (const other of DEPARTMENTS.filter((name) => name !== department)) {
         for (const row of rowsOf(other))
-          refused(accountOf(department), typing(`${COLUMN.text}${row}`), `${department} in F${row}`);
+          refused(accountOf(department), typing(IN.submissions.cell('text', row)), `${department} in F${row}`);
         const [row = 0] = rowsOf(other);
         const about = `${department} in ${other}`;
         refused(
           accountOf(department),
-          typing(`${COLUMN.text}${row}:${COLUMN.submitter}${row}`, [['', '', '', '', '']]),
+          typing(IN.submissions.range('text', row, 'submitter', row), [
+            Array(IN.submissions.place('submitter') - IN.submissions.place('text') + 1).fill(''),
+          ]),
           `${about}, emptying`,
         );
       }
@@ -132,12 +133,12 @@ describe('until the deadline: everybody fills in, and tries what is not theirs',
       if (last === 36) continue;
       refused(
         accountOf(department),
-        typing(`${COLUMN.text}${last}:${COLUMN.text}${last + 1}`, [['x'], ['x']]),
+        typing(IN.submissions.range('text', last, 'text', last + 1), [['x'], ['x']]),
         `${department} over F${last}`,
       );
       refused(
         accountOf(department),
-        typing(`${COLUMN.state}${last}:${COLUMN.text}${last}`, [['x', 'x']]),
+        typing(IN.submissions.range('state', last, 'text', last), [['x', 'x']]),
         `${department} over E${last}`,
       );
     }
@@ -159,9 +160,9 @@ describe('until the deadline: everybody fills in, and tries what is not theirs',
           'hint',
           'id',
         ] as const)
-          refused(accountOf(department), typing(`${COLUMN[key]}${row}`), `${department}, ${key} of row ${row}`);
+          refused(accountOf(department), typing(IN.submissions.cell(key, row)), `${department}, ${key} of row ${row}`);
       }
-      refused(accountOf(department), typing('F1'), `${department}, a heading`);
+      refused(accountOf(department), typing(IN.submissions.cell('text', 1)), `${department}, a heading`);
     }
     expect(standing()).toBe(before);
   });
@@ -172,13 +173,20 @@ describe('until the deadline: everybody fills in, and tries what is not theirs',
       const user = accountOf(department);
       for (const sheet of [...sheets, '操作日志', '汇总样式', '文书模板', '撤销记录'])
         refused(user, typing('A1', [['x']], sheet), `${department} in ${sheet}`);
-      refused(user, typing('E2', [['同意']], '迟报申请'), `${department} grants itself`);
+      refused(user, typing(IN.exceptions.cell('decision', 2), [['同意']], '迟报申请'), `${department} grants itself`);
       const [own = 0] = rowsOf(department);
       refused(user, (session) => void sheetIn(session).deleteRow(own), `${department} deletes a row`);
-      refused(user, (session) => void sheetIn(session).getRange(`A2:${COLUMN.id}36`).sort(3), `${department} sorts`);
       refused(
         user,
-        (session) => void sheetIn(session).getRange(`${COLUMN.state}${own}:${COLUMN.text}${own}`).merge(),
+        (session) => void sheetIn(session).getRange(IN.submissions.rows(2, 36)).sort(3),
+        `${department} sorts`,
+      );
+      refused(
+        user,
+        (session) =>
+          void sheetIn(session)
+            .getRange(IN.submissions.range('state', own, 'text', own))
+            .merge(),
         `${department} merges`,
       );
     }
@@ -186,16 +194,20 @@ describe('until the deadline: everybody fills in, and tries what is not theirs',
 
   it('an account that is nobody’s fills nothing', () => {
     for (const row of DEPARTMENTS.flatMap(rowsOf))
-      refused(NOBODY, typing(`${COLUMN.text}${row}`), `a stranger in F${row}`);
+      refused(NOBODY, typing(IN.submissions.cell('text', row)), `a stranger in F${row}`);
   });
 
   it('a row typed below the prepared ones is taken in', () => {
     host.setNow('2023-05-18T15:00');
-    writes(accountOf('货运科'), 'A40:C40', [['2023-05', '货运科', '1']]);
-    writes(accountOf('货运科'), 'F40', [['又评了两名服务明星']]);
-    expect(valuesOf(host, SUBMISSIONS)[39]).toMatchObject({ 2: TASK, 3: '2023-05-20', 10: '2023-05-18 15:00' });
+    writes(accountOf('货运科'), IN.submissions.range('period', 40, 'task', 40), [['2023-05', '货运科', '1']]);
+    writes(accountOf('货运科'), IN.submissions.cell('text', 40), [['又评了两名服务明星']]);
+    expect(entryAt(host, IN.submissions, 40)).toMatchObject({
+      task: TASK,
+      deadline: '2023-05-20',
+      time: '2023-05-18 15:00',
+    });
     // Its number became the task's name.
-    kept.set(`${SUBMISSIONS}!C40`, TASK);
+    kept.set(`${SUBMISSIONS}!${IN.submissions.cell('task', 40)}`, TASK);
   });
 });
 
@@ -219,18 +231,22 @@ describe('19 May: the office reviews', () => {
     host.setNow('2023-05-19T09:00');
     host.call('review', { rows: [first], decision: 'accept' });
     host.call('review', { rows: [second], decision: 'return', reason: '请补次数' });
-    refused(accountOf('综合科'), typing(`${COLUMN.text}${first}`), 'an accepted row');
+    refused(accountOf('综合科'), typing(IN.submissions.cell('text', first)), 'an accepted row');
     host.setNow('2023-05-19T14:00');
-    writes(accountOf('综合科'), `${COLUMN.text}${second}`, [['记录志愿活动 3 次，帮扶 2 户']]);
-    expect(valuesOf(host, SUBMISSIONS)[second - 1]).toMatchObject({ 10: '2023-05-19 14:00', 11: '', 12: '请补次数' });
+    writes(accountOf('综合科'), IN.submissions.cell('text', second), [['记录志愿活动 3 次，帮扶 2 户']]);
+    expect(entryAt(host, IN.submissions, second)).toMatchObject({
+      time: '2023-05-19 14:00',
+      review: '',
+      reason: '请补次数',
+    });
   });
 
   it('undoing the acceptance opens the row again; accepting again closes it', () => {
     const [first = 0] = rowsOf('综合科');
     host.call('review', { rows: [first], decision: 'return', reason: '误退' });
     host.call('undo');
-    expect(valuesOf(host, SUBMISSIONS)[first - 1]?.[placeOf('review')]).toBe('通过');
-    refused(accountOf('综合科'), typing(`${COLUMN.text}${first}`), 'accepted again');
+    expect(entryAt(host, IN.submissions, first).review).toBe('通过');
+    refused(accountOf('综合科'), typing(IN.submissions.cell('text', first)), 'accepted again');
   });
 });
 
@@ -239,7 +255,7 @@ describe('after the deadline', () => {
     host.setNow('2023-05-23T23:10');
     host.fire.clock();
     const [row = 0] = rowsOf('检测站');
-    writes(accountOf('检测站'), `${COLUMN.people}${row}`, [[17]]);
+    writes(accountOf('检测站'), IN.submissions.cell('people', row), [[17]]);
   });
 
   it('then every open row of every department is closed, by the clock', () => {
@@ -249,27 +265,40 @@ describe('after the deadline', () => {
     for (const department of DEPARTMENTS) {
       for (const row of rowsOf(department)) {
         for (const key of ['text', 'count', 'people', 'links', 'submitter', 'time'] as const)
-          refused(accountOf(department), typing(`${COLUMN[key]}${row}`), `${department}, ${key} of closed row ${row}`);
+          refused(
+            accountOf(department),
+            typing(IN.submissions.cell(key, row)),
+            `${department}, ${key} of closed row ${row}`,
+          );
       }
     }
     expect(standing()).toBe(before);
   });
 
   it('one that asks, and is granted, hands in until its day; nobody else does', () => {
-    writes(accountOf('维修处'), 'A2:D2', [['2023-05', '维修处', '系统故障', '王五']], '迟报申请');
+    writes(
+      accountOf('维修处'),
+      IN.exceptions.range('period', 2, 'applicant', 2),
+      [['2023-05', '维修处', '系统故障', '王五']],
+      '迟报申请',
+    );
     host.setNow('2023-05-24T09:00');
     host.fire.clock();
     const [row = 0] = rowsOf('维修处');
-    refused(accountOf('维修处'), typing(`${COLUMN.text}${row}`), 'asked, not granted');
-    writes(OFFICE, 'E2:F2', [['同意', '2023-05-26']], '迟报申请');
+    refused(accountOf('维修处'), typing(IN.submissions.cell('text', row)), 'asked, not granted');
+    writes(OFFICE, IN.exceptions.range('decision', 2, 'until', 2), [['同意', '2023-05-26']], '迟报申请');
     host.setNow('2023-05-24T10:05');
     host.fire.clock();
-    writes(accountOf('维修处'), `${COLUMN.text}${row}`, [['补报：车辆检修完毕']]);
+    writes(accountOf('维修处'), IN.submissions.cell('text', row), [['补报：车辆检修完毕']]);
     for (const other of DEPARTMENTS.filter((name) => name !== '维修处'))
-      refused(accountOf(other), typing(`${COLUMN.text}${rowsOf(other)[0]}`), `${other}, another’s exception`);
+      refused(
+        accountOf(other),
+        typing(IN.submissions.cell('text', rowsOf(other)[0] ?? 0)),
+        `${other}, another’s exception`,
+      );
     host.setNow('2023-05-27T00:20');
     host.fire.clock();
-    refused(accountOf('维修处'), typing(`${COLUMN.text}${row}`), 'expired');
+    refused(accountOf('维修处'), typing(IN.submissions.cell('text', row)), 'expired');
   });
 });
 
@@ -278,13 +307,11 @@ describe('27 May: the office reports upward', () => {
     const { reply } = consolidate(host);
     expect(reply).toMatchObject({ due: 35, handedIn: 35 });
     const merged = reply.tasks.map((task) => task.merged).join('\n');
-    const rows = valuesOf(host, SUBMISSIONS);
     for (const [cell, value] of kept) {
       const [sheet = '', a1 = ''] = cell.split('!');
-      const at = [Number(a1.slice(1)) - 1, a1.charCodeAt(0) - 65] as const;
-      expect(`${cell} ${valuesOf(host, sheet)[at[0]]?.[at[1]]}`).toBe(`${cell} ${value}`);
+      expect(`${cell} ${sheetIn(host, sheet).getRange(a1).getValue()}`).toBe(`${cell} ${value}`);
     }
-    for (const row of rows.slice(1).filter(([month]) => month !== '')) expect(merged).toContain(row[5]);
+    for (const { period, text } of entriesOf(host, IN.submissions)) if (period !== '') expect(merged).toContain(text);
     expect(merged).toContain('又评了两名服务明星');
   });
 
@@ -292,7 +319,7 @@ describe('27 May: the office reports upward', () => {
     host.call('send', MAY);
     for (const department of DEPARTMENTS)
       for (const row of rowsOf(department))
-        refused(accountOf(department), typing(`${COLUMN.text}${row}`), `${department}, frozen`);
+        refused(accountOf(department), typing(IN.submissions.cell('text', row)), `${department}, frozen`);
     expect(count.refused).toBe(1_456);
   });
 });

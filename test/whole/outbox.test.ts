@@ -1,6 +1,8 @@
 /** The outbox in a run: what goes wrong with one mail, with the time, with the sheet under it; and what a person decides. */
+
 import { describe, expect, it } from 'vitest';
-import { type Host, setSetting, type as typeIn, valuesOf } from '../support/host.ts';
+import { IN } from '../support/columns.ts';
+import { enter, entriesOf, entryAt, type Host, setSetting, valuesOf } from '../support/host.ts';
 import { DEPARTMENT_MAILS, fill, RECIPIENTS, reachableWorkbook, rowFor } from '../support/month.ts';
 import { snapshot } from '../support/snapshot.ts';
 
@@ -8,16 +10,9 @@ const MAY = { month: '2023-05' };
 const OUTBOX = '发送记录';
 const [GUARDS, LOGISTICS, STAFF] = DEPARTMENT_MAILS;
 const to = (host: Host) => host.mail.map((mail) => mail.to.join());
-const states = (host: Host) =>
-  valuesOf(host, OUTBOX)
-    .slice(1)
-    .map((row) => row[4]);
+const states = (host: Host) => entriesOf(host, IN.dispatches).map(({ state }) => state);
 const keyOf = (host: Host, who: string) =>
-  String(
-    valuesOf(host, OUTBOX)
-      .slice(1)
-      .find((row) => String(row[2]).includes(who))?.[7],
-  );
+  String(entriesOf(host, IN.dispatches).find(({ recipient }) => String(recipient).includes(who))?.key);
 const settle = (host: Host, key: string, action: string) =>
   host.call('settleDispatch', { key, action }) as { told: { title: string; lines: string[] }; reply: object };
 
@@ -122,7 +117,7 @@ describe('a run', () => {
         if (call.method === 'sendEmail' && call.phase === 'after' && !cleared) {
           cleared = true;
           const sheet = host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(OUTBOX);
-          sheet?.getRange(4, 1, 1, 8).clearContent();
+          sheet?.getRange(IN.dispatches.rows(4, 4)).clearContent();
         }
         return undefined;
       },
@@ -162,8 +157,8 @@ describe('a run', () => {
   it('sends to no address a hand wrote into the record', () => {
     const host = reachableWorkbook({ mailPerDay: 1 });
     host.call('remind', MAY);
-    typeIn(host, OUTBOX, 'C3', [['某人 <luren@example.cn>']]);
-    typeIn(host, OUTBOX, 'H4', [['催报/2023-05/某人 <luren@example.cn>/2023-05-23/0123456789abcdef']]);
+    enter(host, IN.dispatches, 3, { recipient: '某人 <luren@example.cn>' });
+    enter(host, IN.dispatches, 4, { key: '催报/2023-05/某人 <luren@example.cn>/2023-05-23/0123456789abcdef' });
     host.setNow('2023-05-25T07:30');
     host.fire.clock();
     expect(to(host).filter((address) => address.includes('luren'))).toEqual([]);
@@ -180,7 +175,7 @@ describe('a person decides', () => {
     expect(valuesOf(host, '档案')).toHaveLength(1);
     settle(host, keyOf(host, 'wenmingban'), 'arrived');
     expect(states(host)).toEqual(['已发送', '已发送']);
-    expect(valuesOf(host, '档案')[1]?.slice(0, 2)).toEqual(['2023-05', '报告']);
+    expect(entryAt(host, IN.archive, 2)).toMatchObject({ period: '2023-05', issue: '报告' });
     expect(to(host)).toEqual(['jiguangongwei@example.cn']);
   });
 
@@ -243,7 +238,7 @@ describe('a person decides', () => {
     host.ui.answer('OK');
     host.ui.click('汇总 ▸ 发送记录 ▸ 确认已收到');
     expect(host.ui.alerts[host.ui.alerts.length - 1]?.message).toContain('请先打开“发送记录”');
-    if (sheet) book.setActiveSheet(sheet).getRange('A2:H3').activate();
+    if (sheet) book.setActiveSheet(sheet).getRange(IN.dispatches.rows(2, 3)).activate();
     host.ui.answer('YES', 'OK');
     host.ui.click('汇总 ▸ 发送记录 ▸ 确认已收到');
     expect(states(host)).toEqual(['已发送', '已发送']);

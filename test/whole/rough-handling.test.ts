@@ -1,6 +1,8 @@
 /** What people do to 月度报送 without meaning harm: nothing typed is lost, and a finding says where something is wrong. */
+
 import { describe, expect, it } from 'vitest';
-import { type Host, type as typeIn, valuesOf } from '../support/host.ts';
+import { IN } from '../support/columns.ts';
+import { enter, entryAt, type Host, paste, type as typeIn, valuesOf } from '../support/host.ts';
 import { codesOf, consolidate, fill, preparedWorkbook, rowFor, SUBMISSIONS } from '../support/month.ts';
 
 const sheetOf = (host: Host): GoogleAppsScript.Spreadsheet.Sheet => {
@@ -22,13 +24,15 @@ const findingsOf = (host: Host) =>
 
 describe('rows sorted', () => {
   it.each([
-    ['by text', 6],
-    ['by task', 3],
-    ['by number', 7],
-  ])('%s: the month says the same, and nothing is prepared twice', (_, column) => {
+    ['by text', 'text'],
+    ['by task', 'task'],
+    ['by number', 'count'],
+  ] as const)('%s: the month says the same, and nothing is prepared twice', (_, key) => {
     const host = handedIn();
     const before = mergedOf(host);
-    sheetOf(host).getRange('A2:O5').sort({ column, ascending: false });
+    sheetOf(host)
+      .getRange(IN.submissions.rows(2, 5))
+      .sort({ column: IN.submissions.place(key) + 1, ascending: false });
     expect(mergedOf(host)).toEqual(before);
     host.call('prepare', { month: '2023-05' });
     expect(valuesOf(host, SUBMISSIONS)).toHaveLength(5);
@@ -40,7 +44,9 @@ describe('rows sorted', () => {
 describe('cut and pasted across departments', () => {
   it('a whole row copied over another’s: the words are there, the double is told, the other is missing', () => {
     const host = handedIn();
-    sheetOf(host).getRange('A2:O2').copyTo(sheetOf(host).getRange('A4'));
+    sheetOf(host)
+      .getRange(IN.submissions.rows(2, 2))
+      .copyTo(sheetOf(host).getRange(IN.submissions.cell('period', 4)));
     expect(findingsOf(host)).toEqual(['duplicate  2,4']);
     const { obligations } = consolidate(host).reply;
     expect(obligations.find(({ department }) => department === '后勤处')?.status).toBe('missing');
@@ -52,7 +58,9 @@ describe('cut and pasted across departments', () => {
   it('a whole row cut and pasted below all others: it counts where it lies', () => {
     const host = handedIn();
     const before = mergedOf(host);
-    sheetOf(host).getRange('A2:O2').moveTo(sheetOf(host).getRange('A30'));
+    sheetOf(host)
+      .getRange(IN.submissions.rows(2, 2))
+      .moveTo(sheetOf(host).getRange(IN.submissions.cell('period', 30)));
     expect(mergedOf(host)).toEqual(before);
     expect(consolidate(host).reply.obligations[0]).toMatchObject({ department: '保卫科', rows: [30] });
   });
@@ -60,7 +68,9 @@ describe('cut and pasted across departments', () => {
   it('its words alone, into another’s row: they count as that one’s, and its owner is missing', () => {
     const host = preparedWorkbook();
     fill(host, 2, { text: '查了三栋楼' });
-    sheetOf(host).getRange('F2:K2').moveTo(sheetOf(host).getRange('F4'));
+    sheetOf(host)
+      .getRange(IN.submissions.range('text', 2, 'time', 2))
+      .moveTo(sheetOf(host).getRange(IN.submissions.cell('text', 4)));
     expect(mergedOf(host)[0]).toBe('【后勤处】\n查了三栋楼');
     const { obligations } = consolidate(host).reply;
     expect(obligations.map(({ department, status }) => `${department} ${status}`)).toContain('保卫科 missing');
@@ -69,9 +79,9 @@ describe('cut and pasted across departments', () => {
 
 describe('half deleted', () => {
   it.each([
-    ['the month', 'A2', 'periodMissing period 2'],
-    ['the department', 'B2', 'departmentMissing department 2'],
-    ['the task', 'C2', 'taskMissing task 2'],
+    ['the month', IN.submissions.cell('period', 2), 'periodMissing period 2'],
+    ['the department', IN.submissions.cell('department', 2), 'departmentMissing department 2'],
+    ['the task', IN.submissions.cell('task', 2), 'taskMissing task 2'],
   ])('%s gone: what stands beside it is told, with its row and its words', (_, a1, told) => {
     const host = handedIn();
     sheetOf(host).getRange(a1).clearContent();
@@ -81,7 +91,7 @@ describe('half deleted', () => {
 
   it('the words gone, the number left: a draft that says what it lacks', () => {
     const host = handedIn();
-    sheetOf(host).getRange('F2').clearContent();
+    sheetOf(host).getRange(IN.submissions.cell('text', 2)).clearContent();
     expect(codesOf(consolidate(host))).toEqual(['draft']);
     expect(consolidate(host).reply.findings[0]).toMatchObject({ rows: [2] });
   });
@@ -98,7 +108,9 @@ describe('half deleted', () => {
 describe('cells merged', () => {
   it('departments of two rows: the lower has none now, and is told with its words', () => {
     const host = handedIn();
-    sheetOf(host).getRange('B4:B5').merge();
+    sheetOf(host)
+      .getRange(IN.submissions.range('department', 4, 'department', 5))
+      .merge();
     expect(findingsOf(host)).toEqual(['departmentMissing department 5']);
     expect(consolidate(host).reply.findings[0]?.message).toContain('第 5 行的工作');
     expect(mergedOf(host)[0]).toContain('第 4 行的工作');
@@ -106,15 +118,22 @@ describe('cells merged', () => {
 
   it('a row across: what the platform keeps of it is told', () => {
     const host = handedIn();
-    sheetOf(host).getRange('A4:C4').merge();
+    sheetOf(host)
+      .getRange(IN.submissions.range('period', 4, 'task', 4))
+      .merge();
     expect(findingsOf(host)).toEqual(['departmentMissing department 4', 'taskMissing task 4']);
   });
 
   it('a heading over two columns: the month goes on, or says which heading it lacks', () => {
     const host = handedIn();
-    sheetOf(host).getRange('F1:G1').merge();
+    sheetOf(host)
+      .getRange(IN.submissions.range('text', 1, 'count', 1))
+      .merge();
     expect(consolidate(host).reply.handedIn).toBe(4);
-    sheetOf(host).getRange('E1:F1').breakApart().merge();
+    sheetOf(host)
+      .getRange(IN.submissions.range('state', 1, 'text', 1))
+      .breakApart()
+      .merge();
     expect(() => consolidate(host)).toThrow('缺少列标题：“报送内容”');
   });
 });
@@ -122,13 +141,13 @@ describe('cells merged', () => {
 describe('a filter left on', () => {
   it('hides nothing from 汇总 and 准备本月, and stays on', () => {
     const host = handedIn();
-    sheetOf(host).getRange('A1:O5').createFilter();
+    sheetOf(host).getRange(IN.submissions.rows(1, 5)).createFilter();
     // What it filters out are hidden rows.
     sheetOf(host).hideRows(2, 3);
     expect(consolidate(host).reply).toMatchObject({ due: 4, handedIn: 4 });
     host.call('prepare', { month: '2023-06' });
     expect(valuesOf(host, SUBMISSIONS)).toHaveLength(9);
-    expect(sheetOf(host).getFilter()?.getRange().getA1Notation()).toBe('A1:O5');
+    expect(sheetOf(host).getFilter()?.getRange().getA1Notation()).toBe(IN.submissions.rows(1, 5));
     expect(sheetOf(host).isRowHiddenByUser(3)).toBe(true);
   });
 });
@@ -139,8 +158,8 @@ describe('the sheet renamed', () => {
     const before = mergedOf(host);
     const sheet = sheetOf(host).setName('月度报送（新）');
     expect(() => consolidate(host)).toThrow('找不到工作表“月度报送”。它可能被删除或改名；请改回原名');
-    // Nobody is stopped from typing meanwhile.
-    typeIn(host, '月度报送（新）', 'J2', [['王五']]);
+    // Typing goes on meanwhile.
+    typeIn(host, '月度报送（新）', IN.submissions.cell('submitter', 2), [['王五']]);
     sheet.setName(SUBMISSIONS);
     expect(mergedOf(host)).toEqual(before);
   });
@@ -154,14 +173,18 @@ describe('pasted from Word', () => {
   ])('%s in one cell arrive as they are', (_, text) => {
     const host = preparedWorkbook();
     fill(host, 2, { text });
-    const standing = String(valuesOf(host, SUBMISSIONS)[1]?.[5]);
+    const standing = String(entryAt(host, IN.submissions, 2).text);
     expect(standing.replace(/\r\n?/g, '\n')).toBe(text.replace(/\r\n?/g, '\n'));
     expect(mergedOf(host)[0]).toBe(`【保卫科】\n${standing}`);
   });
 
   it('a paragraph a row, below the sheet: each is told with its row and its words', () => {
     const host = preparedWorkbook();
-    typeIn(host, SUBMISSIONS, 'F20', [['一、查了三栋楼。'], ['二、整改两处。'], ['三、复查合格。']]);
+    typeIn(host, SUBMISSIONS, IN.submissions.cell('text', 20), [
+      ['一、查了三栋楼。'],
+      ['二、整改两处。'],
+      ['三、复查合格。'],
+    ]);
     const { findings } = consolidate(host).reply;
     for (const [row, words] of [
       [20, '一、查了三栋楼。'],
@@ -178,16 +201,16 @@ describe('pasted from Word', () => {
 describe('a thousand rows pasted from Excel', () => {
   it('two months, aliases, unknown names and blank lines among them: each is in its month or told with its row', () => {
     const host = preparedWorkbook();
-    typeIn(host, '部门', 'B2', [['保卫处']]);
+    enter(host, IN.departments, 2, { aliases: '保卫处' });
     const rows = Array.from({ length: 1_000 }, (_, index) => {
-      if (index % 97 === 96) return ['', '', '', '', '', ''];
+      if (index % 97 === 96) return { period: '', department: '', task: '', text: '' };
       const month = index % 2 === 0 ? '2023年5月' : '2023/6';
       const department = index % 50 === 7 ? '车队' : index % 3 === 0 ? '保卫处' : '后勤处';
-      return [month, department, '1', '', '', `第 ${index} 次检查`];
+      return { period: month, department, task: '1', text: `第 ${index} 次检查` };
     });
     // The sheet grows under what is pasted.
     sheetOf(host).insertRowsAfter(1_000, 50);
-    typeIn(host, SUBMISSIONS, 'A20:F1019', rows);
+    paste(host, IN.submissions, 20, rows);
     const told = new Set<number>();
     const merged: string[] = [];
     for (const month of ['2023-05', '2023-06']) {
@@ -197,7 +220,7 @@ describe('a thousand rows pasted from Excel', () => {
         if (code === 'departmentUnknown') for (const row of named) told.add(row);
     }
     const lines = new Set(merged);
-    rows.forEach(([, department, , , , text], index) => {
+    rows.forEach(({ department, text }, index) => {
       if (text === '') return;
       expect(`${text} ${department === '车队' ? told.has(index + 20) : lines.has(text ?? '')}`).toBe(`${text} true`);
     });
@@ -220,7 +243,7 @@ describe('an edit in the middle of a consolidation', () => {
       });
       session.call('consolidate', { month: '2023-05' });
       expect(typed).toBe(true);
-      expect(valuesOf(host, SUBMISSIONS)[3]?.[5]).toBe('汇总当中改的');
+      expect(entryAt(host, IN.submissions, 4).text).toBe('汇总当中改的');
       expect(mergedOf(host)[0]).toContain('【后勤处】\n汇总当中改的');
     },
   );

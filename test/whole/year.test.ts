@@ -1,14 +1,16 @@
 /** Reminders, reports and the record over a whole year, with holidays, lateness and crashes. */
+
 import { beforeAll, describe, expect, it } from 'vitest';
+import { IN } from '../support/columns.ts';
 import { paragraphsOf, partsOf } from '../support/docx.ts';
-import { valuesOf } from '../support/host.ts';
+import { entriesOf } from '../support/host.ts';
 import { lived, mailOf, reportDay, YEAR, type Year } from '../support/year.ts';
 
 describe('a year of 366 days', () => {
   let year: Year;
   beforeAll(() => {
     year = lived();
-    // biome-ignore lint/suspicious/noConsole: how much mail a year makes is for whoever reads the output of the run
+    // biome-ignore lint/suspicious/noConsole: how much mail a year makes is for the reader of the run's output
     console.log(mailTable(year));
   }, 900_000);
 
@@ -48,22 +50,20 @@ describe('a year of 366 days', () => {
   });
 
   it('no mail left twice, and the record accounts for each', () => {
-    const rows = valuesOf(year.host, '发送记录').slice(1);
-    expect(new Set(rows.map((row) => row[7])).size).toBe(rows.length);
+    const rows = entriesOf(year.host, IN.dispatches);
+    expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
     const left = year.host.mail.map(({ to, subject }) => `${to.join()} ${subject}`);
     const sent = rows
-      .filter((row) => row[4] === '已发送')
-      .map((row) => `${/<([^>]*)>/.exec(String(row[2]))?.[1]} ${row[3]}`);
+      .filter(({ state }) => state === '已发送')
+      .map(({ recipient, subject }) => `${/<([^>]*)>/.exec(String(recipient))?.[1]} ${subject}`);
     expect(sent.sort()).toEqual(left.sort());
-    expect(rows.filter((row) => !['已发送', '已取消'].includes(String(row[4])))).toEqual([]);
+    expect(rows.filter(({ state }) => !['已发送', '已取消'].includes(String(state)))).toEqual([]);
   });
 
   it('each month reached both recipients once and is in the archive once', () => {
     expect(year.frozen.size).toBe(12);
-    const archive = valuesOf(year.host, '档案')
-      .slice(1)
-      .filter((row) => row[13] !== '');
-    expect(archive.map((row) => [row[0], row[1]])).toEqual(
+    const archive = entriesOf(year.host, IN.archive).filter(({ content }) => content !== '');
+    expect(archive.map(({ period, issue }) => [period, issue])).toEqual(
       Array.from({ length: 12 }, (_, month) => [`${YEAR}-${String(month + 1).padStart(2, '0')}`, '报告']),
     );
   });

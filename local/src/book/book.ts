@@ -172,7 +172,7 @@ export interface Book {
   timeZone: string;
   /** e.g. `zh_CN`. */
   locale: string;
-  /** Mail address of who owns the file: may edit everything. Empty where nobody is known: then everybody is the owner. */
+  /** Mail address of who owns the file: may edit everything. Empty where the owner is unknown: then every account is the owner. */
   owner: string;
   /** Mail addresses of the file's editors besides its owner. */
   editors: string[];

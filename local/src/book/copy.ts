@@ -2,7 +2,7 @@
 import type { Book, Row, Sheet } from './book.ts';
 
 /**
- * A book of its own with the same content. Lists of styles are shared with the original, since nobody changes them in place: the
+ * A book of its own with the same content. Lists of styles are shared with the original, since they are never changed in place: the
  * many blank rows then cost next to nothing, where `structuredClone` visits every cell of them.
  */
 export function copyBook(book: Book): Book {

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createHost, type Host, type HostOptions } from '../host.ts';
+import type { Answer, Asked, FunctionName } from './replies.ts';
 
 const folder = new URL('./apps-script/', import.meta.url);
 
@@ -28,3 +29,7 @@ export function startBundle(options: HostOptions): Host {
   });
   return host;
 }
+
+/** Calls a function of the script. */
+export const ask = <Name extends FunctionName>(host: Host, name: Name, asked: Asked<Name>): Answer<Name> =>
+  host.call(name, asked) as Answer<Name>;

@@ -3,7 +3,7 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { putFile } from '../file/put.ts';
 import { printError } from './print.ts';
-import type { DocumentsReply, EvidenceLink } from './replies.ts';
+import type { DocumentFiles } from './replies.ts';
 import type { Worked } from './workbook.ts';
 
 /** An image the script may put into the report, by the link it stands for. */
@@ -14,23 +14,19 @@ export interface Picture {
 
 /** The photographs of the month's returns that lie beside the workbook. `book` is the workbook's own path. */
 export async function picturesOf(worked: Worked, book: string, month: string): Promise<readonly Picture[]> {
-  const links = (await worked.call('evidence', { month })) as readonly EvidenceLink[];
+  const links = await worked.call('evidence', { month });
   return [...new Set(links.map(({ link }) => link))].flatMap((link) => {
     const bytes = pictureBeside(book, link);
     return bytes ? [{ link, base64: bytes.toString('base64') }] : [];
   });
 }
 
-export async function documentsOf(
-  worked: Worked,
-  month: string,
-  pictures: readonly Picture[],
-): Promise<DocumentsReply['files']> {
-  return ((await worked.call('documents', { month, pictures })) as DocumentsReply).files;
+export async function documentsOf(worked: Worked, month: string, pictures: readonly Picture[]): Promise<DocumentFiles> {
+  return (await worked.call('documents', { month, pictures })).files;
 }
 
 /** Writes them to a folder and tells their paths. */
-export function writeDocuments(files: DocumentsReply['files'], folder: string): readonly string[] {
+export function writeDocuments(files: DocumentFiles, folder: string): readonly string[] {
   return files.map(({ name, base64 }) => putFile(folder, name, Buffer.from(base64, 'base64')));
 }
 

@@ -1,7 +1,7 @@
 /** What a scheduled job says: one line a run, for the file its lines are kept in. Nobody watches it run. */
 import { explained, InputFailure } from './failure.ts';
 import { print, printJson } from './print.ts';
-import type { HourlyReply, Outcome } from './replies.ts';
+import type { HourlyAnswer } from './replies.ts';
 import { workOn } from './workbook.ts';
 
 /** The script's function that a clock calls. */
@@ -15,10 +15,10 @@ export async function hourlyRun(
   book: string,
   { asOf, out, json }: { readonly asOf?: string | undefined; readonly out: string; readonly json?: true | undefined },
 ): Promise<void> {
-  let told: Outcome<HourlyReply> & { readonly files: readonly string[] };
+  let told: HourlyAnswer & { readonly files: readonly string[] };
   try {
     told = await workOn(book, { command: `run ${HOURLY}`, asOf, out }, async (worked) => ({
-      ...((await worked.call(HOURLY)) as Outcome<HourlyReply>),
+      ...((await worked.run(HOURLY, [])) as HourlyAnswer),
       files: worked.files(),
     }));
   } catch (error) {

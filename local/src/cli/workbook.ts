@@ -1,5 +1,5 @@
 /**
- * Opens a workbook for a command. Whoever writes holds its lock; what the add-on writes is on disk whenever the platform would
+ * Opens a workbook for a command. A command that writes holds its lock; what the add-on writes is on disk whenever the platform would
  * have it written. Where a page has the workbook open, its process does the work.
  */
 import { existsSync, statSync } from 'node:fs';
@@ -19,11 +19,14 @@ import type { Tally } from '../runtime/calls.ts';
 import { startBundle } from './bundle.ts';
 import { InputFailure } from './failure.ts';
 import { printError } from './print.ts';
+import type { Answer, Asked, FunctionName } from './replies.ts';
 import { openPageOf } from './through-page.ts';
 
 /** The script at work on a workbook, here or in the process of a page. */
 export interface Worked {
-  call(name: string, ...args: unknown[]): Promise<unknown>;
+  call<Name extends FunctionName>(name: Name, asked: Asked<Name>): Promise<Answer<Name>>;
+  /** Any function there is, with what a person typed. */
+  run(name: string, args: readonly unknown[]): Promise<unknown>;
   /** Service calls of the last call. */
   calls(): Tally;
   /** Mails that left as files so far. */
@@ -51,7 +54,7 @@ export async function lookInto<T>(
   const book = lookedUp(path);
   tellStrays(book);
   return work(
-    workedBy(startBundle({ workbook: book, language: 'zh-CN', ...(asOf === undefined ? {} : { now: asOf }) })),
+    workedHere(startBundle({ workbook: book, language: 'zh-CN', ...(asOf === undefined ? {} : { now: asOf }) })),
   );
 }
 
@@ -107,16 +110,13 @@ export async function workOn<T>(path: string, options: WritingOptions, work: (bo
     printError(
       '工作簿在浏览器里打开着，已交给那个页面执行：邮件按打开它时的 --out 和邮件服务器设置发出，内容直接显示在页面上。',
     );
-    return work({
-      call: async (name, ...args) => {
-        const done = await page.ask({ name, args, ...(asOf === undefined ? {} : { asOf }) });
-        ({ calls } = done);
-        files.push(...done.files);
-        return done.answer;
-      },
-      calls: () => calls,
-      files: () => files,
-    });
+    const run: Worked['run'] = async (name, args) => {
+      const done = await page.ask({ name, args: [...args], ...(asOf === undefined ? {} : { asOf }) });
+      ({ calls } = done);
+      files.push(...done.files);
+      return done.answer;
+    };
+    return work(workedBy(run, () => calls, files));
   };
   return holding(target, command, {
     here: async (lock) => {
@@ -135,7 +135,7 @@ export async function workOn<T>(path: string, options: WritingOptions, work: (bo
         },
         onFlush: () => store.save(),
       });
-      const answer = await work(workedBy(host, files));
+      const answer = await work(workedHere(host, files));
       store.save();
       return answer;
     },
@@ -155,7 +155,7 @@ export async function begin<T>(path: string, command: string, work: (book: Worke
       let store: Store | undefined;
       const host = startBundle({ language: 'zh-CN', onFlush: () => store?.reach() });
       store = createStore(host.book, { path, known: 'none', lock });
-      const answer = await work(workedBy(host));
+      const answer = await work(workedHere(host));
       store.save();
       return answer;
     },
@@ -200,8 +200,16 @@ export function requireThere(path: string): void {
   }
 }
 
-const workedBy = (host: Host, files: readonly string[] = []): Worked => ({
-  call: async (name, ...args) => host.call(name, ...args),
-  calls: () => host.tally(),
+const workedBy = (run: Worked['run'], calls: Worked['calls'], files: readonly string[]): Worked => ({
+  call: async <Name extends FunctionName>(name: Name, asked: Asked<Name>) => (await run(name, [asked])) as Answer<Name>,
+  run,
+  calls,
   files: () => files,
 });
+
+const workedHere = (host: Host, files: readonly string[] = []): Worked =>
+  workedBy(
+    async (name, args) => host.call(name, ...args),
+    () => host.tally(),
+    files,
+  );

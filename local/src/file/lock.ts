@@ -21,7 +21,7 @@ import { removeLeftovers, removeLockLeftovers } from './leftovers.ts';
 import { runs, thisProcess } from './process.ts';
 
 const shape = z.object({
-  /** One holding of one lock: nobody else has it. */
+  /** Stands for one holding of one lock, and no other. */
   token: z.string().check(z.regex(/^[\w-]{16,64}$/)),
   host: z.string(),
   boot: z.string(),
@@ -131,7 +131,7 @@ export function acquireLock(book: string, about: Pick<Holder, 'what' | 'command'
   return { file, token: mine.token, release };
 }
 
-/** Asked before each writing: whoever was taken for gone must not write any more. */
+/** Asked before each writing: a holder that was taken for gone must not write any more. */
 export const isOurs = (file: string, token: string): boolean => look(file)?.holder?.token === token;
 
 interface Seen {
@@ -221,7 +221,7 @@ function takenOver(file: string, seen: Seen, mine: Holder): boolean {
   const turn = `${file}.over`;
   if (!made(turn, mine)) {
     const other = look(turn);
-    // Whoever was at it was stopped in the midst.
+    // The process that was removing it was stopped in the midst.
     if (other && isGone(other, turn)) renameAway(turn);
     return false;
   }

@@ -46,7 +46,7 @@ function said(file: string, ownerIn: (bytes: Buffer) => string): string {
   try {
     return ownerIn(readFileSync(file));
   } catch {
-    // Excel lets nobody read it while it has the workbook open.
+    // Excel lets no other program read it while it has the workbook open.
     return '';
   }
 }

@@ -45,7 +45,7 @@ export function createStore(book: Book, { path, known: first, lock, journal }: S
   const written = new Set<Sheet>();
 
   const look = (): void => {
-    // A file of our own name beside it is nobody else's.
+    // A file of our own name beside it is ours.
     if (moved) return;
     if (!isOurs(lock.file, lock.token)) throw new LockLostError(basename(target));
     refuseWhereOpen(target);

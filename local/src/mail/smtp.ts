@@ -11,7 +11,7 @@ import { partly, type SmtpError, type Stage, smtpFailure } from './smtp-failure.
 /** So many bytes a second even a slow line takes: a large mail has that much longer. */
 const SLOWEST = 100_000;
 
-/** @returns what is known where it did not leave, or may not have; `null` where the server has taken it for everybody */
+/** @returns what is known where it did not leave, or may not have; `null` where the server has taken it for all recipients */
 export async function sendBySmtp(mail: Mail, settings: SmtpSettings): Promise<MailFailure | null> {
   const { host, port, secure, requireTls, user, password, from, patience } = settings;
   const composed = new MailComposer(messageOf(mail, from === '' ? mail.from : from)).compile();

@@ -60,7 +60,7 @@ export async function openDesk(start: Omit<Start, 'bell'>): Promise<Desk> {
     });
     worker.on('message', (told: FromHost) => {
       screen.hear(told);
-      // Nobody is there to answer any more.
+      // There is no page left to answer.
       if (told.kind === 'question' && told.question && ending) answer({ button: 'CLOSE' });
       if (told.kind === 'ready') resolve();
       if (told.kind === 'ended') ending?.();

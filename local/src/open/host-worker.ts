@@ -116,7 +116,7 @@ const person: Person = {
   sees: (appearance) => tell({ kind: 'appearance', appearance }),
 };
 
-/** Typing is written when nobody types for a moment; only a script's flush cannot wait. */
+/** Typing is written after a pause in it; only a script's flush cannot wait. */
 let typing = false;
 const delivery = chosenDelivery(out);
 
@@ -163,7 +163,7 @@ language = spoken();
 let present = account ?? (book.owner || 'user@example.com');
 let active = hostFor(present);
 
-/** Who can be expected to sit here: the owner, the file's editors, whoever may pass a guard. */
+/** Who can be expected to sit here: the owner, the file's editors, those who may pass a guard. */
 function accounts(): string[] {
   const editors = book.sheets.flatMap(({ protections }) => protections.flatMap((one) => one.editors));
   return [...new Set([present, ...(book.owner === '' ? [] : [book.owner]), ...book.editors, ...editors])];
@@ -178,7 +178,7 @@ function seat(name: string): void {
   carryOut(active, { do: 'select', sheet: place.sheet, areas: [...place.areas] }, words());
 }
 
-/** As the command line would call it: by the owner, with nobody to ask. What it calls for is answered with what left. */
+/** As the command line would call it: by the owner, without questions. What it calls for is answered with what left. */
 function carryOutCommand({ name, args, asOf: at }: CommandTask): CommandAnswer {
   const key = 'command line';
   const session =
@@ -272,7 +272,7 @@ function perform(task: Task | CommandTask): Outcome {
   typing = task.do === 'edit';
   try {
     if (task.do === 'command') return { ok: true, answer: carryOutCommand(task) };
-    // Whoever opens the page may find it in another language than whoever had it before.
+    // The page may be opened in another language than the time before.
     if (task.do === 'account' || task.do === 'open') seat(task.do === 'account' ? task.account : present);
     if (isByHand(task)) {
       keeping.byHand(noted(task), () => carryOut(active, task, words()));

@@ -128,7 +128,7 @@ function drawn(book: Book, row: RememberedRow | undefined, column: number): Draw
   const value = row?.values[column] ?? null;
   const formula = row?.formulas?.get(column);
   const style = row?.styles[column] ?? 0;
-  // A sheet has thousands of blank cells that are wrapped or of format text, which nobody sees.
+  // A sheet has thousands of blank cells that are wrapped or of format text, which cannot be seen.
   if (value === null && formula === undefined && !isSeen(book, style)) return null;
   return {
     ...(value === null ? {} : { value: typeof value === 'object' ? value.error : value }),

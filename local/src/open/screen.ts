@@ -16,7 +16,7 @@ import type {
 } from './wire.ts';
 import type { Language } from './words.ts';
 
-/** `number` counts up: what was said until then has been heard by whoever heard this. */
+/** `number` counts up: a page that has this one has all that was said before. */
 type Listener = (event: ScreenEvent, number: number) => void;
 
 export interface Screen {

@@ -1,4 +1,4 @@
-/** The local web server of `huizong open`: on this machine only, and for whoever was given the address. */
+/** The local web server of `huizong open`: on this machine only, and for those who were given the address. */
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -14,7 +14,7 @@ export interface Served {
   /** With the token in it. */
   readonly address: string;
   readonly port: number;
-  /** With this in place of the token the command line comes in, and nobody else: pages are never told of it. */
+  /** With this in place of the token the command line alone comes in: pages are never told of it. */
   readonly secret: string;
   close(): void;
 }

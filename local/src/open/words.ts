@@ -113,7 +113,7 @@ const english: Words = {
     'The page is carrying out another command and was not done after a minute. Nothing was done; try again later.',
   saved: 'Saved',
   unsaved: 'Saving…',
-  noSuchSheet: 'This sheet is there no longer.',
+  noSuchSheet: 'This sheet no longer exists.',
   noSuchMenu: 'The menu has no such entry.',
   noSuchQuestion: 'This question has been answered already.',
   triggerFailed: (trigger, reason) => `The trigger “${trigger}” failed: ${reason}`,

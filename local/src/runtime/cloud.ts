@@ -1,4 +1,4 @@
-/** What Google keeps for everybody: the files, the locks, the stores, the outbox, the clock. Shared by all sessions. */
+/** What Google keeps for all accounts: the files, the locks, the stores, the outbox, the clock. Shared by all sessions. */
 import type { Book } from '../book/book.ts';
 import type { Mail } from '../services/mail/message.ts';
 import type { Clock } from './clock.ts';

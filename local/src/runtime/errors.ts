@@ -22,7 +22,7 @@ export class ServiceError extends Error {
   }
 }
 
-/** A part of the platform the local host does not imitate. Named, so that nobody looks for it elsewhere. */
+/** A part of the platform the local host does not imitate. Named, so that it is not looked for elsewhere. */
 export class NotSupportedError extends Error {
   constructor(what: string) {
     super(`not supported by the local host: ${what}`);

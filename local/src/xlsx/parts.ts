@@ -18,7 +18,7 @@ const MOST_STORED = 500 * 1024 * 1024;
 /** What is read whole, and becomes a text of one or two bytes a character besides; sheets are read piece by piece. */
 const MOST_WHOLE = 200 * 1024 * 1024;
 
-/** The folder's count may be any number: nobody waits for four thousand million entries. */
+/** The folder's count may be any number: four thousand million entries would never be read to the end. */
 const MOST_PARTS = 65_536;
 
 /** Which parts are wanted, and how many bytes they may have together; all by default. */

@@ -104,7 +104,7 @@ function rootOf(source: SheetSource | undefined): string {
   return /\sxmlns:r=/.test(standing) ? standing : `${standing} xmlns:r="${RELATION}"`;
 }
 
-/** The tab's colour; a colour of the theme that nobody changed stays one. */
+/** The tab's colour; a colour of the theme that was not changed stays one. */
 function propertiesXml({ tabColor }: Sheet, standing: string | undefined, { colorOf }: ReadStyles): string {
   const before = standing === undefined ? undefined : parseXml(standing);
   const known = childNamed(before, 'tabColor');
@@ -192,7 +192,7 @@ function columnsXml(
 /** A width of nothing would hide the column. */
 const charactersOf = (pixels: number): number => Math.max(14, Math.trunc(((pixels - 5) / 7) * 100 + 0.5)) / 100;
 
-/** No password: whoever must can lift it. Looks, rows, columns, sorting and filtering stay free. */
+/** No password: it can be lifted where that is needed. Looks, rows, columns, sorting and filtering stay free. */
 const PROTECTION = `<sheetProtection sheet="1" formatCells="0" formatColumns="0" formatRows="0" insertColumns="0" insertRows="0" sort="0" autoFilter="0"/>`;
 
 function protectionXml(

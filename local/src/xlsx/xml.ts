@@ -10,7 +10,7 @@ export interface Node {
   raw: string;
 }
 
-/** Deeper than this nothing an office program writes goes; whoever walks the tree may call itself once a level. */
+/** Deeper than this nothing an office program writes goes; a walk of the tree may call itself once a level. */
 const DEEPEST = 500;
 
 /** More than this in one tree is no office's file but an attack: each costs some hundred bytes. */

@@ -1,9 +1,11 @@
 /** What goes wrong in an office, by the command line: each is told with sheet, row, column, what was found and what to do. */
+
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { IN } from '../../../test/support/columns.ts';
 import { type Host, loadBook, valuesOf } from '../../../test/support/host.ts';
 import { fill, preparedWorkbook, rowFor, SUBMISSIONS } from '../../../test/support/month.ts';
 
@@ -34,17 +36,17 @@ describe('refused, with nothing changed', () => {
     ['a sheet gone', (book) => book.deleteSheet(sheet(book, '部门')), /找不到工作表“部门”.*检查并修复/],
     [
       'a column gone',
-      (book) => void sheet(book, SUBMISSIONS).deleteColumn(6),
+      (book) => void sheet(book, SUBMISSIONS).deleteColumn(IN.submissions.place('text') + 1),
       /【月度报送】第 1 行缺少列标题：“报送内容”.*检查并修复/,
     ],
     [
       'a setting nobody can read',
-      (book) => void sheet(book, '设置').getRange('B4').setValue("'三十二"),
-      /【设置】B4 单元格“每月截止日”的值“三十二”不能用。1 到 31/,
+      (book) => void sheet(book, '设置').getRange(IN.settings.cell('value', 4)).setValue("'三十二"),
+      /【设置】[A-Z]4 单元格“每月截止日”的值“三十二”不能用。1 到 31/,
     ],
     [
       'a setting of fifty thousand characters',
-      (book) => void sheet(book, '设置').getRange('B3').setValue('文'.repeat(50_000)),
+      (book) => void sheet(book, '设置').getRange(IN.settings.cell('value', 3)).setValue('文'.repeat(50_000)),
       /“单位名称”的值“文{60}…”不能用.*不超过 60 个字/,
     ],
   ])('%s', (_, spoil, words) => {
@@ -90,13 +92,14 @@ describe('consolidated, with a finding for each row and nothing lost', () => {
       fill(host, rowFor(host, '保卫科', '开展消防检查'), { text: `'=IMPORTXML("http://e")`, count: '很多' });
       fill(host, rowFor(host, '后勤处', '开展消防检查'), { text: '😀𠮷', time: '昨天' });
       const below = valuesOf(host, SUBMISSIONS).length + 1;
-      rows.getRange(below, 1, 3, 6).setValues([
-        ["'2023-05", '保卫客', '开展消防检查', '', '', '甲'],
-        ["'2023-05", '保卫科', '开展消房检查', '', '', '乙'],
-        ["'下个月", '保卫科', '开展消防检查', '', '', '丙'],
+      const { from, to, values } = IN.submissions.block([
+        { period: "'2023-05", department: '保卫客', task: '开展消防检查', text: '甲' },
+        { period: "'2023-05", department: '保卫科', task: '开展消房检查', text: '乙' },
+        { period: "'下个月", department: '保卫科', task: '开展消防检查', text: '丙' },
       ]);
+      rows.getRange(IN.submissions.range(from, below, to, below + 2)).setValues(values);
       rows.insertRowsAfter(rows.getMaxRows(), 1000);
-      rows.getRange(1, 1, below + 2, 15).createFilter();
+      rows.getRange(IN.submissions.rows(1, below + 2)).createFilter();
     });
     const { status, stdout } = huizong('consolidate', path, ...MONTH);
     expect(status).toBe(0);
@@ -131,9 +134,10 @@ describe('text that a terminal would act on', () => {
   it('is named, not sent, by every command that prints; JSON reads back as it was', () => {
     const path = spoilt((book, host) => {
       const at = valuesOf(host, SUBMISSIONS).length + 1;
+      const row = { period: "'2023-05", department: `保卫${ESC}`, task: '开展消防检查', text: `内容${ESC}` };
       sheet(book, SUBMISSIONS)
-        .getRange(at, 1, 1, 6)
-        .setValues([["'2023-05", `保卫${ESC}`, '开展消防检查', '', '', `内容${ESC}`]]);
+        .getRange(IN.submissions.range('period', at, 'text', at))
+        .setValues(IN.submissions.block([row]).values);
       fill(host, rowFor(host, '保卫科', '开展消防检查'), { text: `查了${ESC}` });
     });
     const plan = join(mkdtempSync(join(tmpdir(), 'huizong-')), '方案.txt');

@@ -1,10 +1,12 @@
 /** The command line as a person and a program use it: what it prints, what it leaves, how it exits. */
+
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createHost, loadBook, valuesOf } from '../../../test/support/host.ts';
+import { IN } from '../../../test/support/columns.ts';
+import { createHost, entriesOf, loadBook, valuesOf } from '../../../test/support/host.ts';
 import { SMALL_PLAN } from '../../../test/support/month.ts';
 
 const COMMAND = resolve('dist/huizong.js');
@@ -140,8 +142,8 @@ describe('a month by the command line', () => {
     json('consolidate', book, '--month', '2023-05', ...AS_OF);
     const host = createHost({ workbook: book });
     const sheet = host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('设置');
-    const row = valuesOf(host, '设置').findIndex(([label]) => label === '上报收件人') + 1;
-    sheet?.getRange(row, 2).setValue('区应急局 <yjj@example.cn>');
+    const row = entriesOf(host, IN.settings).findIndex(({ label }) => label === '上报收件人') + 2;
+    sheet?.getRange(IN.settings.cell('value', row)).setValue('区应急局 <yjj@example.cn>');
     host.save(book);
     const out = folder();
     const before = readFileSync(book);

@@ -1,6 +1,6 @@
 /**
  * The whole command against a mail server of every behaviour: what stands in the record for each recipient, what left, what the
- * hourly run and a second 发送 do once the server serves. Nobody gets a mail twice, nobody is left out without a word.
+ * hourly run and a second 发送 do once the server serves. No one gets a mail twice, no one is left out without a word.
  */
 import { execFile } from 'node:child_process';
 import { copyFileSync, mkdtempSync } from 'node:fs';
@@ -30,7 +30,7 @@ beforeAll(() => {
 }, 60_000);
 afterAll(() => {
   for (const server of servers) server.close();
-  // biome-ignore lint/suspicious/noConsole: the size is for whoever reads the output of the run
+  // biome-ignore lint/suspicious/noConsole: the size is for the reader of the run's output
   console.log(`${cases} recipients of mails handed to servers of every behaviour: ${doubled} got one twice`);
 });
 

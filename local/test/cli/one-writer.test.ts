@@ -1,4 +1,5 @@
 /** Two at one workbook: the page and commands, two commands, another program. No mail twice, nothing typed lost, nothing forks unseen. */
+
 import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
 import {
   appendFileSync,
@@ -17,6 +18,7 @@ import { homedir, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { IN } from '../../../test/support/columns.ts';
 import { loadBook, saveBook } from '../../../test/support/host.ts';
 import { DEPARTMENT_MAILS, reachableWorkbook, SUBMISSIONS } from '../../../test/support/month.ts';
 
@@ -124,7 +126,7 @@ async function saved(page: Page, state: string): Promise<string> {
 }
 
 const textIn = (book: string, row = 2): unknown =>
-  loadBook(book).sheets.find(({ name }) => name === SUBMISSIONS)?.rows[row - 1]?.values[5];
+  loadBook(book).sheets.find(({ name }) => name === SUBMISSIONS)?.rows[row - 1]?.values[IN.submissions.place('text')];
 
 const statesIn = (book: string): unknown[] =>
   (loadBook(book).sheets.find(({ name }) => name === '发送记录')?.rows ?? [])
@@ -326,7 +328,7 @@ describe('another program', () => {
     const page = await openPage(book);
     const theirs = loadBook(book);
     const sheet = theirs.sheets.find(({ name }) => name === SUBMISSIONS);
-    if (sheet?.rows[2]) sheet.rows[2].values[5] = '别人写的';
+    if (sheet?.rows[2]) sheet.rows[2].values[IN.submissions.place('text')] = '别人写的';
     if (sheet) sheet.changed = true;
     saveBook(theirs, book);
     const outcome = await page.ask(sending);

@@ -18,7 +18,7 @@ const newBook = (name = '月报.xlsx'): string => {
 
 const SEND = { what: 'command', command: 'send' } as const;
 
-/** A lock as somebody else would have left it. */
+/** A lock as another process would have left it. */
 function leave(book: string, about: Partial<Holder> | string, minutesAgo = 0): string {
   const holder: Holder = {
     token: 'x'.repeat(32),

@@ -1,6 +1,6 @@
 /**
  * One mail handed to a server of every behaviour: what is said of it is what became of it. Never is a mail called unsent that the
- * server keeps; only where nobody can know is it called unknown.
+ * server keeps; only where it cannot be known is it called unknown.
  */
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { sendBySmtp } from '../../src/mail/smtp.ts';
@@ -38,7 +38,7 @@ afterEach(() => {
 interface Situation extends SmtpOptions {
   readonly login?: boolean;
   readonly requireTls?: boolean;
-  /** Nobody listens there. */
+  /** No server listens there. */
   readonly closed?: boolean;
   readonly host?: string;
 }
@@ -120,7 +120,7 @@ const SITUATIONS: readonly (readonly [string, Situation, Known, MailFailure['rea
 ];
 
 let cases = 0;
-// biome-ignore lint/suspicious/noConsole: the size is for whoever reads the output of the run
+// biome-ignore lint/suspicious/noConsole: the size is for the reader of the run's output
 afterAll(() => console.log(`${cases} mails handed to a server of every behaviour`));
 
 const WAYS = [
@@ -138,9 +138,9 @@ describe.each(WAYS)('a %s mail (envelope in one go: %s) to a server that', (size
         expect([recipients, knownOf(failure), failure?.reason ?? '']).toEqual([recipients, known, reason]);
         expect(failure === null || failure.reply !== '').toBe(true);
         expect(failure?.hung ?? false).toBe(/hangs|never greets/.test(name));
-        // Whoever hangs costs what was allowed, and a large mail a little more.
+        // A server that hangs costs what was allowed, and a large mail a little more.
         expect(seconds).toBeLessThan(PATIENCE + SIZES.large / 50_000);
-        // What is called refused the server does not keep; what is called left it keeps for everybody.
+        // What is called refused the server does not keep; what is called left it keeps for all recipients.
         if (failure?.certain) expect(received).toEqual([]);
         if (failure === null) expect(received.map(({ to }) => to.length)).toEqual([recipients]);
       });

@@ -1,4 +1,4 @@
-/** Somebody who really sits at the screen: asked in the midst of a run, shown what comes up, working by hand besides. */
+/** A person who really sits at the screen: asked in the midst of a run, shown what comes up, working by hand besides. */
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../../src/host.ts';
 import { CLERK, failureOf, OWNER, stranger } from './stranger.ts';

@@ -2,7 +2,7 @@
  * Protection: who may edit what, and who may say so.
  *
  * reference/spreadsheet/protection and guides/sheets/protection below developers.google.com/apps-script/. Scripts have the
- * rights of whoever runs them (guides/triggers/installable: an installed trigger runs as who made it).
+ * rights of the account that runs them (guides/triggers/installable: an installed trigger runs as who made it).
  */
 import { describe, expect, it } from 'vitest';
 import { CLERK, OWNER, script, stranger } from './stranger.ts';

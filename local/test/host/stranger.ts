@@ -8,7 +8,7 @@ export const CLERK = 'clerk@example.com';
 
 type Options = NonNullable<Parameters<typeof createHost>[0]>;
 
-/** A new American spreadsheet in Shanghai at 2023-05-21 09:00, with somebody's script bound to it. */
+/** A new American spreadsheet in Shanghai at 2023-05-21 09:00, with a stranger's script bound to it. */
 export function stranger(source: string, options: Options = {}): Host {
   const host = createHost({
     now: '2023-05-21T09:00',
@@ -43,7 +43,7 @@ export function caught(body: string, options: Options = {}): unknown {
   return script(`try { ${body} } catch (error) { return String(error); } return 'no error';`, options);
 }
 
-/** The text of what a call throws at whoever runs the script. */
+/** The text of what a call throws at the account that runs the script. */
 export function failureOf(work: () => unknown): string {
   try {
     work();

@@ -1,9 +1,11 @@
 /** A month on the page in a real browser: the clerk fills, the office prepares, consolidates, reviews, returns, previews. */
+
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createHost, OFFICE, type as typeIn, valuesOf } from '../../../test/support/host.ts';
+import { IN } from '../../../test/support/columns.ts';
+import { createHost, OFFICE, paste, valuesOf } from '../../../test/support/host.ts';
 import { RECIPIENTS, rowFor, SMALL_PLAN, SUBMISSIONS, setUpWorkbook } from '../../../test/support/month.ts';
 import { type InBrowser, missingForBrowser, openInBrowser } from '../support/browser.ts';
 import { fileOf } from '../support/open.ts';
@@ -15,7 +17,7 @@ function book(): string {
   const host = setUpWorkbook(SMALL_PLAN);
   const file = host.services.SpreadsheetApp.getActiveSpreadsheet();
   for (const account of [GUARDS, 'houqin@example.cn']) file.addEditor(account);
-  typeIn(host, '部门', 'D2:D4', [[GUARDS], ['houqin@example.cn'], ['renshi@example.cn']]);
+  paste(host, IN.departments, 2, [{ mail: GUARDS }, { mail: 'houqin@example.cn' }, { mail: 'renshi@example.cn' }]);
   return fileOf(host);
 }
 
@@ -71,20 +73,20 @@ describe.skipIf(missingForBrowser !== '')(
       const other = row('后勤处', '开展消防检查');
       await browser.type(`F${other}`, '越权');
       await browser.page.locator('.toast', { hasText: '受保护的单元格' }).waitFor();
-      expect(kept()[other - 1]?.[5]).toBe('');
+      expect(kept()[other - 1]?.[IN.submissions.place('text')]).toBe('');
     });
 
     it('what was typed is taken back by Ctrl+Z, and emptied by Delete', async () => {
       const own = row('保卫科', '组织安全培训');
       await browser.type(`F${own}`, '写错了');
-      await file((rows) => rows[own - 1]?.[5]).toBe('写错了');
+      await file((rows) => rows[own - 1]?.[IN.submissions.place('text')]).toBe('写错了');
       await browser.page.keyboard.press('Control+z');
-      await file((rows) => rows[own - 1]?.[5]).toBe('');
+      await file((rows) => rows[own - 1]?.[IN.submissions.place('text')]).toBe('');
       await browser.type(`F${own}`, '再写一次');
-      await file((rows) => rows[own - 1]?.[5]).toBe('再写一次');
+      await file((rows) => rows[own - 1]?.[IN.submissions.place('text')]).toBe('再写一次');
       await browser.goTo(`F${own}`);
       await browser.page.keyboard.press('Delete');
-      await file((rows) => rows[own - 1]?.[5]).toBe('');
+      await file((rows) => rows[own - 1]?.[IN.submissions.place('text')]).toBe('');
     });
 
     it('copied cells are pasted as text, and cut ones are gone where they were', async () => {
@@ -94,9 +96,9 @@ describe.skipIf(missingForBrowser !== '')(
       await keyboard.press('Control+c');
       await browser.goTo(`F${to}`);
       await keyboard.press('Control+v');
-      await file((rows) => rows[to - 1]?.[5]).toBe('查了三栋楼，007 号门已修');
+      await file((rows) => rows[to - 1]?.[IN.submissions.place('text')]).toBe('查了三栋楼，007 号门已修');
       await keyboard.press('Control+x');
-      await file((rows) => rows[to - 1]?.[5]).toBe('');
+      await file((rows) => rows[to - 1]?.[IN.submissions.place('text')]).toBe('');
     });
 
     it('the office sends a row back with a reason, and accepts it when it is better', async () => {
@@ -146,7 +148,7 @@ describe.skipIf(missingForBrowser !== '')(
       await browser.page.waitForTimeout(800);
       await browser.page.keyboard.type('两场');
       await browser.page.keyboard.press('Enter');
-      await file((rows) => rows[own - 1]?.[5]).toBe('培训两场');
+      await file((rows) => rows[own - 1]?.[IN.submissions.place('text')]).toBe('培训两场');
     });
 
     it('and previews: the mail stands in a dialog, which closes by its own button', async () => {

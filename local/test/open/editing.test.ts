@@ -1,12 +1,16 @@
-/** What somebody types on the page is typed on the host: kept, refused or completed as in Sheets. */
+/** What a person types on the page is typed on the host: kept, refused or completed as in Sheets. */
+
 import { describe, expect, it } from 'vitest';
+import type { SubmissionKey } from '../../../src/workbook/sheets/submissions.ts';
+import { IN } from '../../../test/support/columns.ts';
 import {
   createHost,
+  entriesOf,
   type Host,
   loadBook,
   OFFICE,
+  paste,
   startHuizong,
-  type as typeIn,
   valuesOf,
 } from '../../../test/support/host.ts';
 import { preparedWorkbook, rowFor, SUBMISSIONS } from '../../../test/support/month.ts';
@@ -26,13 +30,18 @@ let sharedBook: Host['book'] | undefined;
 function newShared(): Host {
   const host = preparedWorkbook();
   for (const account of [GUARDS, LOGISTICS]) host.services.SpreadsheetApp.getActiveSpreadsheet().addEditor(account);
-  typeIn(host, '部门', 'D2:D4', [[GUARDS], [LOGISTICS], ['renshi@example.cn']]);
+  paste(host, IN.departments, 2, [{ mail: GUARDS }, { mail: LOGISTICS }, { mail: 'renshi@example.cn' }]);
   host.call('rights');
   return host;
 }
 
 const edit = (page: Page, row: number, column: number, values: string[][], sheet = SUBMISSIONS) =>
   page.ask({ do: 'edit', sheet: sheetNumber(page.state(), sheet), parts: [{ row, column, values }] });
+
+/** A column of 月度报送, counted from 1. */
+const number = (key: SubmissionKey): number => IN.submissions.place(key) + 1;
+const TEXT = number('text');
+const TASK = number('task');
 
 const kept = (path: string, sheet = SUBMISSIONS) => valuesOf(createHost({ workbook: path }), sheet);
 
@@ -42,31 +51,34 @@ describe('a cell', () => {
     const path = fileOf(host);
     const row = rowFor(host, '后勤处', '开展消防检查');
     const page = await opened(path, { account: LOGISTICS });
-    expect(await edit(page, row, 6, [['查了仓库，007 号门已修']])).toEqual({ ok: true });
-    expect(drawnCell(page.state(), SUBMISSIONS, row, 11)?.value).toBe('2023-05-23 12:00');
+    expect(await edit(page, row, TEXT, [['查了仓库，007 号门已修']])).toEqual({ ok: true });
+    expect(drawnCell(page.state(), SUBMISSIONS, row, number('time'))?.value).toBe('2023-05-23 12:00');
     await page.close();
-    expect(kept(path)[row - 1]).toMatchObject({ 5: '查了仓库，007 号门已修', 10: '2023-05-23 12:00' });
+    expect(IN.submissions.entry(kept(path)[row - 1] ?? [])).toMatchObject({
+      text: '查了仓库，007 号门已修',
+      time: '2023-05-23 12:00',
+    });
   });
 
   it('stays text where its format says so, and becomes what typing makes of it elsewhere', async () => {
     const page = await opened(preparedFile());
-    await edit(page, 2, 6, [['007']]);
+    await edit(page, 2, TEXT, [['007']]);
     await edit(page, 60, 20, [['007']]);
-    expect(drawnCell(page.state(), SUBMISSIONS, 2, 6)?.value).toBe('007');
+    expect(drawnCell(page.state(), SUBMISSIONS, 2, TEXT)?.value).toBe('007');
     expect(drawnCell(page.state(), SUBMISSIONS, 60, 20)?.value).toBe(7);
   });
 
   it('that is emptied is empty', async () => {
     const page = await opened(preparedFile());
-    await edit(page, 2, 6, [['查了']]);
-    await edit(page, 2, 6, [['']]);
-    expect(drawnCell(page.state(), SUBMISSIONS, 2, 6)?.value).toBeUndefined();
+    await edit(page, 2, TEXT, [['查了']]);
+    await edit(page, 2, TEXT, [['']]);
+    expect(drawnCell(page.state(), SUBMISSIONS, 2, TEXT)?.value).toBeUndefined();
   });
 
   it.each([
-    ['another department’s row', 6],
-    ['the month of a prepared row', 1],
-    ['the review', 12],
+    ['another department’s row', TEXT],
+    ['the month of a prepared row', number('period')],
+    ['the review', number('review')],
   ])('of %s is refused to a clerk in the platform’s words, and nothing changes', async (_, column) => {
     const host = shared();
     const path = fileOf(host);
@@ -85,13 +97,15 @@ describe('a cell', () => {
 
   it('that its dropdown does not allow is refused, with what it allows', async () => {
     const path = preparedFile();
-    const row = kept(path, '设置').findIndex(([label]) => label === '遇节假日') + 1;
+    const row =
+      entriesOf(createHost({ workbook: path }), IN.settings).findIndex(({ label }) => label === '遇节假日') + 2;
+    const value = IN.settings.place('value') + 1;
     const page = await opened(path);
-    expect(await edit(page, row, 2, [['看情况']], '设置')).toMatchObject({
+    expect(await edit(page, row, value, [['看情况']], '设置')).toMatchObject({
       ok: false,
       message: expect.stringContaining('不顺延, 顺延, 提前'),
     });
-    expect(drawnCell(page.state(), '设置', row, 2)?.value).toBe('不顺延');
+    expect(drawnCell(page.state(), '设置', row, value)?.value).toBe('不顺延');
   });
 
   it('of a sheet that is gone is told', async () => {
@@ -118,7 +132,7 @@ describe('many cells', () => {
     const host = shared();
     const page = await opened(fileOf(host), { account: LOGISTICS });
     const before = page.state().book.sheets.find(({ name }) => name === SUBMISSIONS)?.cells;
-    expect((await edit(page, 2, 6, [['a'], ['b'], ['c'], ['d']])).ok).toBe(false);
+    expect((await edit(page, 2, TEXT, [['a'], ['b'], ['c'], ['d']])).ok).toBe(false);
     expect(page.state().book.sheets.find(({ name }) => name === SUBMISSIONS)?.cells).toEqual(before);
   });
 });
@@ -126,16 +140,16 @@ describe('many cells', () => {
 describe('rows and columns', () => {
   it('come in, go, and get another size', async () => {
     const path = preparedFile();
-    const task = kept(path)[1]?.[2];
+    const task = kept(path)[1]?.[TASK - 1];
     const page = await opened(path);
     const sheet = sheetNumber(page.state(), SUBMISSIONS);
     await page.ask({ do: 'insert', sheet, axis: 'rows', before: 2, count: 2 });
-    expect(drawnCell(page.state(), SUBMISSIONS, 4, 3)?.value).toBe(task);
+    expect(drawnCell(page.state(), SUBMISSIONS, 4, TASK)?.value).toBe(task);
     await page.ask({ do: 'remove', sheet, axis: 'rows', from: 2, count: 2 });
-    expect(drawnCell(page.state(), SUBMISSIONS, 2, 3)?.value).toBe(task);
-    await page.ask({ do: 'resize', sheet, axis: 'columns', from: 6, count: 1, size: 333 });
+    expect(drawnCell(page.state(), SUBMISSIONS, 2, TASK)?.value).toBe(task);
+    await page.ask({ do: 'resize', sheet, axis: 'columns', from: TEXT, count: 1, size: 333 });
     await page.close();
-    expect(loadBook(path).sheets.find(({ name }) => name === SUBMISSIONS)?.columns[5]?.width).toBe(333);
+    expect(loadBook(path).sheets.find(({ name }) => name === SUBMISSIONS)?.columns[TEXT - 1]?.width).toBe(333);
   });
 
   it('of a guarded sheet do not for a clerk', async () => {
@@ -162,10 +176,10 @@ describe('who sits there', () => {
     const host = shared();
     const page = await opened(fileOf(host));
     const row = rowFor(host, '保卫科', '开展消防检查');
-    expect((await edit(page, row, 6, [['办公室代填']])).ok).toBe(true);
+    expect((await edit(page, row, TEXT, [['办公室代填']])).ok).toBe(true);
     await page.ask({ do: 'account', account: LOGISTICS });
     expect(page.state().account).toBe(LOGISTICS);
-    expect((await edit(page, row, 6, [['改写']])).ok).toBe(false);
+    expect((await edit(page, row, TEXT, [['改写']])).ok).toBe(false);
   });
 
   it('keeps what is in front and selected when it changes', async () => {
@@ -186,7 +200,7 @@ describe('who sits there', () => {
     const path = fileOf(host);
     const row = rowFor(host, '保卫科', '开展消防检查');
     const page = await opened(path, { account: LOGISTICS, owner: OFFICE });
-    expect((await edit(page, row, 6, [['改写']])).ok).toBe(false);
+    expect((await edit(page, row, TEXT, [['改写']])).ok).toBe(false);
     await page.close();
     expect(loadBook(path).owner).toBe(OFFICE);
   });
@@ -199,12 +213,12 @@ describe('a trigger that fails', () => {
     host.book.sidecar['triggers'] = host.book.sidecar['triggers']?.replace('whenEdited', 'noSuchFunction') ?? '';
     const path = fileOf(host);
     const page = await opened(path);
-    expect(await edit(page, 2, 6, [['查了三栋楼']])).toEqual({ ok: true });
+    expect(await edit(page, 2, TEXT, [['查了三栋楼']])).toEqual({ ok: true });
     expect(page.heard).toContainEqual({
       kind: 'trouble',
       message: '触发器“noSuchFunction”出错：找不到脚本函数：noSuchFunction',
     });
     await page.close();
-    expect(kept(path)[1]?.[5]).toBe('查了三栋楼');
+    expect(kept(path)[1]?.[TEXT - 1]).toBe('查了三栋楼');
   });
 });

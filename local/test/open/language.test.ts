@@ -1,6 +1,8 @@
 /** The page of `huizong open` speaks the language of the workbook, or the one asked for. */
+
 import { describe, expect, it } from 'vitest';
-import { type Host, setSetting, startHuizong, type } from '../../../test/support/host.ts';
+import { IN } from '../../../test/support/columns.ts';
+import { enter, type Host, setSetting, startHuizong } from '../../../test/support/host.ts';
 import { preparedWorkbook, SUBMISSIONS } from '../../../test/support/month.ts';
 import { fileOf, opened, type Page, preparedFile, sheetNumber } from '../support/open.ts';
 
@@ -9,7 +11,7 @@ const CLERK = 'houqin@example.cn';
 function englishFile(): string {
   const host = preparedWorkbook();
   host.services.SpreadsheetApp.getActiveSpreadsheet().addEditor(CLERK);
-  type(host, '部门', 'D3', [[CLERK]]);
+  enter(host, IN.departments, 3, { mail: CLERK });
   host.call('rights');
   setSetting(host, '语言', 'English');
   return fileOf(host);
@@ -19,7 +21,7 @@ type Sheet = NonNullable<
   ReturnType<ReturnType<Host['services']['SpreadsheetApp']['getActiveSpreadsheet']>['getSheetByName']>
 >;
 
-/** The English workbook after somebody has rearranged its 设置. */
+/** The English workbook after its 设置 was rearranged. */
 function rearranged(rearrange: (settings: Sheet) => void): string {
   const host = preparedWorkbook();
   setSetting(host, '语言', 'English');

@@ -3,7 +3,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createHost, loadBook, saveBook, valuesOf } from '../../../test/support/host.ts';
+import { IN } from '../../../test/support/columns.ts';
+import { createHost, entryAt, loadBook, saveBook } from '../../../test/support/host.ts';
 import { SUBMISSIONS } from '../../../test/support/month.ts';
 import { opened, type Page, preparedFile, sheetNumber } from '../support/open.ts';
 
@@ -11,13 +12,13 @@ const type = (page: Page, text: string, row = 2) =>
   page.ask({
     do: 'edit',
     sheet: sheetNumber(page.state(), SUBMISSIONS),
-    parts: [{ row, column: 6, values: [[text]] }],
+    parts: [{ row, column: IN.submissions.place('text') + 1, values: [[text]] }],
   });
 
 /** The file comes to hold it, soon. */
 const file = (path: string, row = 2) => expect.poll(() => textIn(path, row), { timeout: 30_000, interval: 100 });
 
-const textIn = (path: string, row = 2) => valuesOf(createHost({ workbook: path }), SUBMISSIONS)[row - 1]?.[5];
+const textIn = (path: string, row = 2) => entryAt(createHost({ workbook: path }), IN.submissions, row).text;
 
 describe('what was typed', () => {
   it('is in the file soon, and the page says so', async () => {
@@ -77,7 +78,7 @@ describe('the file', () => {
     const other = loadBook(path);
     other.title = 'other';
     const sheet = other.sheets.find(({ name }) => name === SUBMISSIONS);
-    if (sheet?.rows[2]) sheet.rows[2].values[5] = '别人在 WPS 里写的';
+    if (sheet?.rows[2]) sheet.rows[2].values[IN.submissions.place('text')] = '别人在 WPS 里写的';
     if (sheet) sheet.changed = true;
     saveBook(other, path);
     await type(page, '我在这里写的');
@@ -133,7 +134,7 @@ describe('killed at any moment', () => {
        const { desk } = await openBook({ path: ${JSON.stringify(path)}, out: '/nowhere', port: 0 });
        const { id } = desk.screen.state().book.sheets.find(({ name }) => name === '${SUBMISSIONS}');
        for (let number = 1; ; number += 1) {
-         await desk.perform({ do: 'edit', sheet: id, parts: [{ row: 2, column: 6, values: [['第 ' + number + ' 次']] }] });
+         await desk.perform({ do: 'edit', sheet: id, parts: [{ row: 2, column: ${IN.submissions.place('text') + 1}, values: [['第 ' + number + ' 次']] }] });
          console.log(number);
        }`,
     );

@@ -1,4 +1,4 @@
-/** The menu, its questions, toasts, dialogs and pages, as whoever sits at the page has them. */
+/** The menu, its questions, toasts, dialogs and pages, as the person at the page has them. */
 import { describe, expect, it } from 'vitest';
 import { OFFICE, startHuizong } from '../../../test/support/host.ts';
 import { SMALL_PLAN, SUBMISSIONS, setUpWorkbook } from '../../../test/support/month.ts';

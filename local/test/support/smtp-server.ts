@@ -19,7 +19,7 @@ export interface SmtpServer {
   readonly received: ReceivedMail[];
   /** Every line clients said outside messages. */
   readonly said: string[];
-  /** How often somebody connected. */
+  /** How many connections there were. */
   readonly connections: () => number;
   readonly close: () => void;
 }

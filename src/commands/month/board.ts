@@ -70,7 +70,7 @@ export interface BoardDuty extends Omit<Obligation, 'rows'> {
 export interface BoardProgress {
   /** Rows stand for every obligation. */
   readonly prepared: boolean;
-  /** The day the latest reminder was meant for; `null` where nobody was reminded. */
+  /** The day the latest reminder was meant for; `null` where no reminder went out. */
   readonly reminded: string | null;
   /** Rows that are filled in and not decided on. */
   readonly unreviewed: number;
@@ -78,7 +78,7 @@ export interface BoardProgress {
   readonly drafted: boolean;
   /** Recipients the report has left for, or may have. */
   readonly sent: number;
-  /** It has reached everybody. */
+  /** It has reached every recipient. */
   readonly frozen: boolean;
 }
 

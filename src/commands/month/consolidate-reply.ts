@@ -13,7 +13,7 @@ export interface ConsolidateReply {
   readonly handedIn: number;
   readonly onTime: number;
   readonly obligations: readonly ReplyObligation[];
-  /** Returns nobody had to make. */
+  /** Returns that were not owed. */
   readonly voluntary: readonly ReplyObligation[];
   readonly tasks: readonly {
     readonly no: string;

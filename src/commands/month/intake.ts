@@ -43,7 +43,7 @@ function intakeOfEdit(event: unknown, pen: Pen, properties: Properties): void {
       storeDirectory(readOffice(openBook()));
     }
   } catch (error) {
-    // A workbook that is not in order is told of by the commands; a trigger has nobody to tell.
+    // A workbook that is not in order is told of by the commands; a trigger has no reader.
     if (!(error instanceof Refusal)) throw error;
   }
 }

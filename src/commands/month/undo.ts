@@ -1,4 +1,4 @@
-/** 撤销上一步: what the last command replaced is put back, on the same day, as long as nobody has worked on in those cells. */
+/** 撤销上一步: what the last command replaced is put back, on the same day, as long as those cells were not edited since. */
 
 import type { LocalDateTime } from '../../domain/local-date.ts';
 import { Refusal } from '../../domain/refusal.ts';

@@ -12,14 +12,14 @@ import { isReportOf, plannedReport } from '../../office/planned-report.ts';
 
 export interface SendReply extends RunRecipients {
   readonly period: string;
-  /** Recipients not mailed, because they had another content before and nobody confirmed a supplement. */
+  /** Recipients not mailed, because they had another content before and no supplement was confirmed. */
   readonly needsCorrection: readonly string[];
-  /** Everybody has it: the month is frozen. */
+  /** Every recipient has it: the month is frozen. */
   readonly frozen: boolean;
 }
 
 /**
- * Sends the month's summary to whom it has not reached yet; when it has reached everybody the month is frozen.
+ * Sends the month's summary to whom it has not reached yet; when it has reached all of them the month is frozen.
  *
  * @throws Refusal as plannedReport does
  */

@@ -164,7 +164,7 @@ function stateFormulas(rows: CellRows): Change[] {
   ];
 }
 
-/** What only a person can mend: settings that cannot be read, names that clash, roles nobody understands. */
+/** What only a person can mend: settings that cannot be read, names that clash, roles that are no known word. */
 function problems(book: OpenBook, located: ReadonlyMap<SheetKey, Located<string>>, messages: Messages): string[] {
   const found: string[] = [];
   const attempt = (key: SheetKey, look: (rows: CellRows) => void) => {

@@ -77,7 +77,7 @@ export function setUpWorkbook(asked: SetUpAsked, language: Language): Outcome<Se
   const planned = withDepartments(plannedContent(asked), departments);
   const content = { ...planned, settings: { ...planned.settings, ...Object.fromEntries(byKey(settings)) } };
   refuseUnfit(content);
-  // What stands in 设置 is read before the first sheet is made: a workbook nobody can work with is none.
+  // What stands in 设置 is read before the first sheet is made: a workbook with unusable settings is no workbook.
   readSettings([settingsSheet.columns.map(({ heading }) => heading), ...settingRows(content.settings)] as CellRows);
   return setUp(content, year, language);
 }

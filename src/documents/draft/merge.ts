@@ -7,7 +7,7 @@ import type { DraftRow } from '../../workbook/draft.ts';
 import { DRAFT_SECTIONS, type DraftSection, type DraftSource, type ReportContent } from './content.ts';
 import { FIGURES, OVERVIEW } from './sources.ts';
 
-/** What 提示 says of a row. Whoever empties the cell, or edits the text again, has dealt with it. */
+/** What 提示 says of a row. A person who empties the cell, or edits the text again, has dealt with it. */
 const DRAFT_NOTES = {
   changed: '▲ 原文已变，请核对报告用文字',
   gone: '▲ 原文已撤回，本行未写入报告',
@@ -19,7 +19,7 @@ const DRAFT_NOTES = {
 export interface DraftUpdate {
   /** Of every standing row of the month, what the script writes there. */
   readonly standing: readonly (Pick<DraftRow, 'row' | 'source' | 'note' | 'part' | 'mark'> & {
-    /** What a person typed over the source's words, to be kept as the edited text; `null` where nobody did. */
+    /** What a person typed over the source's words, to be kept as the edited text; `null` where there is nothing of the kind. */
     readonly rescued: string | null;
   })[];
   readonly added: readonly Omit<DraftRow, 'row'>[];
@@ -90,7 +90,7 @@ const keyOf = ({
   part: number;
 }): string => JSON.stringify([section.trim(), task.trim(), subject.trim(), part]);
 
-/** Of the words alone: a cell gives back spaces and characters nobody sees in ways of its own. */
+/** Of the words alone: a cell may give back spaces and invisible characters changed. */
 const printOf = (text: string): string => fingerprint(text.replace(/[\s\p{C}]+/gu, ''));
 
 /**

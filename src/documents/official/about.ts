@@ -6,7 +6,7 @@ export interface DocumentAbout {
   readonly workName: string;
   /** Names of those the report goes to. */
   readonly addressees: readonly string[];
-  /** Who gets a copy, as typed; `''` for nobody. */
+  /** Who gets a copy, as typed; `''` where there is no copy. */
   readonly copyTo: string;
   readonly contact: string;
   /** Where departments fill in their returns. */

@@ -9,25 +9,26 @@ import { chaseNotice, owingDepartments } from './chase.ts';
 import { type MonthlyInput, monthlyReport } from './monthly.ts';
 import { owedDocument } from './owed.ts';
 import { reportText } from './report-text.ts';
-import { DOCUMENT_TAGS, type DocumentKind } from './tags.ts';
+import { DOCUMENT_KINDS, DOCUMENT_TAGS, type DocumentKind } from './tags.ts';
 
 const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** Those of which a month has one each, besides the report. */
+type Single = Exclude<DocumentKind, '月度报告' | '催报通知'>;
 
 /** What a month's documents are called, without making them. */
 export type DocumentName =
   | { readonly kind: '月度报告'; readonly name: string }
-  | { readonly kind: '通报' | '缺报清单'; readonly name: string }
+  | { readonly kind: Single; readonly name: string }
   /** A notice goes to a department. */
   | { readonly kind: '催报通知'; readonly name: string; readonly department: number };
 
 /** The report, the bulletin, the list of what is owed, and a notice for each department that owes something. */
 export function documentNames({ consolidation }: Pick<MonthlyInput, 'consolidation'>): DocumentName[] {
   const { period, matrix } = consolidation;
-  const one = (kind: Exclude<DocumentKind, '催报通知'>): DocumentName => ({ kind, name: `${kind}-${period}.docx` });
+  const kinds = DOCUMENT_KINDS.filter((kind) => kind !== '催报通知');
   return [
-    one('月度报告'),
-    one('通报'),
-    one('缺报清单'),
+    ...kinds.map((kind): DocumentName => ({ kind, name: `${kind}-${period}.docx` })),
     ...owingDepartments(consolidation).map(
       (department): DocumentName => ({
         kind: '催报通知',

@@ -19,7 +19,7 @@ export interface EvidenceLink {
 
 /**
  * Finds the bytes of a link's image where the host can read them; `null` where not. A link that carries its image in itself
- * (`data:`) needs nobody to find it.
+ * (`data:`) is read from the link itself.
  */
 export type ImageSource = (link: string) => Uint8Array | null;
 

@@ -141,7 +141,7 @@ function unowedFindings({ matrix, period, rules }: ConsolidationInput): Finding[
   ];
 }
 
-/** A return nobody had to make is kept and merged; where it looks like a slip the office is told. */
+/** A return that was not owed is kept and merged; where it looks like a slip the office is told. */
 function unexpected({ obligation, texts }: JoinedDuty, { matrix, period, rules }: ConsolidationInput): Finding[] {
   if (obligation.role === 'support') return [];
   const rows = texts.map(({ row }) => row);

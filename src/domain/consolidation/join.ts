@@ -222,7 +222,7 @@ function handedInStatus(flags: number, late: number): Status {
   return late > 0 ? 'late' : 'submitted';
 }
 
-/** What is wrong with single cells of a filled row, whoever it belongs to. */
+/** What is wrong with single cells of a filled row, whichever department it belongs to. */
 export function cellFindings(
   row: readonly Cell[],
   index: number,

@@ -6,7 +6,7 @@ import { type Memo, memoOf } from './memo.ts';
 
 /** The cell is blank. */
 export const BLANK_KEY = -1;
-/** Nobody can tell what the cell means. */
+/** What the cell means cannot be told. */
 export const UNKNOWN_KEY = -2;
 /** The cell names a month of another year. */
 export const OTHER_YEAR = -3;

@@ -41,7 +41,7 @@ export interface Ledger {
   /** By task. */
   readonly evidence: readonly EvidenceRule[];
   readonly lookup: Lookup;
-  /** Rows whose month, department or task nobody knows, in the order of the sheet. */
+  /** Rows whose month, department or task is unknown, in the order of the sheet. */
   readonly unplaced: readonly number[];
   /** Filled rows of a department the matrix does not name for the task, in the order of the sheet. */
   readonly strays: readonly number[];

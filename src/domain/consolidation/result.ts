@@ -89,7 +89,7 @@ export interface Consolidation {
   readonly people: number;
   /** By task, then by department. */
   readonly obligations: readonly Obligation[];
-  /** Returns nobody had to make: by supporting departments, or by leads the setting excuses. */
+  /** Returns that were not owed: by supporting departments, or by leads the setting excuses. */
   readonly voluntary: readonly Obligation[];
   readonly tasks: readonly TaskSummary[];
   readonly departments: readonly DepartmentSummary[];

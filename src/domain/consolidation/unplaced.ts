@@ -13,7 +13,7 @@ import { numberOf } from './numbering.ts';
 import { type Ledger, rowsOf } from './pass.ts';
 import { isFilled } from './verdict.ts';
 
-/** Months but the input's, 0 is January, in which nothing is due to anybody: nobody consolidates them to see their rows. */
+/** Months but the input's, 0 is January, in which nothing is due: they are never consolidated, so their rows would not be seen. */
 export function silentMonths({ matrix, period, rules }: ConsolidationInput): ReadonlySet<number> {
   const isSilent = (of: Period) => of !== period && !matrix.tasks.some((task) => isDueIn(task, of, rules));
   return new Set([...Array(12).keys()].filter((month) => isSilent(periodOf(yearOf(period), month + 1))));
@@ -46,7 +46,7 @@ export function silentRows(
   );
 }
 
-/** Rows of the month, of silent ones, and of no month anybody can read, whose keys nobody knows. */
+/** Rows of the month, of silent ones, and of months that cannot be read, whose keys are unknown. */
 export function unplacedRows(
   input: ConsolidationInput,
   { unplaced, lookup }: Ledger,

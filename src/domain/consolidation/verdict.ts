@@ -24,9 +24,9 @@ export const EXEMPT = 8;
 export const DRAFT = 16;
 /** Sent back by the office. */
 export const RETURNED = 32;
-/** Handed in by the last day in time, as far as anybody can tell. */
+/** Handed in by the last day in time, as far as the row says. */
 export const IN_TIME = 64;
-/** Something in the row may be wrong, or is not in its usual form: whoever joins it reads it cell by cell. */
+/** Something in the row may be wrong, or is not in its usual form: the join reads it cell by cell. */
 export const LOOK = 128;
 
 /** What counts as handed in. */
@@ -54,7 +54,7 @@ const REVIEWS: ReadonlyMap<string, Review> = new Map([
 /** The words offered in the sheet's dropdown. */
 export const REVIEW_CHOICES = ['通过', '退回', '免报'] as const;
 
-/** What an entry under 审核 means; `null` where nobody can tell. */
+/** What an entry under 审核 means; `null` where it is no known word. */
 export function readReview(cell: Cell): Review | null {
   if (cell === '') return 'pending';
   const typed = String(cell).normalize('NFKC').replace(/\s/g, '').toLowerCase();
@@ -121,7 +121,7 @@ export function judge(by: Judge, row: Row, rule: EvidenceRule, lastDay: number):
   return is & HANDED_IN && isByDay(cellOf(row, columns.time), lastDay) ? is | IN_TIME : is;
 }
 
-/** Is there nothing in the row that whoever joins it would have to look at: each cell in its usual form, and none an error? */
+/** Is there nothing in the row that the join would have to look at: each cell in its usual form, and none an error? */
 export function isUsual(by: Judge, row: Row): boolean {
   const { columns } = by;
   const time = cellOf(row, columns.time);

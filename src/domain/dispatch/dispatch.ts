@@ -53,5 +53,5 @@ export const mayBecome = (from: DispatchState, to: DispatchState): boolean => BY
 export const mayHaveLeft = (state: DispatchState): boolean =>
   state === 'sent' || state === 'sending' || state === 'unknown';
 
-/** It may have left and nobody knows: a person has to find out. */
+/** It may have left, which cannot be told: a person has to find out. */
 export const isOpen = (state: DispatchState): boolean => state === 'sending' || state === 'unknown';

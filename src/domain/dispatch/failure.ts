@@ -1,7 +1,7 @@
 /** Why a mail that was tried did not leave, or may not have: what a host knows of it, without the host's name. */
 
 /**
- * unreachable (no connection, or it was lost), timeout, encryption (TLS), login, server (it serves nobody), sender, recipient
+ * unreachable (no connection, or it was lost), timeout, encryption (TLS), login, server (it takes no mail), sender, recipient
  * and message (what of the mail was refused), folder and diskFull (mails kept as files), workbook (it could not be written down first), other; and where it may have left:
  * unanswered (handed over whole, no answer), partly (several addresses, some of them refused), unsaid (the platform's error).
  */
@@ -31,7 +31,7 @@ export interface MailFailure {
   readonly certain: boolean;
   /** May the very same mail be taken later? Only of one that certainly did not leave. */
   readonly temporary: boolean;
-  /** The waiting was cut short: whoever tries the next one waits as long again. */
+  /** The waiting was cut short: the next mail would wait as long again. */
   readonly hung: boolean;
   /** What the other side said, one line; `''` where it said nothing. */
   readonly reply: string;

@@ -40,7 +40,7 @@ export function issuesIn(standing: readonly Dispatch[], kind: string): readonly 
   });
 }
 
-/** The number of a report nobody has registered yet. @param archived how many reports 档案 holds */
+/** The number of a report that is not registered yet. @param archived how many reports 档案 holds */
 export const nextNumber = (issued: readonly Issued[], archived: number): number =>
   1 + Math.max(archived, ...issued.map(({ number }) => number));
 

@@ -24,7 +24,7 @@ export function nextTry({ tries, since }: PutOff): LocalDateTime | null {
   return pause === undefined ? null : addMinutes(since, pause);
 }
 
-/** A clock that was put back makes nobody wait. */
+/** A clock that was put back causes no waiting. */
 export function isDue(putOff: PutOff, now: LocalDateTime): boolean {
   const next = nextTry(putOff);
   return next === null || now >= next || now < putOff.since;

@@ -51,7 +51,7 @@ export interface Intake {
   /** `null` where month, department or task cannot be told. */
   readonly key: RowKey | null;
   readonly filled: boolean;
-  /** The row is filled and nobody wrote down when. */
+  /** The row is filled and has no time. */
   readonly unstamped: boolean;
   /** The office sent the row back and it has not been looked at again. */
   readonly returned: boolean;
@@ -93,7 +93,7 @@ export function intakeOf(
   };
 }
 
-/** The first key cell nobody understands. A blank one says nothing: its row is still being typed. */
+/** The first key cell that is not understood. A blank one says nothing: its row is still being typed. */
 function unknownKey(
   row: readonly Cell[],
   columns: SubmissionColumns,

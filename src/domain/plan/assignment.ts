@@ -21,14 +21,14 @@ export function blankAssignment(): Assignment {
   return { lead: [], responsible: [], joint: [], due: [], doubtful: [], people: [], empty: [], unknown: [] };
 }
 
-/** Everybody it names, who leads first. */
+/** All departments it names, the leading ones first. */
 export const namesOf = ({ lead, responsible, joint }: Pick<PlanTask, 'lead' | 'responsible' | 'joint'>): string[] => [
   ...lead,
   ...responsible,
   ...joint,
 ];
 
-/** Does it name anybody? */
+/** Does it name any department? */
 export const namesSomebody = (assignment: Assignment): boolean => namesOf(assignment).length > 0;
 
 /** Does it say who, by when, or at least which person? */

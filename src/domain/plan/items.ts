@@ -118,7 +118,7 @@ function ownerOf(current: Item | null, loose: Paragraph | null, items: readonly 
   // Below the innermost item stand unnumbered tasks only.
   const last = current.children[current.children.length - 1];
   if (last) return last;
-  // One line of units below several points that name nobody is for the item they belong to.
+  // One line of units below several points without units is for the item they belong to.
   const { parent } = current;
   if (parent && parent.kind !== 'chapter' && parent.assignment === null && parent.children.length > 1) {
     if (parent.children.every(({ assignment }) => assignment === null)) return parent;

@@ -7,7 +7,7 @@ import { splitUnits } from './units.ts';
 
 export interface LabelledText {
   readonly assignment: Assignment;
-  /** What is no label of ours, and sentences behind the units that name nobody. */
+  /** What is no label of ours, and sentences behind the units that name no unit. */
   readonly rest: string;
 }
 
@@ -51,7 +51,7 @@ const LOOSE = /[，,；;。、\s（(【[〔［]/;
 /** Puts the value behind a label, or the cell of a table, where it belongs. */
 export function takeValue(made: Assignment, group: Exclude<Group, 'other'>, label: string, value: string): void {
   if (/^[-—–/无]*$/.test(value)) {
-    // A blank cell of a table has no label and says nobody.
+    // A blank cell of a table has no label and names no unit.
     if (group !== 'person' && group !== 'due' && label !== '') made.empty.push(label);
     return;
   }

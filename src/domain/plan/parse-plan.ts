@@ -194,7 +194,7 @@ function numbered(drafts: readonly Draft[], findings: PlanFinding[]): PlanTask[]
   });
 }
 
-/** An item that names nobody among others of its kind that do. */
+/** An item without units among others of its kind that have them. */
 function tasksWithoutUnits(items: readonly Item[]): PlanFinding[] {
   return items.flatMap((item): PlanFinding[] => {
     if (hasTask(item) || item.kind === 'chapter') return [];

@@ -1,4 +1,4 @@
-/** What a plan's text says: its tasks and who answers for them, its phases, its returns, and what nobody can be sure of. */
+/** What a plan's text says: its tasks and who answers for them, its phases, its returns, and what is not certain. */
 import type { Coded, NoFields } from '../coded.ts';
 import type { Role } from '../matrix.ts';
 

@@ -10,7 +10,7 @@ export interface Accounts {
 }
 
 /**
- * A department's accounts are its mail addresses, separated by 、 ， ； or spaces. Nobody's rows become anybody's by default:
+ * A department's accounts are its mail addresses, separated by 、 ， ； or spaces. Rows without an owner are not open to everyone by default:
  * a department without an account is written by the office alone, and told of.
  *
  * @param editors who may edit the file at all, without the office

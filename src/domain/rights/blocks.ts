@@ -1,6 +1,6 @@
 /** Who may write which rows: rows below each other with the same owner are one block, so that guards stay few. */
 
-/** A department by its index; the office alone; or anybody, for a row nobody can be told to own. */
+/** A department by its index; the office alone; or `anybody`, for a row whose owner cannot be told. */
 export type Owner = number | 'office' | 'anybody';
 
 export interface Block {
@@ -10,7 +10,7 @@ export interface Block {
   readonly owner: number | 'office';
 }
 
-/** Rows that are anybody's belong to no block. */
+/** Rows that are open to every editor belong to no block. */
 export function blocksOf(owners: readonly Owner[]): Block[] {
   const blocks: Block[] = [];
   owners.forEach((owner, index) => {

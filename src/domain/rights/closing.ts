@@ -14,7 +14,7 @@ export interface Grant {
   readonly until: LocalDate;
 }
 
-/** The last day on which a month's rows are open to everybody; `null` where they never close. */
+/** The last day on which a month's rows are open to their departments; `null` where they never close. */
 export function lastOpenDay(period: Period, rule: DeadlineRule, closeAfter: CloseAfter): LocalDate | null {
   if (closeAfter === null) return null;
   return addDays(lastDayInTime(deadlineOf(period, rule), rule), closeAfter);
@@ -23,7 +23,7 @@ export function lastOpenDay(period: Period, rule: DeadlineRule, closeAfter: Clos
 /**
  * Tells whether a department may still write its rows of a month.
  *
- * @param frozen months that were reported upward: open to nobody but whom the office grants it after all
+ * @param frozen months that were reported upward: open only to departments the office grants it after all
  */
 export function openTo(
   today: LocalDate,

@@ -89,7 +89,7 @@ export const plan: PlanWords = {
   counts: ({ tasks, departments, duties, phases, reports }) =>
     `${tasks} tasks · ${departments} departments · ${duties} duties · ${phases} phases · ${reports} returns`,
   correct:
-    'Nothing has been written yet. Titles and departments can be changed right here, several departments parted by 、; untick what is no task.',
+    'Nothing has been written yet. Titles and departments can be changed right here, several departments separated by 、; untick what is no task.',
   phases: 'Phases',
   reports: 'Returns',
   findings: 'Please look at these',

@@ -17,7 +17,7 @@ export function stepList(board: Board, words: BoardWords, carryOut: (name: StepN
         element('span', { class: 'hidden', text: ` ${words.stepStates[step.state]} ` }),
         ...(note === '' ? [] : [element('span', { class: 'note', text: note })]),
       ]),
-      // Nobody is reminded of a month whose report has left.
+      // There are no reminders for a month whose report has left.
       ...(step.name === 'remind' && board.done.frozen ? [] : [stepButton(step, words, carryOut)]),
     ]);
   });

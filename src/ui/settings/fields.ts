@@ -16,7 +16,7 @@ export interface SettingsFields {
   readonly values: () => readonly { readonly key: string; readonly value: string }[];
   /** What the page calls settings that the sheet calls so. */
   readonly named: (labels: readonly string[]) => readonly string[];
-  /** Another value for a setting nobody has typed into yet. */
+  /** Another value for a setting that was not typed into yet. */
   readonly propose: (key: string, value: string) => void;
   /** Marks the fields whose values cannot be used, takes the marks off the others, and goes to the first. */
   readonly mark: (faults: readonly string[]) => void;

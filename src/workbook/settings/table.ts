@@ -137,7 +137,7 @@ const TABLE = [
     words: {
       en: {
         label: 'Recipients of the report',
-        explain: 'As Name <address>, several parted by semicolons. Nobody else is sent the report.',
+        explain: 'As Name <address>, several separated by semicolons. Nobody else is sent the report.',
       },
     },
   },
@@ -235,7 +235,7 @@ const TABLE = [
       en: {
         label: 'Accounts of the office',
         explain:
-          'Mail accounts that may change everything, beside the file’s owner, parted by semicolons. Update the rights (更新填报权限) after a change.',
+          'Mail accounts that may change everything, beside the file’s owner, separated by semicolons. Update the rights (更新填报权限) after a change.',
       },
     },
   },

@@ -1,4 +1,4 @@
-/** 文书模板: an office's own Word templates, kept in the workbook because the add-on sees no other file. Hidden: nobody reads it. */
+/** 文书模板: an office's own Word templates, kept in the workbook because the add-on sees no other file. Hidden: not for reading. */
 import { declareSheet, textColumn } from '../declaration.ts';
 import { PALETTE } from '../palette.ts';
 

@@ -1,4 +1,4 @@
-/** 撤销记录: what the last command replaced, kept so that it can be put back. Hidden: nobody reads it. */
+/** 撤销记录: what the last command replaced, kept so that it can be put back. Hidden: not for reading. */
 import { declareSheet, textColumn } from '../declaration.ts';
 import { PALETTE } from '../palette.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Host, setSetting, type as typeIn, valuesOf } from '../../support/host.ts';
+import { IN } from '../../support/columns.ts';
+import { enter, entriesOf, type Host, paste, setSetting } from '../../support/host.ts';
 import { DEPARTMENT_MAILS, fill, preparedWorkbook, reachableWorkbook, rowFor } from '../../support/month.ts';
 import { snapshot } from '../../support/snapshot.ts';
 
@@ -78,7 +79,7 @@ describe('催报 by hand', () => {
 
   it('shows of those chosen what would leave for them, and of nobody else', () => {
     const host = reachableWorkbook();
-    typeIn(host, '部门', 'D2', [['无']]);
+    enter(host, IN.departments, 2, { mail: '无' });
     const { mails, unreachable } = preview(host, { departments: ['后勤处'] });
     expect(mails.map(({ department }) => department)).toEqual(['后勤处']);
     expect(unreachable).toEqual([]);
@@ -98,7 +99,7 @@ describe('催报 by hand', () => {
 
   it('a department without a usable address is named, and the others get theirs', () => {
     const host = reachableWorkbook();
-    typeIn(host, '部门', 'D3', [['后勤处电话 1234']]);
+    enter(host, IN.departments, 3, { mail: '后勤处电话 1234' });
     const { reply, told } = remind(host);
     expect(reply.unreachable).toEqual(['后勤处']);
     expect(told.lines.join('')).toContain('没有可用的邮箱，请补上或电话联系：后勤处');
@@ -107,7 +108,7 @@ describe('催报 by hand', () => {
 
   it('each address of a department gets a mail of its own, so that what becomes of it is known', () => {
     const host = reachableWorkbook();
-    typeIn(host, '部门', 'D3', [[`${LOGISTICS}；second@example.cn`]]);
+    enter(host, IN.departments, 3, { mail: `${LOGISTICS}；second@example.cn` });
     remind(host, { departments: ['后勤处'] });
     expect(host.mail.map((mail) => mail.to)).toEqual([[LOGISTICS], ['second@example.cn']]);
   });
@@ -138,13 +139,7 @@ describe('催报 by hand', () => {
     host.setNow('2023-05-24T12:30');
     expect(remind(host, { departments: ['人事处'] }).reply.sent).toEqual([`人事处 <${STAFF}>`]);
     expect(to(host)).toEqual([GUARDS, LOGISTICS, STAFF]);
-    expect(valuesOf(host, '发送记录').map((row) => row[4])).toEqual([
-      '发送状态',
-      '已发送',
-      '已发送',
-      '已取消',
-      '已发送',
-    ]);
+    expect(entriesOf(host, IN.dispatches).map(({ state }) => state)).toEqual(['已发送', '已发送', '已取消', '已发送']);
   });
 
   it('not of a month that has been reported: what is owed stands in its report', () => {
@@ -246,7 +241,16 @@ describe('催报 by itself', () => {
 
   it('whoever was granted more time is reminded by that time', () => {
     const host = reachableWorkbook();
-    typeIn(host, '迟报申请', 'A2:F2', [['2023-05', '后勤处', '盘点未完', '李四', '同意', '2023-05-30']]);
+    paste(host, IN.exceptions, 2, [
+      {
+        period: '2023-05',
+        department: '后勤处',
+        why: '盘点未完',
+        applicant: '李四',
+        decision: '同意',
+        until: '2023-05-30',
+      },
+    ]);
     at(host, '2023-05-23T09:30');
     expect(to(host)).toEqual([GUARDS, STAFF]);
   });
@@ -258,7 +262,7 @@ describe('催报 by itself', () => {
     fill(host, rowFor(host, '人事处', '组织安全培训'), { text: '培训一次' });
     at(host, '2023-05-19T10:30');
     expect(to(host)).toEqual([GUARDS, LOGISTICS]);
-    expect(valuesOf(host, '发送记录').map((row) => row[4])).toEqual(['发送状态', '已发送', '已发送', '已取消']);
+    expect(entriesOf(host, IN.dispatches).map(({ state }) => state)).toEqual(['已发送', '已发送', '已取消']);
   });
 
   it('in the new year of what the old one still owes, also beside a row whose month nobody can read', () => {

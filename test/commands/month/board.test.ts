@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { BoardReply } from '../../../src/commands/month/board.ts';
+import { IN } from '../../support/columns.ts';
 import type { Host } from '../../support/host.ts';
-import { setSetting, startHuizong, titlesOf, type as typeIn, valuesOf } from '../../support/host.ts';
+import { enter, entryAt, paste, setSetting, startHuizong, titlesOf } from '../../support/host.ts';
 import {
   consolidate,
   fill,
@@ -66,13 +67,22 @@ describe('本月看板', () => {
     const row = rowFor(host, '保卫科', '开展消防检查');
     fill(host, row, { text: '查了三栋楼', count: '约三十', time: '2023-05-18 09:00' });
     const about = board(host).findings.find(({ message }) => message.includes('约三十'));
-    expect(about?.place).toEqual({ sheet: SUBMISSIONS, row, column: 6, known: '2023-05/1/保卫科' });
+    expect(about?.place).toEqual({
+      sheet: SUBMISSIONS,
+      row,
+      column: IN.submissions.place('count'),
+      known: '2023-05/1/保卫科',
+    });
   });
 
   it('words the first hundred findings, and says how many there are', () => {
     const host = preparedWorkbook();
-    const lines = Array.from({ length: 130 }, (_, line) => ['2023-05', `第${line}科`, '开展消防检查']);
-    typeIn(host, SUBMISSIONS, 'A6', lines);
+    const lines = Array.from({ length: 130 }, (_, line) => ({
+      period: '2023-05',
+      department: `第${line}科`,
+      task: '开展消防检查',
+    }));
+    paste(host, IN.submissions, 6, lines);
     const shown = board(host);
     expect([shown.findings.length, shown.findingCount]).toEqual([100, 130]);
   });
@@ -81,10 +91,10 @@ describe('本月看板', () => {
     const host = preparedWorkbook();
     const row = rowFor(host, '保卫科', '开展消防检查');
     fill(host, row, { text: '查了三栋楼', time: '2023-05-18 09:00', review: '通过' });
-    typeIn(host, SUBMISSIONS, 'A6', [
-      ['2023-05', '保卫科', '开展消防检查', '', '', '又查了一栋'],
-      ['2023-05', '保卫科', '开展消防检查', '', '', '再查了一栋'],
-      ['2023-04', '保卫科', '开展消防检查', '', '', '四月的'],
+    paste(host, IN.submissions, 6, [
+      { period: '2023-05', department: '保卫科', task: '开展消防检查', text: '又查了一栋' },
+      { period: '2023-05', department: '保卫科', task: '开展消防检查', text: '再查了一栋' },
+      { period: '2023-04', department: '保卫科', task: '开展消防检查', text: '四月的' },
     ]);
     expect(board(host, '2023-05').done.unreviewed).toBe(2);
     expect(host.callAsClient('submission', { row: null, month: '2023-05' })).toMatchObject({ waiting: [6, 7] });
@@ -125,7 +135,7 @@ describe('本月看板', () => {
 
   it('says of a finding on another sheet where it stands there', () => {
     const host = preparedWorkbook();
-    typeIn(host, '部门', 'B3', [['保卫科']]);
+    enter(host, IN.departments, 3, { aliases: '保卫科' });
     const { findings } = board(host);
     expect(findings.find(({ message }) => message.includes('“保卫科”出现了两次'))?.place).toEqual({
       sheet: '部门',
@@ -136,9 +146,9 @@ describe('本月看板', () => {
 
   it('of a month in which nothing is due says so by having no duties', () => {
     const host = setUpWorkbook(SMALL_PLAN);
-    typeIn(host, '责任矩阵', 'D2:E3', [
-      ['3', '6'],
-      ['3', '6'],
+    paste(host, IN.matrix, 2, [
+      { fromMonth: '3', toMonth: '6' },
+      { fromMonth: '3', toMonth: '6' },
     ]);
     expect(board(host, '2023-09').duties).toEqual([]);
   });
@@ -158,9 +168,12 @@ describe('本月看板', () => {
 describe('a click on the board', () => {
   it('brings the cell to the front', () => {
     const host = preparedWorkbook();
-    host.callAsClient('goTo', { sheet: SUBMISSIONS, row: 4, column: 6 });
+    host.callAsClient('goTo', { sheet: SUBMISSIONS, row: 4, column: IN.submissions.place('count') });
     const sheet = host.services.SpreadsheetApp.getActiveSheet();
-    expect([sheet.getName(), sheet.getActiveRange()?.getA1Notation()]).toEqual([SUBMISSIONS, 'G4']);
+    expect([sheet.getName(), sheet.getActiveRange()?.getA1Notation()]).toEqual([
+      SUBMISSIONS,
+      IN.submissions.cell('count', 4),
+    ]);
   });
 
   it('on a row that has been deleted since goes to the last one there is', () => {
@@ -183,7 +196,8 @@ describe('a click on the board', () => {
     /** Department and task of the row in front. */
     const inFront = (host: Host) => {
       const row = host.services.SpreadsheetApp.getActiveSheet().getActiveRange()?.getRow() ?? 0;
-      return valuesOf(host, SUBMISSIONS)[row - 1]?.slice(1, 3);
+      const { department, task } = entryAt(host, IN.submissions, row);
+      return [department, task];
     };
 
     it('goes to the row meant: rows were put in above, and others sorted', () => {
@@ -192,7 +206,9 @@ describe('a click on the board', () => {
       sheetOf(host).insertRowsBefore(2, 3);
       click(host, duty);
       expect(inFront(host)).toEqual(['人事处', '组织安全培训']);
-      sheetOf(host).getRange(2, 1, 7, 15).sort({ column: 2, ascending: false });
+      sheetOf(host)
+        .getRange(IN.submissions.rows(2, 8))
+        .sort({ column: IN.submissions.place('department') + 1, ascending: false });
       click(host, duty);
       expect(inFront(host)).toEqual(['人事处', '组织安全培训']);
     });
@@ -200,7 +216,7 @@ describe('a click on the board', () => {
     it('goes to a row without an id by whose return it is', () => {
       const host = preparedWorkbook();
       const row = rowFor(host, '人事处', '组织安全培训');
-      sheetOf(host).getRange(`O${row}`).setValue('');
+      sheetOf(host).getRange(IN.submissions.cell('id', row)).setValue('');
       const duty = training(host);
       sheetOf(host).insertRowsBefore(2, 1);
       click(host, duty);
@@ -214,7 +230,9 @@ describe('a click on the board', () => {
       const place = board(host).findings.find(({ message }) => message.includes('约三十'))?.place;
       sheetOf(host).insertRowsBefore(2, 1);
       host.callAsClient('goTo', place);
-      expect(host.services.SpreadsheetApp.getActiveSheet().getActiveRange()?.getA1Notation()).toBe(`G${row + 1}`);
+      expect(host.services.SpreadsheetApp.getActiveSheet().getActiveRange()?.getA1Notation()).toBe(
+        IN.submissions.cell('count', row + 1),
+      );
     });
 
     it('says so of a row that is gone, and goes nowhere', () => {

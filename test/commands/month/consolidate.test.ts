@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { type Host, setSetting, startHuizong, titlesOf, type as typeIn, valuesOf } from '../../support/host.ts';
+import { columnLetter } from '../../../src/spreadsheet/cell.ts';
+import { IN } from '../../support/columns.ts';
 import {
-  COLUMN,
-  codesOf,
-  consolidate,
-  fill,
-  PLAN,
-  preparedWorkbook,
-  rowFor,
-  SUBMISSIONS,
-} from '../../support/month.ts';
+  enter,
+  entriesOf,
+  type Host,
+  paste,
+  setSetting,
+  startHuizong,
+  titlesOf,
+  type as typeIn,
+  valuesOf,
+} from '../../support/host.ts';
+import { codesOf, consolidate, fill, PLAN, preparedWorkbook, rowFor, SUBMISSIONS } from '../../support/month.ts';
 import { sampleWorkbook } from '../../support/sample.ts';
 import { snapshot } from '../../support/snapshot.ts';
 
@@ -38,7 +41,7 @@ describe('where a return stands', () => {
   it('without a time, as typed while no script ran: counted as in time', () => {
     const host = preparedWorkbook();
     const sheet = host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(SUBMISSIONS);
-    sheet?.getRange(`${COLUMN.text}${guardsRow(host)}`).setValue('查了三栋楼');
+    sheet?.getRange(IN.submissions.cell('text', guardsRow(host))).setValue('查了三栋楼');
     expect(consolidate(host).reply.obligations[0]).toMatchObject({ status: 'submitted', daysLate: 0 });
   });
 
@@ -93,9 +96,9 @@ describe('where a return stands', () => {
     const host = preparedWorkbook();
     setSetting(host, '报送月份', '3-12');
     fill(host, guardsRow(host), { text: '查了', time: '2023-05-18 09:00' });
-    typeIn(host, SUBMISSIONS, 'A20:F21', [
-      ['2023-01', '保卫科', '1', '', '', '一月查的'],
-      ['2023-02', '人事处', '1', '', '', '二月查的'],
+    paste(host, IN.submissions, 20, [
+      { period: '2023-01', department: '保卫科', task: '1', text: '一月查的' },
+      { period: '2023-02', department: '人事处', task: '1', text: '二月查的' },
     ]);
     const { reply } = consolidate(host);
     expect(reply.findings.map(({ code, rows }) => [code, rows])).toEqual([
@@ -116,7 +119,7 @@ describe('where a return stands', () => {
 
   it('a return that lacks what the matrix demands is a draft, and the finding says what it lacks', () => {
     const host = preparedWorkbook();
-    typeIn(host, '责任矩阵', 'G2', [['链接≥2；字数≥5']]);
+    enter(host, IN.matrix, 2, { evidence: '链接≥2；字数≥5' });
     fill(host, guardsRow(host), { text: '查了三栋楼', links: 'https://example.cn/1' });
     const outcome = consolidate(host);
     expect(outcome.reply.obligations[0]?.status).toBe('draft');
@@ -126,9 +129,11 @@ describe('where a return stands', () => {
   it('a department that only supports may hand in, but never has to', () => {
     const host = preparedWorkbook();
     const headings = valuesOf(host, '责任矩阵')[0] ?? [];
-    typeIn(host, '责任矩阵', `${String.fromCharCode(65 + headings.indexOf('人事处'))}2`, [['配合']]);
+    typeIn(host, '责任矩阵', `${columnLetter(headings.indexOf('人事处'))}2`, [['配合']]);
     expect(consolidate(host).reply.due).toBe(4);
-    typeIn(host, SUBMISSIONS, 'A20:F20', [['2023-05', '人事处', '开展消防检查', '', '', '协助清点']]);
+    paste(host, IN.submissions, 20, [
+      { period: '2023-05', department: '人事处', task: '开展消防检查', text: '协助清点' },
+    ]);
     const { reply } = consolidate(host);
     expect(reply.due).toBe(4);
     expect(reply.voluntary).toMatchObject([{ department: '人事处', task: '1' }]);
@@ -147,7 +152,7 @@ describe('a month that cannot be consolidated', () => {
     const host = startHuizong();
     host.call('setUp', { year: 2023 });
     expect(() => consolidate(host)).toThrow('【部门】里还没有部门');
-    typeIn(host, '部门', 'A2', [['保卫科']]);
+    enter(host, IN.departments, 2, { name: '保卫科' });
     expect(() => consolidate(host)).toThrow('【责任矩阵】里还没有任务');
   });
 
@@ -167,8 +172,8 @@ describe('several rows for one duty', () => {
   it('are merged in the order of their times, and told', () => {
     const host = preparedWorkbook();
     fill(host, guardsRow(host), { text: '后写的', time: '2023-05-18 10:00', count: 2 });
-    typeIn(host, SUBMISSIONS, 'A20:K20', [
-      ['2023-05', '保卫科', '1', '', '', '先写的', 3, '', '', '', '2023-05-11 10:00'],
+    paste(host, IN.submissions, 20, [
+      { period: '2023-05', department: '保卫科', task: '1', text: '先写的', count: 3, time: '2023-05-11 10:00' },
     ]);
     const { reply } = consolidate(host);
     expect(reply.tasks[0]).toMatchObject({ merged: '【保卫科】\n先写的\n后写的', count: 5 });
@@ -186,14 +191,14 @@ describe('names as people write them', () => {
 
   it('an alias of a department', () => {
     const host = preparedWorkbook();
-    typeIn(host, '部门', 'B2', [['安保科、保卫处']]);
+    enter(host, IN.departments, 2, { aliases: '安保科、保卫处' });
     fill(host, guardsRow(host), { time: '2023-05-18 09:00', department: '安保科', text: '查了' });
     expect(statusOf(host, '保卫科', '1')).toBe('submitted');
   });
 
   it('an unknown department is told with the nearest name, and its words are kept', () => {
     const host = preparedWorkbook();
-    typeIn(host, SUBMISSIONS, 'A20:F20', [['2023-05', '保衞科', '1', '', '', '查了三栋楼']]);
+    paste(host, IN.submissions, 20, [{ period: '2023-05', department: '保衞科', task: '1', text: '查了三栋楼' }]);
     const [finding] = consolidate(host).reply.findings;
     expect(finding).toMatchObject({
       code: 'departmentUnknown',
@@ -210,8 +215,9 @@ describe('names as people write them', () => {
     const host = preparedWorkbook();
     const sheet = host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(SUBMISSIONS);
     const row = guardsRow(host);
-    sheet?.getRange(row, 1).setNumberFormat('yyyy/m/d').setValue('2023/5/1');
-    expect(sheet?.getRange(row, 1).getValue()).toHaveProperty('getTime');
+    const month = sheet?.getRange(IN.submissions.cell('period', row));
+    month?.setNumberFormat('yyyy/m/d').setValue('2023/5/1');
+    expect(month?.getValue()).toHaveProperty('getTime');
     fill(host, row, { time: '2023-05-18 09:00', text: '查了' });
     expect(statusOf(host, '保卫科', '1')).toBe('submitted');
   });
@@ -275,7 +281,7 @@ describe('the sheets it writes', () => {
   it('a problem longer than a cell shows goes on in the row below', () => {
     const host = preparedWorkbook();
     const title = '长'.repeat(1000);
-    typeIn(host, '责任矩阵', 'B2', [[title]]);
+    enter(host, IN.matrix, 2, { title });
     fill(host, guardsRow(host), { task: '1', review: '免报', count: 3 });
     consolidate(host);
     const rows = valuesOf(host, '汇总-2023-05');
@@ -294,9 +300,9 @@ describe('the sheets it writes', () => {
   it('the log says who did what', () => {
     const host = preparedWorkbook();
     consolidate(host);
-    const last = valuesOf(host, '操作日志').pop();
-    expect(last?.slice(0, 3)).toEqual(['2023-05-23 12:00:00', 'office@example.cn', '汇总']);
-    expect(last?.[3]).toContain('应报 4');
+    const last = entriesOf(host, IN.log).pop();
+    expect(last).toMatchObject({ time: '2023-05-23 12:00:00', who: 'office@example.cn', command: '汇总' });
+    expect(last?.result).toContain('应报 4');
   });
 });
 
@@ -304,14 +310,18 @@ describe('departments, tasks, settings that cannot be read', () => {
   it('a role nobody understands is a finding', () => {
     const host = preparedWorkbook(PLAN);
     const sheet = host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('责任矩阵');
-    sheet?.getRange('I2').clearDataValidations().setValue('看情况');
+    // The second department's column.
+    sheet
+      ?.getRange(2, IN.matrix.width + 2)
+      .clearDataValidations()
+      .setValue('看情况');
     const { reply } = consolidate(host);
     expect(reply.findings.find(({ code }) => code === 'roleUnknown')?.message).toMatch(/责任矩阵.*2.*看情况/);
   });
 
   it('two departments under one name are told with both rows', () => {
     const host = preparedWorkbook();
-    typeIn(host, '部门', 'A5', [['保卫科']]);
+    enter(host, IN.departments, 5, { name: '保卫科' });
     expect(codesOf(consolidate(host))).toContain('departmentRepeated');
   });
 
@@ -321,7 +331,10 @@ describe('departments, tasks, settings that cannot be read', () => {
     setSetting(host, '报送月份', '3-14');
     const before = snapshot(host);
     expect(() => consolidate(host)).toThrow(
-      /【设置】B4 单元格“每月截止日”的值“四十”不能用[\s\S]*【设置】B7 单元格“报送月份”的值“3-14”不能用/,
+      new RegExp(
+        `【设置】${IN.settings.cell('value', 4)} 单元格“每月截止日”的值“四十”不能用[\\s\\S]*` +
+          `【设置】${IN.settings.cell('value', 7)} 单元格“报送月份”的值“3-14”不能用`,
+      ),
     );
     expect(snapshot(host)).toEqual(before);
   });

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Host, startHuizong, type as typeIn, valuesOf } from '../../support/host.ts';
-import { COLUMN, fill, placeOf, preparedWorkbook, rowFor, SMALL_PLAN, SUBMISSIONS } from '../../support/month.ts';
+import { columnLetter } from '../../../src/spreadsheet/cell.ts';
+import { IN } from '../../support/columns.ts';
+import { enter, entriesOf, type Host, paste, startHuizong, type as typeIn, valuesOf } from '../../support/host.ts';
+import { fill, preparedWorkbook, rowFor, SMALL_PLAN, SUBMISSIONS } from '../../support/month.ts';
 
 const CLERK = 'clerk@example.cn';
 
 /** What stands in a row of 月度报送, by column name. */
-function rowOf(host: Host, row: number): Record<keyof typeof COLUMN, unknown> {
-  const cells = valuesOf(host, SUBMISSIONS)[row - 1] ?? [];
-  return Object.fromEntries(Object.keys(COLUMN).map((key, index) => [key, cells[index]])) as never;
-}
+const rowOf = (host: Host, row: number) => IN.submissions.entry(valuesOf(host, SUBMISSIONS)[row - 1] ?? []);
 
 const cell = (host: Host, a1: string) =>
   host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(SUBMISSIONS)?.getRange(a1);
@@ -39,9 +38,7 @@ describe('a clerk fills a prepared row', () => {
 
   it('a row whose evidence is lacking is a draft, and says what it lacks until it has it', () => {
     const host = preparedWorkbook();
-    const matrix = valuesOf(host, '责任矩阵');
-    const column = String.fromCharCode(65 + (matrix[0]?.indexOf('佐证要求') ?? 0));
-    typeIn(host, '责任矩阵', `${column}2`, [['链接≥2']]);
+    enter(host, IN.matrix, 2, { evidence: '链接≥2' });
     fill(host, 2, { text: '查了三栋楼', links: 'https://example.cn/1' });
     expect(rowOf(host, 2)['hint']).toBe('草稿：还缺佐证链接至少 2 个');
     fill(host, 2, { links: 'https://example.cn/1\nhttps://example.cn/2' });
@@ -82,8 +79,8 @@ describe('a clerk fills a prepared row', () => {
 describe('a row typed at the bottom, without preparation', () => {
   it('is taken in like a prepared one: usual forms, deadline, state, number, time', () => {
     const host = preparedWorkbook();
-    typeIn(host, '部门', 'B2', [['保卫处']]);
-    typeIn(host, SUBMISSIONS, 'A20:F20', [['2023年5月', '保卫处', '1', '', '', '补报一次检查']]);
+    enter(host, IN.departments, 2, { aliases: '保卫处' });
+    paste(host, IN.submissions, 20, [{ period: '2023年5月', department: '保卫处', task: '1', text: '补报一次检查' }]);
     expect(rowOf(host, 20)).toMatchObject({
       period: '2023-05',
       department: '保卫科',
@@ -93,12 +90,14 @@ describe('a row typed at the bottom, without preparation', () => {
       hint: '',
     });
     expect(String(rowOf(host, 20)['id'])).toMatch(/^2023-05\/1\/保卫科\/20230523120000-1$/);
-    expect(cell(host, `${COLUMN.state}20`)?.getFormula()).toContain(`$${COLUMN.review}20="退回"`);
+    expect(cell(host, IN.submissions.cell('state', 20))?.getFormula()).toContain(
+      `$${IN.submissions.cell('review', 20)}="退回"`,
+    );
   });
 
   it('a department nobody knows is named, with the nearest known one', () => {
     const host = preparedWorkbook();
-    typeIn(host, SUBMISSIONS, 'A20:F20', [['2023-05', '保卫可', '开展消防检查', '', '', '查了']]);
+    paste(host, IN.submissions, 20, [{ period: '2023-05', department: '保卫可', task: '开展消防检查', text: '查了' }]);
     expect(rowOf(host, 20)).toMatchObject({
       department: '保卫可',
       hint: '不认识部门“保卫可”，是不是“保卫科”？',
@@ -108,43 +107,36 @@ describe('a row typed at the bottom, without preparation', () => {
 
   it('a month of another year is left as it is', () => {
     const host = preparedWorkbook();
-    typeIn(host, SUBMISSIONS, 'A20:F20', [['2024-05', '保卫科', '开展消防检查', '', '', '查了']]);
+    paste(host, IN.submissions, 20, [{ period: '2024-05', department: '保卫科', task: '开展消防检查', text: '查了' }]);
     expect(rowOf(host, 20)).toMatchObject({ period: '2024-05', hint: '不认识月份“2024-05”，请从下拉框选择' });
   });
 });
 
 describe('pasting', () => {
-  const pasted = Array.from({ length: 500 }, (_, index) => [
-    '2023年5月',
-    index % 2 === 0 ? '保卫科' : '后勤处',
-    '1',
-    '',
-    '',
-    `第 ${index + 1} 次检查`,
-    '１２',
-  ]);
+  const pasted = Array.from({ length: 500 }, (_, index) => ({
+    period: '2023年5月',
+    department: index % 2 === 0 ? '保卫科' : '后勤处',
+    task: '1',
+    text: `第 ${index + 1} 次检查`,
+    count: '１２',
+  }));
 
   it('500 rows are taken in at once', () => {
     const host = preparedWorkbook();
-    typeIn(host, SUBMISSIONS, 'A20:G519', pasted);
-    const rows = valuesOf(host, SUBMISSIONS).slice(19, 519);
+    paste(host, IN.submissions, 20, pasted);
+    const rows = entriesOf(host, IN.submissions).slice(18, 518);
     expect(
-      rows.every(
-        (row) =>
-          row[placeOf('period')] === '2023-05' &&
-          row[placeOf('count')] === 12 &&
-          row[placeOf('time')] === '2023-05-23 12:00',
-      ),
+      rows.every(({ period, count, time }) => period === '2023-05' && count === 12 && time === '2023-05-23 12:00'),
     ).toBe(true);
-    expect(new Set(rows.map((row) => row[placeOf('id')])).size).toBe(500);
-    expect(rows.map((row) => row[5])).toEqual(pasted.map((row) => row[5]));
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(500);
+    expect(rows.map(({ text }) => text)).toEqual(pasted.map(({ text }) => text));
   });
 
   it('takes no more service calls than one cell does: 6 at most', () => {
     const counted = (rows: number) => {
       const host = preparedWorkbook();
       host.resetCalls();
-      typeIn(host, SUBMISSIONS, `A20:G${19 + rows}`, pasted.slice(0, rows));
+      paste(host, IN.submissions, 20, pasted.slice(0, rows));
       return host.tally().total;
     };
     expect(counted(1)).toBeLessThanOrEqual(6);
@@ -160,29 +152,29 @@ describe('pasting', () => {
 
   it('a new alias is understood from the next row on', () => {
     const host = preparedWorkbook();
-    typeIn(host, '部门', 'B2', [['保卫处']]);
-    typeIn(host, SUBMISSIONS, 'A20:F20', [['2023-05', '保卫处', '1', '', '', '查了']]);
+    enter(host, IN.departments, 2, { aliases: '保卫处' });
+    paste(host, IN.submissions, 20, [{ period: '2023-05', department: '保卫处', task: '1', text: '查了' }]);
     expect(rowOf(host, 20)['department']).toBe('保卫科');
   });
 
   it('keeps the formulas people typed among the pasted numbers', () => {
     const host = preparedWorkbook();
-    typeIn(host, SUBMISSIONS, 'A20:G22', [
-      ['2023-05', '保卫科', '1', '', '', '甲', '１２'],
-      ['2023-05', '保卫科', '1', '', '', '乙', '=1+2'],
-      ['2023-05', '保卫科', '1', '', '', '丙', '１３'],
+    paste(host, IN.submissions, 20, [
+      { period: '2023-05', department: '保卫科', task: '1', text: '甲', count: '１２' },
+      { period: '2023-05', department: '保卫科', task: '1', text: '乙', count: '=1+2' },
+      { period: '2023-05', department: '保卫科', task: '1', text: '丙', count: '１３' },
     ]);
-    expect(cell(host, 'G21')?.getFormula()).toBe('=1+2');
+    expect(cell(host, IN.submissions.cell('count', 21))?.getFormula()).toBe('=1+2');
   });
 
   it('text that looks like a formula stays text when what stands beside it is written', () => {
     const host = preparedWorkbook();
-    typeIn(host, SUBMISSIONS, 'A20:F21', [
-      ['2023年5月', '保卫科', '1', '', '', "'=IMPORTXML(1)"],
-      ['2023年5月', '保卫科', '1', '', '', "'=1+1"],
+    paste(host, IN.submissions, 20, [
+      { period: '2023年5月', department: '保卫科', task: '1', text: "'=IMPORTXML(1)" },
+      { period: '2023年5月', department: '保卫科', task: '1', text: "'=1+1" },
     ]);
     expect(rowOf(host, 20)['text']).toBe('=IMPORTXML(1)');
-    expect(cell(host, 'F21')?.getFormula()).toBe('');
+    expect(cell(host, IN.submissions.cell('text', 21))?.getFormula()).toBe('');
   });
 });
 
@@ -190,7 +182,7 @@ describe('a row the office sent back', () => {
   const sentBack = () => {
     const host = preparedWorkbook();
     fill(host, 2, { text: '查了' });
-    typeIn(host, SUBMISSIONS, `${COLUMN.review}2:${COLUMN.reason}2`, [['退回', '请写明隐患数']]);
+    paste(host, IN.submissions, 2, [{ review: '退回', reason: '请写明隐患数' }]);
     host.setNow('2023-05-25T08:30');
     return host;
   };
@@ -215,7 +207,12 @@ describe('where the trigger is not installed', () => {
     host.services.PropertiesService.getDocumentProperties().deleteAllProperties();
     host.services.SpreadsheetApp.getActiveSpreadsheet().addEditor(CLERK);
     const clerk = host.session({ user: CLERK });
-    clerk.fire.edit({ sheet: SUBMISSIONS, a1: 'F2:G2', values: [['查了三栋楼', '１２']], user: CLERK });
+    clerk.fire.edit({
+      sheet: SUBMISSIONS,
+      a1: IN.submissions.range('text', 2, 'count', 2),
+      values: [['查了三栋楼', '１２']],
+      user: CLERK,
+    });
     expect(rowOf(host, 2)).toMatchObject({ time: '2023-05-23 12:00', count: 12, hint: '' });
   });
 });
@@ -234,9 +231,9 @@ describe('edits that are none of its business', () => {
   it('on another sheet, or of a heading, write nothing', () => {
     const host = preparedWorkbook();
     host.resetCalls();
-    typeIn(host, '设置', 'B3', [['某单位']]);
+    enter(host, IN.settings, 3, { value: '某单位' });
     expect(host.tally().byMethod['Range.setValues']).toBeUndefined();
-    expect(() => typeIn(host, SUBMISSIONS, 'P1', [['自己的列']])).not.toThrow();
+    expect(() => typeIn(host, SUBMISSIONS, `${columnLetter(IN.submissions.width)}1`, [['自己的列']])).not.toThrow();
   });
 
   it('in a workbook that is not set up go through', () => {

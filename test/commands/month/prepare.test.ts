@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { columnLetter } from '../../../src/spreadsheet/cell.ts';
-import { type Host, setSetting, type as typeIn, valuesOf } from '../../support/host.ts';
+import { IN } from '../../support/columns.ts';
+import {
+  enter,
+  entriesOf,
+  entryAt,
+  type Host,
+  paste,
+  setSetting,
+  type as typeIn,
+  valuesOf,
+} from '../../support/host.ts';
 import { PLAN, preparedWorkbook, SMALL_PLAN, SUBMISSIONS, setUpWorkbook } from '../../support/month.ts';
 import { snapshot } from '../../support/snapshot.ts';
 
@@ -20,18 +30,23 @@ describe('准备本月', () => {
   it('writes a row for every duty that owes a return, grouped by department', () => {
     const host = setUpWorkbook(PLAN);
     expect(prepare(host).reply).toMatchObject({ written: 35, standing: 0, deadline: '2023-05-20' });
-    const [, ...rows] = valuesOf(host, SUBMISSIONS);
+    const rows = entriesOf(host, IN.submissions);
     expect(rows).toHaveLength(35);
-    const departments = rows.map(([, department]) => department);
+    const departments = rows.map(({ department }) => department);
     expect(departments.filter((name, at) => name !== departments[at - 1])).toHaveLength(13);
-    expect(rows[0]?.slice(0, 4)).toEqual(['2023-05', '办公室', '开展窗口文明服务创建活动', '2023-05-20']);
-    expect(new Set(rows.map((row) => row[14])).size).toBe(35);
+    expect(rows[0]).toMatchObject({
+      period: '2023-05',
+      department: '办公室',
+      task: '开展窗口文明服务创建活动',
+      deadline: '2023-05-20',
+    });
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(35);
   });
 
   it('names a task by its title: no clerk need know a number', () => {
     const host = setUpWorkbook(PLAN);
     prepare(host);
-    for (const [, , task] of valuesOf(host, SUBMISSIONS).slice(1)) expect(String(task)).not.toMatch(/^\d/);
+    for (const { task } of entriesOf(host, IN.submissions)) expect(String(task)).not.toMatch(/^\d/);
   });
 
   it('run again adds nothing', () => {
@@ -44,17 +59,19 @@ describe('准备本月', () => {
 
   it('adds only what is missing: a row somebody typed for the duty counts as its row', () => {
     const host = setUpWorkbook(SMALL_PLAN);
-    typeIn(host, SUBMISSIONS, 'A2:F2', [['2023年5月', '保卫科', '开展消防检查', '', '', '查了三栋楼']]);
+    paste(host, IN.submissions, 2, [
+      { period: '2023年5月', department: '保卫科', task: '开展消防检查', text: '查了三栋楼' },
+    ]);
     expect(prepare(host).reply).toMatchObject({ written: 3, standing: 1 });
-    expect(valuesOf(host, SUBMISSIONS)[1]?.[5]).toBe('查了三栋楼');
+    expect(entryAt(host, IN.submissions, 2).text).toBe('查了三栋楼');
   });
 
   it('writes below the last entry, however many blank rows stand between', () => {
     const host = setUpWorkbook(SMALL_PLAN);
-    typeIn(host, SUBMISSIONS, 'F40', [['先写在这里']]);
+    enter(host, IN.submissions, 40, { text: '先写在这里' });
     prepare(host);
-    expect(valuesOf(host, SUBMISSIONS)[39]?.[5]).toBe('先写在这里');
-    expect(valuesOf(host, SUBMISSIONS)[40]?.[1]).toBe('保卫科');
+    expect(entryAt(host, IN.submissions, 40).text).toBe('先写在这里');
+    expect(entryAt(host, IN.submissions, 41).department).toBe('保卫科');
   });
 
   it.each([0, 2])('goes on below the sheet’s last row, with %d blank ones left', (blank) => {
@@ -75,14 +92,11 @@ describe('准备本月', () => {
     const session = host.session({
       // The step has been written down, its rows have not.
       faults: ({ method, phase }) => {
-        if (method === 'setValues' && phase === 'after') typeIn(host, SUBMISSIONS, 'F2', [['查了三栋楼']]);
+        if (method === 'setValues' && phase === 'after') enter(host, IN.submissions, 2, { text: '查了三栋楼' });
       },
     });
     expect(() => prepare(session)).toThrow('【月度报送】第 2 行：准备写入时，有人正好在这里填了内容');
-    expect(valuesOf(host, SUBMISSIONS).map(([month, , , , , text]) => [month, text])).toEqual([
-      ['月份', '报送内容'],
-      ['', '查了三栋楼'],
-    ]);
+    expect(entriesOf(host, IN.submissions).map(({ period, text }) => [period, text])).toEqual([['', '查了三栋楼']]);
   });
 
   it('fails aloud where somebody takes the sheet away as it is about to be written', () => {
@@ -119,17 +133,21 @@ describe('准备本月', () => {
 
   it('asks departments that are not in use, and leads the setting excuses, for nothing', () => {
     const host = setUpWorkbook(SMALL_PLAN);
-    typeIn(host, '部门', 'H3', [['否']]);
+    enter(host, IN.departments, 3, { active: '否' });
     prepare(host);
-    expect(valuesOf(host, SUBMISSIONS).map((row) => row[1])).toEqual(['部门', '保卫科', '保卫科', '人事处']);
+    expect(entriesOf(host, IN.submissions).map(({ department }) => department)).toEqual(['保卫科', '保卫科', '人事处']);
   });
 
   it('shows the state of a row by a formula that stands where its columns stand', () => {
     const host = setUpWorkbook(SMALL_PLAN);
     prepare(host);
     const sheet = host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(SUBMISSIONS);
-    expect(sheet?.getRange('E2').getFormula()).toContain('$L2="退回"');
-    expect(sheet?.getRange('E2').getFormula()).toContain('DATEVALUE($D2)');
+    expect(sheet?.getRange(IN.submissions.cell('state', 2)).getFormula()).toContain(
+      `$${IN.submissions.cell('review', 2)}="退回"`,
+    );
+    expect(sheet?.getRange(IN.submissions.cell('state', 2)).getFormula()).toContain(
+      `DATEVALUE($${IN.submissions.cell('deadline', 2)})`,
+    );
   });
 });
 

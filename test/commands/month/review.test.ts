@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Host, valuesOf } from '../../support/host.ts';
-import { consolidate, fill, placeOf, preparedWorkbook, SUBMISSIONS } from '../../support/month.ts';
+import { IN } from '../../support/columns.ts';
+import { entriesOf, entryAt, type Host } from '../../support/host.ts';
+import { consolidate, fill, preparedWorkbook, SUBMISSIONS } from '../../support/month.ts';
 
 interface Reviewed {
   readonly told: { readonly title: string; readonly lines: readonly string[] };
@@ -14,10 +15,7 @@ function filledWorkbook(): Host {
   for (const row of [2, 3, 5]) fill(host, row, { time: '2023-05-18 09:00', text: `第 ${row} 行做了检查` });
   return host;
 }
-const reviewsOf = (host: Host) =>
-  valuesOf(host, SUBMISSIONS)
-    .slice(1)
-    .map((row) => `${row[placeOf('review')]}${row[placeOf('reason')]}`);
+const reviewsOf = (host: Host) => entriesOf(host, IN.submissions).map(({ review: word, reason }) => `${word}${reason}`);
 
 function select(host: Host, ...a1: string[]): void {
   const sheet = host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(SUBMISSIONS);
@@ -62,7 +60,7 @@ describe('the office looks at rows', () => {
   it('a reason that looks like a formula stays text', () => {
     const host = filledWorkbook();
     review(host, { rows: [2], decision: 'return', reason: '=HYPERLINK("https://example.cn")' });
-    expect(valuesOf(host, SUBMISSIONS)[1]?.[placeOf('reason')]).toBe('=HYPERLINK("https://example.cn")');
+    expect(entryAt(host, IN.submissions, 2).reason).toBe('=HYPERLINK("https://example.cn")');
   });
 
   it('who did what, when and why is in 操作日志, also after the row was handed in again', () => {
@@ -70,10 +68,10 @@ describe('the office looks at rows', () => {
     review(host, { rows: [2], decision: 'return', reason: '请补照片' });
     fill(host, 2, { text: '第 2 行做了检查，附照片' });
     review(host, { rows: [2], decision: 'accept' });
-    const log = valuesOf(host, '操作日志').slice(-2);
-    expect(log[0]).toMatchObject({ 1: 'office@example.cn', 2: '退回所选行' });
-    expect(String(log[0]?.[3])).toContain('请补照片');
-    expect(log[1]).toMatchObject({ 2: '通过所选行' });
+    const log = entriesOf(host, IN.log).slice(-2);
+    expect(log[0]).toMatchObject({ who: 'office@example.cn', command: '退回所选行' });
+    expect(String(log[0]?.result)).toContain('请补照片');
+    expect(log[1]).toMatchObject({ command: '通过所选行' });
   });
 
   it('reads and writes each sheet once, however many rows', () => {
@@ -90,7 +88,7 @@ describe('the office looks at rows', () => {
 describe('from the menu', () => {
   it('works on the selected rows, also of several selections', () => {
     const host = filledWorkbook();
-    select(host, 'A2:B3', 'F5');
+    select(host, IN.submissions.range('period', 2, 'department', 3), IN.submissions.cell('text', 5));
     host.fire.onOpen();
     host.ui.answer('OK');
     host.ui.click('汇总 ▸ 审核所选行 ▸ 通过所选行');
@@ -99,7 +97,7 @@ describe('from the menu', () => {
 
   it('asks for the reason, and does nothing where the question is left', () => {
     const host = filledWorkbook();
-    select(host, 'F2');
+    select(host, IN.submissions.cell('text', 2));
     host.fire.onOpen();
     host.ui.answer({ button: 'CANCEL' });
     host.ui.click('汇总 ▸ 审核所选行 ▸ 退回所选行');

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { SubmissionReply } from '../../../src/commands/month/submission.ts';
-import { type Host, valuesOf } from '../../support/host.ts';
+import { IN } from '../../support/columns.ts';
+import type { Host } from '../../support/host.ts';
+import { entryAt } from '../../support/host.ts';
 import { fill, preparedWorkbook, rowFor, SUBMISSIONS } from '../../support/month.ts';
 
 const shown = (host: Host, asked: object = {}): SubmissionReply =>
   host.callAsClient('submission', { row: null, month: null, ...asked }) as SubmissionReply;
 
-/** Two returns that wait, and two rows nobody has filled in. */
+/** Two returns that wait, and two rows that are not filled in. */
 function withReturns(): { host: Host; first: number; second: number } {
   const host = preparedWorkbook();
   const first = rowFor(host, '保卫科', '开展消防检查');
@@ -59,7 +61,7 @@ describe('审核 of one return', () => {
     fill(host, first, { text: '查了三栋楼，补了照片' });
     const decide = () => host.callAsClient('review', { rows: [first], decision: 'accept', seen: [mark] });
     expect(decide).toThrow(`第 ${first} 行在您看的时候被改动或移动过`);
-    expect(valuesOf(host, SUBMISSIONS)[first - 1]?.[11]).toBe('');
+    expect(entryAt(host, IN.submissions, first).review).toBe('');
   });
 
   it('is not decided on where another row stands in its place', () => {
@@ -81,7 +83,7 @@ describe('审核 of one return', () => {
     const { host, first } = withReturns();
     const mark = shown(host).shown?.mark ?? '';
     host.callAsClient('review', { rows: [first], decision: 'return', reason: '请补照片', seen: [mark] });
-    expect(valuesOf(host, SUBMISSIONS)[first - 1]?.slice(11, 13)).toEqual(['退回', '请补照片']);
+    expect(entryAt(host, IN.submissions, first)).toMatchObject({ review: '退回', reason: '请补照片' });
     expect(shown(host).waiting).not.toContain(first);
   });
 });

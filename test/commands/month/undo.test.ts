@@ -1,10 +1,20 @@
-/** 撤销上一步: on the same day, as long as nobody has worked on in what would be put back. */
+/** 撤销上一步: on the same day, as long as what would be put back was not edited since. */
+
 import { describe, expect, it } from 'vitest';
-import { type Host, OFFICE, startHuizong, titlesOf, type as typeIn, valuesOf } from '../../support/host.ts';
+import { IN } from '../../support/columns.ts';
 import {
-  COLUMN,
+  enter,
+  entryAt,
+  type Host,
+  OFFICE,
+  paste,
+  startHuizong,
+  titlesOf,
+  type as typeIn,
+  valuesOf,
+} from '../../support/host.ts';
+import {
   fill,
-  placeOf,
   preparedWorkbook,
   reachableWorkbook,
   rowFor,
@@ -60,7 +70,7 @@ describe('准备本月 undone', () => {
     fill(host, 3, { text: '查了三栋楼' });
     const before = work(host);
     expect(() => undo(host)).toThrow(
-      '不能撤销：上一步之后，有人改过其中 2 个单元格，撤销会丢掉改动：【月度报送】F3、K3。没有改动任何内容。',
+      `不能撤销：上一步之后，有人改过其中 2 个单元格，撤销会丢掉改动：【月度报送】${IN.submissions.cell('text', 3)}、${IN.submissions.cell('time', 3)}。没有改动任何内容。`,
     );
     expect(work(host)).toEqual(before);
   });
@@ -69,7 +79,7 @@ describe('准备本月 undone', () => {
     const host = onTheFirst();
     host.call('prepare', { month: '2023-05' });
     const sheet = host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(SUBMISSIONS);
-    sheet?.getRange(`A2:${COLUMN.id}5`).sort({ column: 3, ascending: false });
+    sheet?.getRange(IN.submissions.rows(2, 5)).sort({ column: IN.submissions.place('task') + 1, ascending: false });
     expect(() => undo(host)).toThrow(/有人改过其中 \d+ 个单元格/);
   });
 
@@ -96,10 +106,10 @@ describe('a review undone', () => {
   it('puts the decision and the reason back', () => {
     const host = preparedWorkbook();
     fill(host, 2, { text: '查了' });
-    typeIn(host, SUBMISSIONS, `${COLUMN.review}2:${COLUMN.reason}2`, [['退回', '请写明隐患数']]);
+    paste(host, IN.submissions, 2, [{ review: '退回', reason: '请写明隐患数' }]);
     const before = valuesOf(host, SUBMISSIONS);
     host.call('review', { rows: [2], decision: 'accept' });
-    expect(valuesOf(host, SUBMISSIONS)[1]?.slice(11, 13)).toEqual(['通过', '']);
+    expect(entryAt(host, IN.submissions, 2)).toMatchObject({ review: '通过', reason: '' });
     expect(undo(host).reply).toEqual({ undone: '通过所选行', rows: 1 });
     expect(valuesOf(host, SUBMISSIONS)).toEqual(before);
   });
@@ -108,12 +118,16 @@ describe('a review undone', () => {
     const host = preparedWorkbook(undefined, undefined, { language: 'en' });
     const clerk = 'baowei@example.cn';
     host.services.SpreadsheetApp.getActiveSpreadsheet().addEditor(clerk);
-    typeIn(host, '部门', 'D2:D4', [[clerk], ['houqin@example.cn'], ['renshi@example.cn']]);
+    typeIn(host, '部门', IN.departments.range('mail', 2, 'mail', 4), [
+      [clerk],
+      ['houqin@example.cn'],
+      ['renshi@example.cn'],
+    ]);
     host.call('rights');
     const types = (text: string) =>
       host
         .session({ user: clerk, language: 'en' })
-        .fire.edit({ sheet: SUBMISSIONS, a1: `${COLUMN.text}2`, values: [[text]], user: clerk });
+        .fire.edit({ sheet: SUBMISSIONS, a1: IN.submissions.cell('text', 2), values: [[text]], user: clerk });
     types('查了');
     host.call('review', { rows: [2], decision: 'accept' });
     expect(() => types('改写')).toThrow(/protected cell/);
@@ -128,7 +142,7 @@ describe('a review undone', () => {
     fill(host, 2, { text: '查了三栋楼，隐患 2 处' });
     // Handing in again has emptied the review, as undoing does; the text is none of what the review wrote.
     expect(undo(host).reply.rows).toBe(1);
-    expect(valuesOf(host, SUBMISSIONS)[1]).toMatchObject({ 5: '查了三栋楼，隐患 2 处', 11: '', 12: '' });
+    expect(entryAt(host, IN.submissions, 2)).toMatchObject({ text: '查了三栋楼，隐患 2 处', review: '', reason: '' });
   });
 
   it('is refused where the office has decided otherwise by hand since', () => {
@@ -136,7 +150,7 @@ describe('a review undone', () => {
     fill(host, 2, { text: '查了' });
     host.call('review', { rows: [2], decision: 'return', reason: '请写明隐患数' });
     fill(host, 2, { review: '免报' });
-    expect(() => undo(host)).toThrow('【月度报送】L2');
+    expect(() => undo(host)).toThrow(`【月度报送】${IN.submissions.cell('review', 2)}`);
   });
 });
 
@@ -153,7 +167,7 @@ describe('导入方案 undone', () => {
     for (const title of ['设置', '部门', '责任矩阵']) expect(valuesOf(host, title)).toEqual(valuesOf(blank, title));
     host.call('setUp', { year: 2023, text: OTHER });
     expect(valuesOf(host, '部门').map(([name]) => name)).toEqual(['部门', '车队']);
-    expect(valuesOf(host, '责任矩阵').map((row) => [row[1], row[7]])).toEqual([
+    expect(valuesOf(host, '责任矩阵').map((row) => [row[IN.matrix.place('title')], row[IN.matrix.width]])).toEqual([
       ['任务', '车队'],
       ['检查车辆', '责任'],
     ]);
@@ -171,12 +185,14 @@ describe('导入方案 undone', () => {
   it('is refused once the office has typed a mail address; settings of its own do not stand in the way', () => {
     const host = startHuizong({ now: '2023-03-01T09:00' });
     host.call('setUp', { year: 2023, text: SMALL_PLAN });
-    typeIn(host, '设置', 'B3', [['示例局']]);
-    typeIn(host, '部门', 'D2', [['baowei@example.cn']]);
-    expect(() => undo(host)).toThrow('有人改过其中 1 个单元格，撤销会丢掉改动：【部门】D2');
-    typeIn(host, '部门', 'D2', [['']]);
+    enter(host, IN.settings, 3, { value: '示例局' });
+    enter(host, IN.departments, 2, { mail: 'baowei@example.cn' });
+    expect(() => undo(host)).toThrow(
+      `有人改过其中 1 个单元格，撤销会丢掉改动：【部门】${IN.departments.cell('mail', 2)}`,
+    );
+    enter(host, IN.departments, 2, { mail: '' });
     undo(host);
-    expect(valuesOf(host, '设置')[2]?.[1]).toBe('示例局');
+    expect(entryAt(host, IN.settings, 3).value).toBe('示例局');
   });
 
   it('setting up without a plan leaves nothing to undo', () => {
@@ -204,7 +220,7 @@ describe('the draft of the report undone', () => {
     const host = preparedWorkbook();
     fill(host, 2, { text: '查了三栋楼' });
     host.call('draftReport', { month: '2023-05' });
-    typeIn(host, '报告草稿', 'E2', [['本月工作如下。']]);
+    enter(host, IN.draft, 2, { edited: '本月工作如下。' });
     expect(() => undo(host)).toThrow('【报告草稿】E2');
   });
 });
@@ -237,7 +253,7 @@ describe('nothing is undone, and it is said why', () => {
     host.call('consolidate', { month: '2023-05' });
     host.call('send', { month: '2023-05' });
     expect(undo(host).told.lines[0]).toBe('上报邮件已于 2023-05-23 12:00 发出，不能撤回，之前的操作也不再撤销。');
-    expect(valuesOf(host, SUBMISSIONS)[1]?.[placeOf('review')]).toBe('通过');
+    expect(entryAt(host, IN.submissions, 2).review).toBe('通过');
     host.setNow('2023-05-24T09:00');
     expect(undo(host).told.lines[0]).toContain('只有当天可以撤销');
   });

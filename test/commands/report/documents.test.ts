@@ -1,25 +1,37 @@
 /** 报告草稿: what the office shortens stays shortened, and is flagged when the words it was made from have changed. */
+
 import { beforeEach, describe, expect, it } from 'vitest';
+import { columnLetter } from '../../../src/spreadsheet/cell.ts';
+import { IN } from '../../support/columns.ts';
 import { documentOf, draftReport } from '../../support/documents.ts';
-import { type Host, setSetting, type as typeIn, valuesOf } from '../../support/host.ts';
+import {
+  enter,
+  entriesOf,
+  entryAt,
+  type Host,
+  paste,
+  setSetting,
+  type as typeIn,
+  valuesOf,
+} from '../../support/host.ts';
 import { fill, preparedWorkbook, rowFor } from '../../support/month.ts';
 import { snapshot } from '../../support/snapshot.ts';
 
 const SHEET = '报告草稿';
 const CHANGED = '▲ 原文已变，请核对报告用文字';
-const COLUMNS = { section: 1, task: 2, subject: 3, edited: 4, use: 5, note: 6, source: 7 } as const;
-const LETTERS = { section: 'B', task: 'C', subject: 'D', edited: 'E', use: 'F', note: 'G', source: 'H' } as const;
+type Column = Parameters<typeof IN.draft.place>[0];
 
 let host: Host;
 
 function draftRow(subject: string, task = ''): number {
-  const index = valuesOf(host, SHEET).findIndex((row) => row[3] === subject && String(row[2]).includes(task));
+  const index = entriesOf(host, IN.draft).findIndex(
+    (row) => row.subject === subject && String(row.task).includes(task),
+  );
   if (index < 0) throw new Error(`the draft has no row for ${subject}`);
-  return index + 1;
+  return index + 2;
 }
-const cell = (row: number, column: keyof typeof COLUMNS): unknown => valuesOf(host, SHEET)[row - 1]?.[COLUMNS[column]];
-const write = (row: number, column: keyof typeof COLUMNS, text: string) =>
-  typeIn(host, SHEET, `${LETTERS[column]}${row}`, [[text]]);
+const cell = (row: number, column: Column): unknown => entryAt(host, IN.draft, row)[column];
+const write = (row: number, column: Column, text: string) => enter(host, IN.draft, row, { [column]: text });
 const words = (): string => documentOf(host, '月度报告-2023-05.docx').words.join('\n');
 
 const FIRE = '开展消防检查';
@@ -34,9 +46,12 @@ beforeEach(() => {
 
 describe('the draft', () => {
   it('has the introduction, each department’s words exactly, the figures, the problems and what comes next', () => {
-    const rows = valuesOf(host, SHEET)
-      .slice(1)
-      .map((row) => [row[1], row[2], row[3], row[7]]);
+    const rows = entriesOf(host, IN.draft).map(({ section, task, subject, source }) => [
+      section,
+      task,
+      subject,
+      source,
+    ]);
     expect(rows).toEqual([
       ['引言', '', '引言', '按照年度工作方案和责任分工，现将2023年5月工作开展情况报告如下。'],
       [
@@ -142,30 +157,39 @@ describe('the draft', () => {
 
   it('puts a row the office adds where it belongs, and leaves its other rows and columns alone', () => {
     const below = valuesOf(host, SHEET).length + 1;
-    typeIn(host, SHEET, `A${below}`, [['5月', '二', '', '领导要求', '下月起实行日报告。']]);
-    typeIn(host, SHEET, 'K1', [['批注']]);
-    typeIn(host, SHEET, 'K4', [['已核']]);
+    paste(host, IN.draft, below, [{ period: '5月', section: '二', subject: '领导要求', edited: '下月起实行日报告。' }]);
+    const own = columnLetter(IN.draft.width);
+    typeIn(host, SHEET, `${own}1`, [['批注']]);
+    typeIn(host, SHEET, `${own}4`, [['已核']]);
     draftReport(host);
     fill(host, rowFor(host, '保卫科', '组织安全培训'), { text: '培训一次。', time: '2023-05-22 09:00' });
     draftReport(host);
-    expect(valuesOf(host, SHEET)[3]?.[10]).toBe('已核');
-    expect(valuesOf(host, SHEET)[below - 1]?.slice(0, 5)).toEqual(['5月', '二', '', '领导要求', '下月起实行日报告。']);
+    expect(valuesOf(host, SHEET)[3]?.[IN.draft.width]).toBe('已核');
+    expect(entryAt(host, IN.draft, below)).toMatchObject({
+      period: '5月',
+      section: '二',
+      task: '',
+      subject: '领导要求',
+      edited: '下月起实行日报告。',
+    });
     expect(words()).toMatch(/二、存在问题[\s\S]*下月起实行日报告。[\s\S]*三、下步打算/);
   });
 
   it('takes the words of a row of one’s own from whichever column they were typed into', () => {
     const below = valuesOf(host, SHEET).length + 1;
-    typeIn(host, SHEET, `A${below}`, [['2023-05', '三', '', '领导要求', '', '', '', '下月起实行日报告。']]);
+    paste(host, IN.draft, below, [
+      { period: '2023-05', section: '三', subject: '领导要求', source: '下月起实行日报告。' },
+    ]);
     draftReport(host);
     expect(words()).toMatch(/三、下步打算[\s\S]*下月起实行日报告。/);
   });
 
   it('says nothing of rows of one’s own that have no words, or are not to be used; one without a part is told of', () => {
     const below = valuesOf(host, SHEET).length + 1;
-    typeIn(host, SHEET, `A${below}`, [
-      ['2023-05', '二', '', '甲', '', '是'],
-      ['2023-05', '二', '', '乙', '先不写。', '否'],
-      ['2023-05', '', '', '丙', '写在哪？', '是'],
+    paste(host, IN.draft, below, [
+      { period: '2023-05', section: '二', subject: '甲', use: '是' },
+      { period: '2023-05', section: '二', subject: '乙', edited: '先不写。', use: '否' },
+      { period: '2023-05', subject: '丙', edited: '写在哪？', use: '是' },
     ]);
     expect(draftReport(host).reply.flagged).toEqual([
       { task: '', subject: '丙', note: '▲ “部分”认不出，本行未写入报告' },
@@ -185,7 +209,7 @@ describe('the draft', () => {
   it('tells of a row whose part it cannot tell, and of one that stands twice', () => {
     const values = valuesOf(host, SHEET);
     const below = values.length + 1;
-    typeIn(host, SHEET, `A${below}`, [['2023-05', '附录', '', '甲', '乙']]);
+    paste(host, IN.draft, below, [{ period: '2023-05', section: '附录', subject: '甲', edited: '乙' }]);
     const copy = values[draftRow('保卫科', FIRE) - 1] ?? [];
     host.services.SpreadsheetApp.getActiveSpreadsheet()
       .getSheetByName(SHEET)
@@ -199,11 +223,11 @@ describe('the draft', () => {
   it('holds a text no cell holds in pieces that joined are the text', () => {
     const sheet = host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('月度报送');
     const huge = '长'.repeat(45_000);
-    sheet?.getRange(rowFor(host, '保卫科', FIRE), 6).setValue(huge);
+    sheet?.getRange(IN.submissions.cell('text', rowFor(host, '保卫科', FIRE))).setValue(huge);
     draftReport(host);
-    const pieces = valuesOf(host, SHEET)
-      .filter((row) => row[3] === '保卫科')
-      .map((row) => String(row[7]));
+    const pieces = entriesOf(host, IN.draft)
+      .filter(({ subject }) => subject === '保卫科')
+      .map(({ source }) => String(source));
     expect(pieces.map(({ length }) => length)).toEqual([30_000, 15_000]);
     expect(words()).toContain(`保卫科：${huge}`);
   });
@@ -228,7 +252,7 @@ describe('the draft', () => {
   it('keeps formulas and markup of a text as words', () => {
     fill(host, rowFor(host, '保卫科', FIRE), { text: '' });
     const sheet = host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('月度报送');
-    sheet?.getRange(rowFor(host, '保卫科', FIRE), 6).setValue("'=1+1 {标题} <w:p>");
+    sheet?.getRange(IN.submissions.cell('text', rowFor(host, '保卫科', FIRE))).setValue("'=1+1 {标题} <w:p>");
     draftReport(host);
     expect(cell(draftRow('保卫科', FIRE), 'source')).toBe('=1+1 {标题} <w:p>');
     expect(words()).toContain('保卫科：=1+1 {标题} <w:p>');

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
-import { type Host, saveBook, setSetting, type as typeIn, valuesOf } from '../../support/host.ts';
+import { IN } from '../../support/columns.ts';
+import { enter, entriesOf, entryAt, type Host, saveBook, setSetting } from '../../support/host.ts';
 import { consolidate, fill, preparedWorkbook, rowFor } from '../../support/month.ts';
 import { sampleWorkbook } from '../../support/sample.ts';
 import { snapshot } from '../../support/snapshot.ts';
@@ -65,8 +66,8 @@ describe('发送', () => {
     const host = consolidated();
     expect(send(host).reply.sent).toHaveLength(2);
     expect(host.mail.flatMap(({ to }) => to)).toEqual(['wenmingban@example.cn', 'jiguangongwei@example.cn']);
-    const rows = valuesOf(host, '发送记录').slice(1);
-    expect(rows.map((row) => [row[0], row[1], row[2], row[4]])).toEqual([
+    const rows = entriesOf(host, IN.dispatches);
+    expect(rows.map(({ kind, period, recipient, state }) => [kind, period, recipient, state])).toEqual([
       ['上报', '2023-05', '区文明办 <wenmingban@example.cn>', '已发送'],
       ['上报', '2023-05', '区直机关工委 <jiguangongwei@example.cn>', '已发送'],
     ]);
@@ -130,12 +131,12 @@ describe('发送', () => {
     expect(told.lines.join('\n')).toContain(
       '发给 区文明办 <wenmingban@example.cn> 时出错（Service invoked too many times），不知道是否已经发出',
     );
-    expect(valuesOf(host, '发送记录')[1]).toMatchObject({ 4: '不明', 6: 'Service invoked too many times' });
+    expect(entryAt(host, IN.dispatches, 2)).toMatchObject({ state: '不明', error: 'Service invoked too many times' });
     expect(send(host).told.lines.join('\n')).toContain(
       '没有发给 区文明办 <wenmingban@example.cn>：上次是否发出不明（【发送记录】第 2 行）',
     );
     expect(host.mail).toHaveLength(1);
-    typeIn(host, '发送记录', 'E2', [['发送失败']]);
+    enter(host, IN.dispatches, 2, { state: '发送失败' });
     expect(send(host).reply).toMatchObject({ sent: ['区文明办 <wenmingban@example.cn>'], frozen: true });
     expect(host.mail).toHaveLength(2);
   });
@@ -169,7 +170,7 @@ describe('发送', () => {
     host.fire.clock();
     expect(states(host)).toEqual(['已发送', '已发送']);
     expect(host.mail.flatMap(({ to }) => to)).toEqual(['wenmingban@example.cn', 'jiguangongwei@example.cn']);
-    expect(valuesOf(host, '档案')[1]?.slice(0, 2)).toEqual(['2023-05', '报告']);
+    expect(entryAt(host, IN.archive, 2)).toMatchObject({ period: '2023-05', issue: '报告' });
   });
 
   it('what waits leaves only as it was confirmed: changed meanwhile it is cancelled, and a person sends anew', () => {
@@ -194,10 +195,7 @@ describe('发送', () => {
   });
 });
 
-const states = (host: Host): unknown[] =>
-  valuesOf(host, '发送记录')
-    .slice(1)
-    .map((row) => row[4]);
+const states = (host: Host): unknown[] => entriesOf(host, IN.dispatches).map(({ state }) => state);
 
 describe('the mail as it arrives', () => {
   it('is Chinese, in text and HTML, and hostile words in it are harmless words', async () => {

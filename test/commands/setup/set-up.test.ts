@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { startHuizong, titlesOf, type as typeIn, valuesOf } from '../../support/host.ts';
+import { IN } from '../../support/columns.ts';
+import { enter, entriesOf, entryAt, startHuizong, titlesOf, valuesOf } from '../../support/host.ts';
 import { PLAN, RECIPIENTS, SMALL_PLAN, setUpWorkbook } from '../../support/month.ts';
 import { snapshot } from '../../support/snapshot.ts';
 import { stoppedBefore } from '../../support/stops.ts';
@@ -42,14 +43,14 @@ describe('导入方案 on a new spreadsheet', () => {
   it('puts tasks, departments and roles into the matrix: 23 责任 and 12 牵头', () => {
     const [headings = [], ...rows] = valuesOf(host, '责任矩阵');
     expect(rows).toHaveLength(13);
-    expect(headings.slice(7)).toHaveLength(13);
-    const roles = rows.flatMap((row) => row.slice(7));
+    expect(headings.slice(IN.matrix.width)).toHaveLength(13);
+    const roles = rows.flatMap((row) => row.slice(IN.matrix.width));
     expect(roles.filter((cell) => cell === '责任')).toHaveLength(23);
     expect(roles.filter((cell) => cell === '牵头')).toHaveLength(12);
   });
 
   it('takes the deadline, the months and the recipients from the plan', () => {
-    const settings = new Map(valuesOf(host, '设置').map(([label, value]) => [label, value]));
+    const settings = new Map(entriesOf(host, IN.settings).map(({ label, value }) => [label, value]));
     expect(settings.get('年度')).toBe('2023');
     expect(settings.get('每月截止日')).toBe('20');
     expect(settings.get('报送月份')).toBe('3-12');
@@ -61,16 +62,18 @@ describe('导入方案 on a new spreadsheet', () => {
     expect(sheet?.getFrozenRows()).toBe(1);
     expect(sheet?.getFrozenColumns()).toBe(3);
     expect(sheet?.getConditionalFormatRules()).toHaveLength(4);
-    const [department, task, review] = ['B2', 'C2', 'L2'].map((cell) => sheet?.getRange(cell).getDataValidation());
+    const [department, task, review] = (['department', 'task', 'review'] as const).map((key) =>
+      sheet?.getRange(IN.submissions.cell(key, 2)).getDataValidation(),
+    );
     expect(department?.getCriteriaType()).toBe(host.services.SpreadsheetApp.DataValidationCriteria.VALUE_IN_RANGE);
     expect(task?.getCriteriaType()).toBe(host.services.SpreadsheetApp.DataValidationCriteria.VALUE_IN_RANGE);
     expect(review?.getCriteriaValues()[0]).toEqual(['通过', '退回', '免报']);
-    expect(sheet?.getRange('F1').getNote()).toContain('本月无');
+    expect(sheet?.getRange(IN.submissions.cell('text', 1)).getNote()).toContain('本月无');
     const guarded = sheet
       ?.getProtections(host.services.SpreadsheetApp.ProtectionType.RANGE)
       .map((one) => one.getRange().getA1Notation());
-    expect(guarded).toContain('D2:D1000');
-    expect(guarded?.some((range) => range.startsWith('F2'))).toBe(false);
+    expect(guarded).toContain(IN.submissions.range('deadline', 2, 'deadline', 1000));
+    expect(guarded?.some((range) => range.startsWith(IN.submissions.cell('text', 2)))).toBe(false);
   });
 
   it('explains itself on the first sheet', () => {
@@ -136,12 +139,12 @@ describe('初始化工作簿 without a plan', () => {
     const host = startHuizong();
     host.call('setUp', { year: 2023 });
     expect(titlesOf(host)).toEqual(SHEETS);
-    const row = valuesOf(host, '设置').findIndex(([label]) => label === '每月截止日') + 1;
-    typeIn(host, '设置', `B${row}`, [['18']]);
+    const row = entriesOf(host, IN.settings).findIndex(({ label }) => label === '每月截止日') + 2;
+    enter(host, IN.settings, row, { value: '18' });
     host.call('setUp', { year: 2023, text: PLAN });
     expect(valuesOf(host, '责任矩阵')).toHaveLength(14);
     expect(valuesOf(host, '部门')).toHaveLength(14);
-    expect(valuesOf(host, '设置')[row - 1]?.[1]).toBe('18');
+    expect(entryAt(host, IN.settings, row).value).toBe('18');
   });
 
   it('fills a matrix somebody took a column out of, and empties it again when that is undone', () => {
@@ -154,7 +157,7 @@ describe('初始化工作簿 without a plan', () => {
     host.call('setUp', { year: 2023, text: SMALL_PLAN });
     const [headings = [], first = []] = valuesOf(host, '责任矩阵');
     expect(headings.slice(-4)).toEqual(['频次', '保卫科', '后勤处', '人事处']);
-    expect([first[1], ...first.slice(-4)]).toEqual(['开展消防检查', '每月', '责任', '责任', '']);
+    expect([first[IN.matrix.place('title')], ...first.slice(-4)]).toEqual(['开展消防检查', '每月', '责任', '责任', '']);
     host.call('undo');
     expect(valuesOf(host, '责任矩阵').slice(1)).toEqual(before.slice(1));
   });
@@ -182,8 +185,8 @@ describe('a plan with returns due once a year', () => {
     host.call('setUp', { year: 2023, text: PLAN, yearlyReturns: true });
     const rows = valuesOf(host, '责任矩阵');
     expect(rows).toHaveLength(15);
-    expect(rows[14]?.slice(3, 6)).toEqual(['4', '4', '一次']);
-    expect(rows[14]?.slice(7).every((cell) => cell === '责任')).toBe(true);
+    expect(entryAt(host, IN.matrix, 15)).toMatchObject({ fromMonth: '4', toMonth: '4', frequency: '一次' });
+    expect(rows[14]?.slice(IN.matrix.width).every((cell) => cell === '责任')).toBe(true);
   });
 });
 
@@ -202,6 +205,6 @@ describe('what is not a plan', () => {
 describe('the workbook of the year', () => {
   it('is told from the settings', () => {
     const host = setUpWorkbook(SMALL_PLAN);
-    expect(valuesOf(host, '部门').map(([name]) => name)).toEqual(['部门', '保卫科', '后勤处', '人事处']);
+    expect(entriesOf(host, IN.departments).map(({ name }) => name)).toEqual(['保卫科', '后勤处', '人事处']);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Host, setSetting, type as typeIn, valuesOf } from '../../support/host.ts';
+import { IN } from '../../support/columns.ts';
+import { entriesOf, entryAt, type Host, setSetting, type as typeIn, valuesOf } from '../../support/host.ts';
 import { fill, preparedWorkbook, rowFor } from '../../support/month.ts';
 
 interface Saved {
@@ -12,7 +13,8 @@ const save = (host: Host, values: Readonly<Record<string, string>>): Saved =>
     values: Object.entries(values).map(([key, value]) => ({ key, value })),
   }) as Saved;
 
-const setting = (host: Host, label: string): unknown => valuesOf(host, '设置').find(([name]) => name === label)?.[1];
+const setting = (host: Host, label: string): unknown =>
+  entriesOf(host, IN.settings).find((entry) => entry.label === label)?.value;
 
 describe('设置 saved from its page', () => {
   it('stands in the sheet, and in 操作日志', () => {
@@ -21,7 +23,10 @@ describe('设置 saved from its page', () => {
     expect(reply).toEqual({ faults: [], changed: ['单位名称', '每月截止日'] });
     expect(told.title).toBe('设置已保存');
     expect([setting(host, '每月截止日'), setting(host, '单位名称')]).toEqual(['25', '示例局']);
-    expect(valuesOf(host, '操作日志').pop()).toMatchObject({ 2: '设置', 3: '设置已保存 改动：单位名称、每月截止日。' });
+    expect(entriesOf(host, IN.log).pop()).toMatchObject({
+      command: '设置',
+      result: '设置已保存 改动：单位名称、每月截止日。',
+    });
   });
 
   it('is not written where one value cannot be used: all or none', () => {
@@ -42,7 +47,7 @@ describe('设置 saved from its page', () => {
   it('puts back a setting whose row somebody took out', () => {
     const host = preparedWorkbook();
     const sheet = host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('设置');
-    const row = valuesOf(host, '设置').findIndex(([label]) => label === '逾期锁定') + 1;
+    const row = entriesOf(host, IN.settings).findIndex(({ label }) => label === '逾期锁定') + 2;
     sheet?.deleteRow(row);
     expect(save(host, { closeAfter: '3' }).reply.changed).toEqual(['逾期锁定']);
     expect(setting(host, '逾期锁定')).toBe('3');
@@ -69,7 +74,7 @@ describe('设置 saved from its page', () => {
     fill(host, row, { text: '查了三栋楼' });
     save(host, { language: 'English' });
     fill(host, rowFor(host, '后勤处', '开展消防检查'), { count: '约三十' });
-    expect(String(valuesOf(host, '月度报送')[rowFor(host, '后勤处', '开展消防检查') - 1]?.[13])).toMatch(/[a-z]{3}/);
+    expect(String(entryAt(host, IN.submissions, rowFor(host, '后勤处', '开展消防检查')).hint)).toMatch(/[a-z]{3}/);
   });
 
   it('that nobody changed writes nothing', () => {
@@ -84,6 +89,7 @@ describe('设置 saved from its page', () => {
     host.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('设置')?.insertColumnBefore(1);
     typeIn(host, '设置', 'A1', [['备注']]);
     save(host, { unitName: '示例局' });
-    expect(valuesOf(host, '设置').find((row) => row[1] === '单位名称')?.[2]).toBe('示例局');
+    const rows = valuesOf(host, '设置').map(([, ...row]) => IN.settings.entry(row));
+    expect(rows.find(({ label }) => label === '单位名称')?.value).toBe('示例局');
   });
 });

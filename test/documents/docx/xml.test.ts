@@ -1,4 +1,4 @@
-/** A part of a template as somebody's Word or WPS has written it. */
+/** A part of a template as Word or WPS has written it. */
 import { describe, expect, it } from 'vitest';
 import { attributeOf, escapeXml, parseXml, xmlOf } from '../../../src/documents/docx/xml.ts';
 

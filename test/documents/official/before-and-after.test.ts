@@ -1,7 +1,9 @@
-/** The documents of a month that is not over yet, and of one in which everybody has handed in. */
+/** The documents of a month that is not over yet, and of one in which every department has handed in. */
+
 import { describe, expect, it } from 'vitest';
+import { IN } from '../../support/columns.ts';
 import { documentOf, documentsOf, type MadeDocument } from '../../support/documents.ts';
-import { type Host, setSetting, type as typeIn, valuesOf } from '../../support/host.ts';
+import { enter, type Host, setSetting, valuesOf } from '../../support/host.ts';
 import { consolidate, fill, preparedWorkbook, SUBMISSIONS } from '../../support/month.ts';
 
 function madeOn(day: string, filled: boolean): Host {
@@ -75,7 +77,7 @@ it('a department of which nothing was due in a month has a dash there in the yea
 
 it('a task that has only a number is named by it wherever it is named', () => {
   const host = preparedWorkbook();
-  typeIn(host, '责任矩阵', 'B2', [['']]);
+  enter(host, IN.matrix, 2, { title: '' });
   consolidate(host);
   expect(valuesOf(host, '汇总-2023-05').flat()).toContain('未报：1、组织安全培训。');
   const documents = documentsOf(host);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePlan } from '../../../src/domain/plan/parse-plan.ts';
 
-/** Pieces plans are made of, put together in ways nobody writes. */
+/** Pieces plans are made of, put together in ways no person writes. */
 const piece = fc.constantFrom(
   '一、',
   '（二）',

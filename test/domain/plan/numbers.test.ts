@@ -1,4 +1,4 @@
-/** What tasks are counted and called as, and what is told of tasks that name nobody. */
+/** What tasks are counted and called as, and what is told of tasks that name no unit. */
 import { describe, expect, it } from 'vitest';
 import { parsePlan } from '../../../src/domain/plan/parse-plan.ts';
 import { findingsOf, tasksOf } from '../../support/plan.ts';

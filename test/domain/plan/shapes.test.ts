@@ -59,7 +59,7 @@ describe('who answers, as plans write it', () => {
       ['1｜加强学习｜牵头 办公室｜配合 人事科', '2｜整治环境｜责任 后勤科'],
     ],
     [
-      'a label without a colon, and units parted by wide spaces and strokes',
+      'a label without a colon, and units separated by wide spaces and strokes',
       '方案\n1、加强治理\n责任部门 农业局、市监局\n2、做好值守\n责任单位：值班室／应急办　后勤科',
       ['1｜加强治理｜责任 农业局、市监局', '2｜做好值守｜责任 值班室、应急办、后勤科'],
     ],

@@ -2,7 +2,7 @@
 import { basename, join } from 'node:path';
 import { makeFolder } from '../../file/put.ts';
 import { print, printJson, tableText, toldText } from '../print.ts';
-import type { ConsolidateReply, Outcome } from '../replies.ts';
+import type { ConsolidateReply } from '../replies.ts';
 import { workOn } from '../workbook.ts';
 
 export async function consolidateCommand(
@@ -15,7 +15,7 @@ export async function consolidateCommand(
     book,
     { command: 'consolidate', asOf: options.asOf, target },
     async (worked) => ({
-      ...((await worked.call('consolidate', { month: options.month })) as Outcome<ConsolidateReply>),
+      ...(await worked.call('consolidate', { month: options.month })),
       calls: worked.calls(),
     }),
   );

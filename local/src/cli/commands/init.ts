@@ -1,7 +1,6 @@
 /** `huizong init BOOK --plan FILE --year Y` */
 import { planText } from '../plan-text.ts';
 import { print, printJson, toldText } from '../print.ts';
-import type { Outcome } from '../replies.ts';
 import { begin } from '../workbook.ts';
 
 export async function initCommand(
@@ -9,13 +8,13 @@ export async function initCommand(
   options: { readonly plan?: string; readonly year: number; readonly yearlyReturns: boolean; readonly json?: true },
 ): Promise<void> {
   const text = options.plan === undefined ? undefined : planText(options.plan);
-  const { told, reply } = (await begin(book, 'init', (worked) =>
+  const { told, reply } = await begin(book, 'init', (worked) =>
     worked.call('setUp', {
       year: options.year,
       yearlyReturns: options.yearlyReturns,
       ...(text === undefined ? {} : { text }),
     }),
-  )) as Outcome<unknown>;
+  );
   if (options.json) printJson(reply);
   else print(toldText(told));
 }

@@ -19,7 +19,7 @@ export async function packCommand(
   const { reply, documents } = await lookInto(book, { asOf }, async (worked) => {
     const pictures = await picturesOf(worked, book, month);
     return {
-      reply: (await worked.call('pack', { month, pictures })) as PackReply,
+      reply: await worked.call('pack', { month, pictures }),
       documents: await documentsOf(worked, month, pictures),
     };
   });

@@ -1,12 +1,11 @@
 /** `huizong plan FILE` */
-import { startBundle } from '../bundle.ts';
+import { ask, startBundle } from '../bundle.ts';
 import { planText } from '../plan-text.ts';
 import { print, printJson, tableText } from '../print.ts';
-import type { PlanReply } from '../replies.ts';
 
 export function planCommand(file: string, options: { readonly year?: number; readonly json?: true }): void {
   const input = { text: planText(file), ...(options.year === undefined ? {} : { year: options.year }) };
-  const plan = startBundle({ language: 'zh-CN' }).call('parsePlan', input) as PlanReply;
+  const plan = ask(startBundle({ language: 'zh-CN' }), 'parsePlan', input);
   if (options.json) {
     printJson({ ...plan, departments: plan.departments });
     return;

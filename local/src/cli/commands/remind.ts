@@ -1,7 +1,7 @@
 /** `huizong remind BOOK --month 2023-05 --yes`: one mail to each department that owes something. */
 import { type MailingOptions, mailing } from '../mailing.ts';
 import { tableText } from '../print.ts';
-import type { Outcome, ReminderReply, RemindReply } from '../replies.ts';
+import type { ReminderReply } from '../replies.ts';
 
 export function remindCommand(
   book: string,
@@ -11,9 +11,9 @@ export function remindCommand(
   const asked = { month, ...(department === undefined ? {} : { departments: department }) };
   return mailing(book, options, {
     command: 'remind',
-    preview: async (worked) => (await worked.call('reminders', asked)) as ReminderReply,
+    preview: (worked) => worked.call('reminders', asked),
     previewText,
-    send: async (worked) => (await worked.call('remind', asked)) as Outcome<RemindReply>,
+    send: (worked) => worked.call('remind', asked),
   });
 }
 

@@ -2,7 +2,7 @@
 import { putFile } from '../../file/put.ts';
 import { documentsOf, picturesOf, writeDocuments } from '../documents.ts';
 import { print, printJson, toldText } from '../print.ts';
-import type { DraftReply, Outcome, ReportReply } from '../replies.ts';
+import type { ReportReply } from '../replies.ts';
 import { lookInto, type Worked, workOn } from '../workbook.ts';
 
 export async function reportCommand(
@@ -18,8 +18,8 @@ export async function reportCommand(
   const { month, asOf, out, yes } = options;
   const work = async (worked: Worked) => {
     const pictures = await picturesOf(worked, book, month);
-    const reply = (await worked.call('report', { month, pictures })) as ReportReply;
-    const draft = (await worked.call('draftReport', { month })) as Outcome<DraftReply>;
+    const reply = await worked.call('report', { month, pictures });
+    const draft = await worked.call('draftReport', { month });
     const documents = out === undefined ? [] : await documentsOf(worked, month, pictures);
     return { reply, draft, documents };
   };

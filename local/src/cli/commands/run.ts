@@ -35,6 +35,6 @@ export async function runCommand(
   });
   if (name === HOURLY) return hourlyRun(book, options);
   const { asOf, out } = options;
-  const answer = await workOn(book, { command: `run ${name}`, asOf, out }, (worked) => worked.call(name, ...given));
+  const answer = await workOn(book, { command: `run ${name}`, asOf, out }, (worked) => worked.run(name, given));
   printJson(answer ?? null);
 }

@@ -1,22 +1,20 @@
 /** `huizong send BOOK --month 2023-05 --yes`: by SMTP where the environment names a server, otherwise as .eml files. */
 import { picturesOf } from '../documents.ts';
 import { type MailingOptions, mailing } from '../mailing.ts';
-import type { Outcome, ReportReply, SendReply } from '../replies.ts';
 import { previewText } from './report.ts';
 
 export function sendCommand(book: string, options: MailingOptions & { readonly correction: boolean }): Promise<void> {
   const { month, correction } = options;
   return mailing(book, options, {
     command: 'send',
-    preview: async (worked) =>
-      (await worked.call('report', { month, pictures: await picturesOf(worked, book, month) })) as ReportReply,
+    preview: async (worked) => worked.call('report', { month, pictures: await picturesOf(worked, book, month) }),
     previewText,
     send: async (worked) =>
-      (await worked.call('send', {
+      worked.call('send', {
         month,
         correction,
         pictures: await picturesOf(worked, book, month),
-      })) as Outcome<SendReply>,
+      }),
     remarks: ({ needsCorrection }) =>
       needsCorrection.length === 0
         ? []

@@ -7,10 +7,10 @@ import { refuseWhereOpen } from '../../file/other-programs.ts';
 import { makeFolder, putFile } from '../../file/put.ts';
 import { saveBook } from '../../host.ts';
 import { deliverToFolder } from '../../mail/delivery.ts';
-import { startBundle } from '../bundle.ts';
+import { ask, startBundle } from '../bundle.ts';
 import { departmentTable } from '../commands/consolidate.ts';
 import { print, printJson, toldText } from '../print.ts';
-import type { ConsolidateReply, Outcome, PlanReply, SendReply } from '../replies.ts';
+import type { Answer } from '../replies.ts';
 import { fillIn } from './fill-in.ts';
 import { readSample } from './sample.ts';
 
@@ -34,33 +34,33 @@ export function demoCommand({ out, json }: { readonly out: string; readonly json
 
   say('1/6 识别方案');
   const text = readFileSync(example('plan.txt'), 'utf8');
-  const plan = host.call('parsePlan', { text, year: YEAR }) as PlanReply;
+  const plan = ask(host, 'parsePlan', { text, year: YEAR });
   say(
     `    任务 ${plan.tasks.length} 项，部门 ${plan.departments.length} 个，阶段 ${plan.phases.length} 个，报送要求 ${plan.reports.length} 条`,
   );
 
   say('2/6 建立工作簿');
-  host.call('setUp', { year: YEAR, text, settings: SETTINGS });
+  ask(host, 'setUp', { year: YEAR, text, settings: SETTINGS });
 
   const sample = readSample(example('submissions.tsv'));
   say('3/6 准备三个月并填入样例');
   for (const month of MONTHS) {
     host.setNow(`${month}-01T09:00`);
-    host.call('prepare', { month });
+    ask(host, 'prepare', { month });
   }
   say(`    填入 ${fillIn(host, sample)} 行：有缺报、迟报、重复、写错、退回、零报告和“捣乱”的内容`);
 
   say('4/6 汇总');
-  let last: Outcome<ConsolidateReply> | undefined;
+  let last: Answer<'consolidate'> | undefined;
   for (const month of MONTHS) {
     host.setNow(month === LAST ? '2023-05-23T09:00' : `${month}-25T09:00`);
-    last = host.call('consolidate', { month }) as Outcome<ConsolidateReply>;
+    last = ask(host, 'consolidate', { month });
   }
   if (!last) throw new Error('no month was consolidated');
   say(`\n${toldText(last.told)}\n\n${departmentTable(last.reply)}\n`);
 
   say('5/6 上报');
-  const { told, reply: sent } = host.call('send', { month: LAST }) as Outcome<SendReply>;
+  const { told, reply: sent } = ask(host, 'send', { month: LAST });
   say(`    ${told.lines.join(' ')}`);
 
   say('6/6 写出文件');

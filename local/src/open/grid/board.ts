@@ -98,7 +98,7 @@ export function createBoard({ api, commands, context }: Started): Board {
     if (same) workbook()?.getActiveSheet().scrollToCell(sheetViewStartRow, sheetViewStartColumn);
   };
 
-  /** A drawing anew would take the editor away from whoever writes in a cell: it waits. */
+  /** A drawing anew would take the editor away from a person who writes in a cell: it waits. */
   const redrawSoon = (): void => {
     stale = setTimeout(() => (isWriting(context) ? redrawSoon() : redraw()), REDRAW);
   };

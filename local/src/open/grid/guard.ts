@@ -1,4 +1,4 @@
-/** What would change the workbook is taken out of Univer's hands: the host does it, or nobody. */
+/** What would change the workbook is taken out of Univer's hands: only the host may do it. */
 import {
   CanceledError,
   type ICommandInfo,

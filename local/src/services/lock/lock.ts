@@ -10,7 +10,7 @@ interface LockState {
   readonly name: string;
 }
 
-/** Waiting does not wake anybody here: whoever holds the lock holds it until its own run ends. */
+/** Waiting does not let another run go on here: the run that holds the lock holds it until its end. */
 function take({ execution, name }: LockState, patience: number): boolean {
   const { locks } = execution.session.cloud;
   const holder = locks.get(name);

@@ -2,7 +2,7 @@
 import { ServiceError } from '../../runtime/errors.ts';
 
 /**
- * What a script finds as `mailFailure` on the error of `sendEmail`. Google's errors have no such property: there nobody knows.
+ * What a script finds as `mailFailure` on the error of `sendEmail`. Google's errors have no such property: there it cannot be told.
  */
 export interface MailFailure {
   readonly reason:

@@ -23,7 +23,7 @@ interface Parameters {
   readonly bcc?: string;
   readonly replyTo?: string;
   readonly name?: string;
-  /** From an address nobody reads: Workspace accounts only (reference/mail/mail-app). */
+  /** From an address that is not read: Workspace accounts only (reference/mail/mail-app). */
   readonly noReply?: boolean;
   readonly subject?: string;
   readonly body?: string;

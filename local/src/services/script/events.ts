@@ -62,7 +62,7 @@ export function clockEvent(now: number): Event {
   };
 }
 
-/** Who did it; blank in a simple trigger, which nobody allowed to know. */
+/** Who did it; blank in a simple trigger, which was not given the right to know. */
 function userOf(execution: Execution): GoogleAppsScript.Base.User {
   return makeUser(execution, execution.cause === 'simple trigger' ? '' : execution.session.user);
 }

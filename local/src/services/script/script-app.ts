@@ -156,7 +156,7 @@ const builderFace: Face<GoogleAppsScript.Script.TriggerBuilder, BuilderState> = 
   },
 });
 
-/** Whoever runs a script here has granted it what its manifest names. */
+/** An account that runs a script here has granted it what its manifest names. */
 const authorizationFace: Face<GoogleAppsScript.Script.AuthorizationInfo, { readonly execution: Execution }> = emulate<
   GoogleAppsScript.Script.AuthorizationInfo,
   { readonly execution: Execution }

@@ -9,7 +9,7 @@ const face: Face<GoogleAppsScript.Base.Session, { execution: Execution }> = emul
 >('Session', {
   getActiveUser() {
     const { execution } = this;
-    // In a simple trigger the address is blank: nobody has consented to show it.
+    // In a simple trigger the address is blank: no account has consented to show it.
     return makeUser(
       execution,
       execution.cause === 'simple trigger' ? '' : addressOf(execution, execution.session.user),

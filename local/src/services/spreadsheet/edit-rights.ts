@@ -1,4 +1,4 @@
-/** Who may edit what: protections, as the platform applies them to whoever runs the script. */
+/** Who may edit what: protections, as the platform applies them to the account that runs the script. */
 import { coveredBy, intersection } from '../../book/areas.ts';
 import type { Area, Protection } from '../../book/book.ts';
 import { fail } from '../../runtime/errors.ts';
@@ -9,7 +9,7 @@ function mayPass(state: Pick<SheetState, 'execution' | 'book'>, protection: Prot
   return protection.warningOnly || mayChange(state, protection);
 }
 
-/** May the one who runs the script say who passes this protection? Whoever may edit what it guards may. */
+/** May the one who runs the script say who passes this protection? An account that may edit what it guards may. */
 export function mayChange(
   { execution, book }: Pick<SheetState, 'execution' | 'book'>,
   protection: Protection,

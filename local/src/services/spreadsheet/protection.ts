@@ -51,7 +51,7 @@ export function protectionsOf(state: SheetState, type: unknown): GProtection[] {
 const mailOf = (user: unknown): string =>
   typeof user === 'string' ? user : String((user as GoogleAppsScript.Base.User | null)?.getEmail?.() ?? '');
 
-/** Who may edit now: while nobody was named, the editors of the file. */
+/** Who may edit now: while no editor was named, the editors of the file. */
 function editorsOf({ book, protection }: ProtectionState): string[] {
   return protection.mirrorsFile ? book.editors.filter((mail) => mail !== book.owner) : protection.editors;
 }

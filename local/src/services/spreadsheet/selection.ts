@@ -13,7 +13,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
 type Selection = GoogleAppsScript.Spreadsheet.Selection;
 
-/** The areas selected; the first cell where nobody has selected any. */
+/** The areas selected; the first cell where none is selected. */
 function selected({ execution, sheet }: SheetState): readonly Area[] {
   const areas = execution.session.selections.get(sheet.id) ?? [];
   return areas.length > 0 ? areas : [areaOf(1, 1, 1, 1)];

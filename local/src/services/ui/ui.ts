@@ -16,7 +16,7 @@ export function hasScreen({ cause, session }: Execution): boolean {
   return cause !== 'installable trigger' && cause !== 'editor' && session.container;
 }
 
-/** @throws the platform's error where nobody sits at a screen */
+/** @throws the platform's error where there is no screen */
 export function uiOf(execution: Execution): Ui {
   if (!hasScreen(execution)) fail('noUi', 'SpreadsheetApp');
   return execution.make(uiFace, { execution });
