@@ -14,7 +14,10 @@ import { refuseMissing } from './missing.ts';
 import { type SubmissionKey, submissionsSheet } from './sheets/submissions.ts';
 
 const KEYS: readonly SubmissionKey[] = ['period', 'department', 'task'];
-const INPUTS: readonly SubmissionKey[] = ['text', 'count', 'people', 'links', 'submitter', 'time'];
+/** What a department fills in beside them. */
+const INPUTS: readonly SubmissionKey[] = submissionsSheet.columns
+  .filter(({ key, author }) => author === 'department' && !KEYS.includes(key))
+  .map(({ key }) => key);
 
 export interface RowRights {
   readonly year: number;

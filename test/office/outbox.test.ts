@@ -7,10 +7,12 @@ import type { Dispatch } from '../../src/domain/dispatch/dispatch.ts';
 import { openBook } from '../../src/google/book.ts';
 import { messagesIn } from '../../src/messages/catalogues.ts';
 import { type OutboxMail, readOutbox, recipientsOf, runOutbox, tallyOf, tried } from '../../src/office/outbox.ts';
+import { rowOf } from '../../src/workbook/declaration.ts';
 import { readSettings } from '../../src/workbook/settings.ts';
+import { dispatchesSheet } from '../../src/workbook/sheets/dispatches.ts';
 import { IN } from '../support/columns.ts';
 
-const HEADINGS = ['类型', '月份', '收件人', '主题', '发送状态', '时间', '说明', '标识'];
+const HEADINGS = dispatchesSheet.columns.map(({ heading }) => heading);
 const SERVICES = ['SpreadsheetApp', 'MailApp', 'Utilities'] as const;
 
 let host: Host;
@@ -59,7 +61,12 @@ const record = () =>
 const key = (who: string, content = 'v1') => `催报/2023-05/${who}/2023-05-23/${content}`;
 /** Puts a row in that an earlier run left. */
 const earlier = (who: string, state: string, content = 'v1') =>
-  sheet().appendRow(['催报', '2023-05', who, '请报送', state, '', '', key(who, content)]);
+  sheet().appendRow([
+    ...rowOf(dispatchesSheet, {
+      ...{ kind: '催报', period: '2023-05', recipient: who, subject: '请报送' },
+      ...{ state, key: key(who, content) },
+    }),
+  ] as string[]);
 const mail = (who: string, about: Partial<OutboxMail> = {}): OutboxMail => ({
   key: key(who),
   onWordOf: 'person',

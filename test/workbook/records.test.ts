@@ -6,29 +6,35 @@ import type { Period } from '../../src/domain/period.ts';
 import { messagesIn } from '../../src/messages/catalogues.ts';
 import type { CellRows } from '../../src/spreadsheet/cell.ts';
 import { archivedText, issueName, readArchive, recordRows } from '../../src/workbook/archive.ts';
+import { rowOf } from '../../src/workbook/declaration.ts';
 import { lastMailLeft, progressCells, readDispatches, waitingRow } from '../../src/workbook/dispatches.ts';
 import { draftChanges, readDraft } from '../../src/workbook/draft.ts';
 import { parseRecipients, recipientLabel } from '../../src/workbook/recipients.ts';
+import { dispatchesSheet } from '../../src/workbook/sheets/dispatches.ts';
 import { readTemplates, templateRows } from '../../src/workbook/templates.ts';
 import { readStep, type Step, stepRows } from '../../src/workbook/undo.ts';
 
 const MAY = '2023-05' as Period;
 
 describe('发送记录', () => {
-  const HEADINGS = ['类型', '月份', '收件人', '主题', '发送状态', '时间', '说明', '标识'];
-  const row = (state: string, key: string, time = '2023-05-23 09:00:00', kind = '催报') => [
-    ...[kind, '2023-05', '保卫科 <a@example.cn>', '请报送', state, time, '', key],
-  ];
+  const HEADINGS = dispatchesSheet.columns.map(({ heading }) => heading);
+  type Cells = Partial<Record<(typeof dispatchesSheet)['columns'][number]['key'], string>>;
+  const line = (cells: Cells) => [...rowOf(dispatchesSheet, cells)] as string[];
+  const row = (state: string, key: string, time = '2023-05-23 09:00:00', kind = '催报') =>
+    line({ kind, period: '2023-05', recipient: '保卫科 <a@example.cn>', subject: '请报送', state, time, key });
 
   it('holds a mail a row', () => {
     const { dispatches, nextRow, places, progress, keyPlace } = readDispatches([
-      ['记录', '', '', '', '', '', '', ''],
+      line({ kind: '记录' }),
       HEADINGS,
-      [' 催报 ', ' 2023-05 ', ' 保卫科 <a@example.cn> ', ' 请报送 ', ' 已发送 ', '', '', ' k1 '],
-      ['', '', '', '', '', '', '', ''],
-      ['', '', '手写的', '', '', '', '', ''],
-      ['', '', '', '', '', '', '', 'k2'],
-      ['', '', '', '备注', '', '', '', ''],
+      line({
+        ...{ kind: ' 催报 ', period: ' 2023-05 ', recipient: ' 保卫科 <a@example.cn> ', subject: ' 请报送 ' },
+        ...{ state: ' 已发送 ', key: ' k1 ' },
+      }),
+      line({}),
+      line({ recipient: '手写的' }),
+      line({ key: 'k2' }),
+      line({ subject: '备注' }),
     ]);
     expect(dispatches).toEqual([
       {
@@ -44,9 +50,9 @@ describe('发送记录', () => {
       { row: 6, kind: '', period: '', recipient: '', subject: '', state: 'unknown', key: 'k2' },
     ]);
     expect(nextRow).toBe(8);
-    expect(places).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
-    expect(progress).toEqual([4, 5, 6]);
-    expect(keyPlace).toBe(7);
+    expect(places).toEqual(HEADINGS.map((_, at) => at));
+    expect(progress.map((at) => HEADINGS[at])).toEqual(['发送状态', '时间', '说明']);
+    expect(HEADINGS[keyPlace]).toBe('标识');
   });
 
   it.each([
@@ -64,13 +70,11 @@ describe('发送记录', () => {
 
   it('is found wherever its columns stand, and refused where one is gone', () => {
     const moved = [...HEADINGS].reverse();
-    expect(readDispatches([moved, row('已发送', 'k').reverse(), []])).toMatchObject({
-      dispatches: [{ row: 2, state: 'sent', key: 'k' }],
-      nextRow: 3,
-      places: [7, 6, 5, 4, 3, 2, 1, 0],
-      progress: [3, 2, 1],
-      keyPlace: 0,
-    });
+    const read = readDispatches([moved, row('已发送', 'k').reverse(), []]);
+    expect(read).toMatchObject({ dispatches: [{ row: 2, state: 'sent', key: 'k' }], nextRow: 3 });
+    expect(read.places.map((at) => moved[at])).toEqual(HEADINGS);
+    expect(read.progress.map((at) => moved[at])).toEqual(['发送状态', '时间', '说明']);
+    expect(moved[read.keyPlace]).toBe('标识');
     expect(() => readDispatches([HEADINGS.slice(1)])).toThrow('columnsMissing');
     expect(() => readDispatches([HEADINGS.slice(0, -1)])).toThrow('columnsMissing');
   });
@@ -78,15 +82,21 @@ describe('发送记录', () => {
   it('gets a waiting row for a mail to come, and its progress', () => {
     const time = '2023-05-23T09:30:00' as LocalDateTime;
     const mail = { kind: '上报', period: '2023-05', recipient: '上级', subject: '报告', key: 'k' };
-    expect(waitingRow(mail, time, '第 1/9 次')).toEqual([
-      ...['上报', '2023-05', '上级', '报告', '待发送', '2023-05-23 09:30:00', '第 1/9 次', 'k'],
-    ]);
+    expect(waitingRow(mail, time, '第 1/9 次')).toEqual(
+      line({ ...mail, state: '待发送', time: '2023-05-23 09:30:00', error: '第 1/9 次' }),
+    );
     expect(progressCells('failed', time, '没有邮箱')).toEqual(['发送失败', '2023-05-23 09:30:00', '没有邮箱']);
   });
 
   it('tells how often a mail that waits was tried, and when, by its note in either language', () => {
     const read = (state: string, note: string, time = '2023-05-23 09:30:00') =>
-      readDispatches([HEADINGS, ['催报', '2023-05', '某', '请报送', state, time, note, 'k']]).dispatches[0]?.putOff;
+      readDispatches([
+        HEADINGS,
+        line({
+          ...{ kind: '催报', period: '2023-05', recipient: '某', subject: '请报送' },
+          ...{ state, time, error: note, key: 'k' },
+        }),
+      ]).dispatches[0]?.putOff;
     const about = { tries: 2, most: 9, until: '2023-05-23T11:20:00' as LocalDateTime, said: '451 4.3.2 later 3/4' };
     for (const language of ['zh-CN', 'en'] as const) {
       const note = messagesIn(language).outbox.putOff(about);
@@ -111,7 +121,7 @@ describe('发送记录', () => {
     expect(lastMailLeft(rows, '上报')).toBe('2023-05-25 09:00:00');
     expect(lastMailLeft(rows, '督办')).toBe('');
     expect(lastMailLeft(null, '催报')).toBe('');
-    expect(lastMailLeft([HEADINGS, ['催报', '', '', '', '已发送']], '催报')).toBe('');
+    expect(lastMailLeft([HEADINGS, line({ kind: '催报', state: '已发送' })], '催报')).toBe('');
   });
 });
 

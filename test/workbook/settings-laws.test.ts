@@ -10,6 +10,7 @@ import { SETTINGS, type Settings } from '../../src/workbook/settings/table.ts';
 import { readLanguage, readSettings, settingRows, unusableSettings } from '../../src/workbook/settings.ts';
 import { settingFields } from '../../src/workbook/settings-form.ts';
 import { settingsSheet } from '../../src/workbook/sheets/settings.ts';
+import { IN } from '../support/columns.ts';
 
 const LANGUAGES = Object.keys(LANGUAGE_NAMES) as Language[];
 
@@ -108,7 +109,8 @@ describe('every setting that is declared', () => {
   });
 
   it('has a row in a new sheet, with its label, what stands in it and how to fill it in', () => {
-    expect(settingRows({})).toEqual(SETTINGS.map(({ label, initial, explain }) => [label, initial, explain]));
+    const rows = settingRows({}).map(IN.settings.entry);
+    expect(rows).toMatchObject(SETTINGS.map(({ label, initial, explain }) => ({ label, value: initial, explain })));
   });
 
   it.each(LANGUAGES)('has a field on the form in %s, and every word of its values', (language) => {
@@ -137,7 +139,10 @@ describe('every setting that is declared', () => {
   });
 
   it('is read to where its record says', () => {
-    const settings = readSettings([['设置项', '值'], ...settingRows({ year: '2023' })] as CellRows);
+    const settings = readSettings([
+      settingsSheet.columns.map(({ heading }) => heading),
+      ...settingRows({ year: '2023' }),
+    ] as CellRows);
     for (const { key, at, kind, initial } of SETTINGS) {
       const found = (at ?? key).split('.').reduce<unknown>((branch, name) => (branch as never)[name], settings);
       expect(found, key).toEqual(kind.schema().parse(initial || (key === 'year' ? '2023' : '')));

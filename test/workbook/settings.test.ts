@@ -1,10 +1,12 @@
 /** 设置 as an office fills it in: what is understood, what stands where nothing is typed, what is refused and how. */
+
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../src/domain/refusal.ts';
 import type { CellRows } from '../../src/spreadsheet/cell.ts';
 import { SETTINGS, type SettingKey } from '../../src/workbook/settings/table.ts';
 import { readLanguage, readSettings, settingRows, unusableSettings } from '../../src/workbook/settings.ts';
 import { settingFields, settingWrites, typedSettings } from '../../src/workbook/settings-form.ts';
+import { IN } from '../support/columns.ts';
 
 const HEADINGS = ['设置项', '值', '说明'];
 /** What workbooks hold since the first version, in its order: a setting that joins later need not be added here. */
@@ -54,9 +56,9 @@ const isRefused = (label: string, value: string) => faultsOf(sheet({ [label]: va
 
 describe('a new workbook', () => {
   it('holds every setting with its label, its value and how to fill it in', () => {
-    const rows = settingRows({ year: '2023', unitName: '示范单位' });
-    const known = rows.filter(([label]) => Object.values(LABELS).includes(String(label)));
-    expect(known.map(([label, value]) => `${label}=${value}`)).toEqual([
+    const rows = settingRows({ year: '2023', unitName: '示范单位' }).map(IN.settings.entry);
+    const known = rows.filter(({ label }) => Object.values(LABELS).includes(String(label)));
+    expect(known.map(({ label, value }) => `${label}=${value}`)).toEqual([
       '年度=2023',
       '单位名称=示范单位',
       '每月截止日=20',
@@ -82,7 +84,7 @@ describe('a new workbook', () => {
       '发文字号=',
       '语言=中文',
     ]);
-    for (const [, , explain] of rows) expect(explain).toMatch(/..[。号]$/);
+    for (const { explain } of rows) expect(explain).toMatch(/..[。号]$/);
     expect(FIRST.map(({ key, label }) => [key, label])).toEqual(Object.entries(LABELS));
   });
 
