@@ -352,7 +352,8 @@ describe('another program', () => {
     const book = freshBook();
     const theirs = join(dirname(book), '..', `theirs-${process.pid}.xlsx`);
     copyFileSync(book, theirs);
-    const command = huizong(book, ['send', ...SEND], { at: 5, do: 'wait', milliseconds: 8000 });
+    // At the first writing into the file that is made aside.
+    const command = huizong(book, ['send', ...SEND], { at: 8, do: 'wait', milliseconds: 8000 });
     let ended: unknown = null;
     void command.then((end) => {
       ended = end;
