@@ -11,6 +11,7 @@ const PURE = [
   'test/documents/official/figures.test.ts',
   'local/test/host/xlsx/{cells,costly-files,other-programs,saving,schema-order,strays}.test.ts',
   'local/test/open/{bridge,pages,picture,typing}.test.ts',
+  'local/test/pictures/*.test.ts',
   'test/ui/{steps,typed-in}.test.ts',
 ];
 

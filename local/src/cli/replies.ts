@@ -102,6 +102,8 @@ export interface DraftReply {
 }
 
 export interface EvidenceLink {
+  readonly department: string;
+  readonly task: string;
   readonly link: string;
 }
 

@@ -1,7 +1,8 @@
 /** `huizong report BOOK --month 2023-05`: the mail as it would leave, and the month's Word documents. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { documentsOf, picturesOf, writeDocuments } from '../documents.ts';
+import { documentsOf, writeDocuments } from '../documents.ts';
+import { picturesOf } from '../pictures.ts';
 import { print, printJson, toldText } from '../print.ts';
 import type { DraftReply, Outcome, ReportReply } from '../replies.ts';
 import { lookInto, type Worked, workOn } from '../workbook.ts';
