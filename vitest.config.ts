@@ -14,6 +14,7 @@ const PURE = [
   'local/test/disk/{beside,reasons}.test.ts',
   'local/test/file/leftovers.test.ts',
   'local/test/runtime/*.test.ts',
+  'local/test/pictures/*.test.ts',
   'test/ui/{steps,typed-in}.test.ts',
 ];
 

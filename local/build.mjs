@@ -3,7 +3,8 @@
  * own build. The command line looks for the script it drives in `apps-script/` beside it.
  */
 import { cpSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -20,6 +21,7 @@ export async function buildLocal(folder, version) {
       deliver: from('src/mail/deliver-worker.ts'),
       open: from('src/open/open.ts'),
       'open-host': from('src/open/host-worker.ts'),
+      pictures: from('src/pictures/smaller.ts'),
     },
     outdir: folder,
     bundle: true,
@@ -34,6 +36,13 @@ export async function buildLocal(folder, version) {
       js: "import { createRequire as createRequire_ } from 'node:module'; const require = createRequire_(import.meta.url);",
     },
   });
+
+  const jpeg = createRequire(import.meta.url).resolve('@jsquash/jpeg');
+  for (const [of, name] of [
+    ['dec', 'mozjpeg_dec.wasm'],
+    ['enc', 'mozjpeg_enc.wasm'],
+  ])
+    cpSync(join(dirname(jpeg), 'codec', of, name), join(folder, name));
 
   // The page of `huizong open`; the spreadsheet in it is a package of its own, bundled when it is first used.
   await build({

@@ -10,6 +10,7 @@ export type ConsolidateReply = Answer<'consolidate'>['reply'];
 export type ReportReply = Answer<'report'>;
 export type PackReply = Answer<'pack'>;
 export type ReminderReply = Answer<'reminders'>;
+export type EvidenceLink = Answer<'evidence'>[number];
 export type DocumentFiles = Answer<'documents'>['files'];
 
 /** What was done, in words and as data. */

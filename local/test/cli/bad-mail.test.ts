@@ -146,7 +146,7 @@ describe('what is too large or no document', () => {
     const { status, stderr } = huizong(book, 'send', ...MAY, '--yes');
     expect([status, stderr.trim()]).toEqual([
       0,
-      '“现场.jpg”有 29 MB，超过 10 MB，没有放进报告，只写了链接。请缩小后再执行。',
+      '“现场.jpg”（保卫科，开展消防检查）没有放进报告，只写了文件名：文件有 29 MB，超过 25 MB。请缩小，或另存为 JPG。',
     ]);
     const [file = ''] = readdirSync(join(dirname(book), 'out'));
     const mail = await new PostalMime().parse(readFileSync(join(dirname(book), 'out', file)));

@@ -8,7 +8,7 @@ export interface Image {
   readonly height: number;
 }
 
-/** `null` where the bytes are no PNG or JPEG. */
+/** `null` where the bytes are no PNG or JPEG, or one no document can show. */
 export function readImage(bytes: Uint8Array): Image | null {
   const size = pngSize(bytes);
   if (size) return { bytes, extension: 'png', ...size };
@@ -21,7 +21,11 @@ const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView =>
 
 type Size = Pick<Image, 'width' | 'height'>;
 
-const sized = (width: number, height: number): Size | null => (width > 0 && height > 0 ? { width, height } : null);
+/** A few bytes can ask for thousands of millions: whoever opens the document would run out of memory. */
+const MOST_PIXELS = 64_000_000;
+
+const sized = (width: number, height: number): Size | null =>
+  width > 0 && height > 0 && width * height <= MOST_PIXELS ? { width, height } : null;
 
 /** The header chunk comes first (PNG, third edition, 11.2.1). */
 function pngSize(bytes: Uint8Array): Size | null {

@@ -59,9 +59,8 @@ export function evidenceBlock(links: readonly EvidenceLink[], imageSource: Image
   const lines: string[] = [];
   let bytes = 0;
   for (const about of links) {
-    const image = imageOf(about.link, imageSource);
-    const fits = image !== null && pictures.length < MOST_PICTURES && bytes + image.bytes.length <= MOST_BYTES;
-    if (fits) {
+    const image = pictures.length < MOST_PICTURES ? imageOf(about.link, imageSource) : null;
+    if (image !== null && bytes + image.bytes.length <= MOST_BYTES) {
       bytes += image.bytes.length;
       pictures.push({ image, caption: `图${pictures.length + 1}　${captionOf(about)}` });
     } else lines.push(`${lines.length + 1}. ${captionOf(about)}：${shown(about.link)}`);

@@ -92,6 +92,7 @@ describe('an image', () => {
   it('is none where the bytes are something else, cut off, or of no size', () => {
     expect(readImage(new TextEncoder().encode('<svg/>'))).toBeNull();
     expect(readImage(png(0, 10))).toBeNull();
+    expect(readImage(png(60_000, 60_000))).toBeNull();
     expect(readImage(png(10, 10).slice(0, 20))).toBeNull();
     expect(readImage(Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0xff, 0xff]))).toBeNull();
   });

@@ -1,6 +1,7 @@
 /** `huizong report BOOK --month 2023-05`: the mail as it would leave, and the month's Word documents. */
 import { putFile } from '../../file/put.ts';
-import { documentsOf, picturesOf, writeDocuments } from '../documents.ts';
+import { documentsOf, writeDocuments } from '../documents.ts';
+import { picturesOf } from '../pictures.ts';
 import { print, printJson, toldText } from '../print.ts';
 import type { ReportReply } from '../replies.ts';
 import { lookInto, type Worked, workOn } from '../workbook.ts';

@@ -1,6 +1,6 @@
 /** `huizong send BOOK --month 2023-05 --yes`: by SMTP where the environment names a server, otherwise as .eml files. */
-import { picturesOf } from '../documents.ts';
 import { type MailingOptions, mailing } from '../mailing.ts';
+import { picturesOf } from '../pictures.ts';
 import { previewText } from './report.ts';
 
 export function sendCommand(book: string, options: MailingOptions & { readonly correction: boolean }): Promise<void> {
