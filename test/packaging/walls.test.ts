@@ -1,6 +1,6 @@
 /** Imports point one way; the linter refuses the other. Each folder is tried with an import it must not have. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
@@ -45,10 +45,13 @@ it('an import against the direction is refused, one along it is not', () => {
   expect(refused.sort()).toEqual(AGAINST.map(([path]) => path).sort());
 });
 
-it('nothing of the sources of the add-on is built into the command line', () => {
-  const modules = [...readFileSync('dist/huizong.js', 'utf8').matchAll(/^\/\/ (\S+\.ts)$/gm)].map(
-    ([, path]) => path ?? '',
+it('nothing of the sources of the add-on is built into the command line, the page or what they start', () => {
+  const built = readdirSync('dist').filter((name) => name.endsWith('.js'));
+  const modules = built.flatMap((name) =>
+    [...readFileSync(join('dist', name), 'utf8').matchAll(/^\/\/ (\S+\.ts)$/gm)].map(([, path]) => path ?? ''),
   );
-  expect(modules).toContain('local/src/cli/main.ts');
+  expect(modules).toEqual(
+    expect.arrayContaining(['local/src/cli/start.ts', 'local/src/cli/main.ts', 'local/src/open/host-worker.ts']),
+  );
   expect(modules.filter((path) => path.startsWith('src/'))).toEqual([]);
 });

@@ -142,6 +142,27 @@ describe('RangeList.setFontColor, setFontWeight, setFontSize, setFontFamily, set
   });
 });
 
+describe('Sheet.getRangeList, Spreadsheet.getRangeList: several places of one sheet', () => {
+  it('in the order they are named, each as large as it was named', () => {
+    expect(
+      script(`return sheet.getRangeList(['D4', 'A1:B2', 'C:C']).getRanges()
+                .map((range) => [range.getA1Notation(), range.getNumRows(), range.getNumColumns()]);`),
+    ).toEqual([
+      ['D4', 1, 1],
+      ['A1:B2', 2, 2],
+      ['C1:C1000', 1000, 1],
+    ]);
+  });
+
+  it('a spreadsheet’s are those of the sheet in front', () => {
+    expect(
+      script(`const other = ss.insertSheet('Other'); other.activate();
+              ss.getRangeList(['B2', 'B4']).setBackground('red');
+              return [sheet, other].map((one) => one.getRange('B4').getBackground());`),
+    ).toEqual(['#ffffff', '#ff0000']);
+  });
+});
+
 describe('RangeList.insertCheckboxes, check, uncheck, removeCheckboxes, trimWhitespace, breakApart, clearContent, clearNote, activate: several ranges at once', () => {
   it('boxes', () => {
     expect(
