@@ -35,6 +35,7 @@ export default defineConfig({
   plugins: counting ? [countedSources] : [],
   test: {
     setupFiles: counting ? ['test/support/coverage.ts'] : [],
+    server: { deps: { external: [/\/dist\/[^/]+\.js$/] } },
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // The default leaves a processor out, half of a machine that has two.

@@ -43,8 +43,6 @@ export interface Execution extends Start {
   serviceOf(value: unknown): string | undefined;
   /** A value of an enumeration, the same object each time. */
   enumValue(type: EnumName, name: string): object;
-  /** The whole enumeration, as a service carries it. */
-  enumeration(type: EnumName): Record<string, object>;
   /** The name of an enumeration's value, or undefined for anything else. */
   enumName(type: EnumName, value: unknown): string | undefined;
   /** Runs a piece of the script in the midst of a service call: what it calls is logged again. */
@@ -195,7 +193,8 @@ export function createExecution(session: Session, start: Start): Execution {
       const plain = face as unknown as Face<object, object>;
       const made = Object.create(prototypeOf(plain)) as T;
       bound.set(made, { face: plain, state });
-      if (face.constants) Object.assign(made, face.constants(state));
+      for (const [name, type] of Object.entries(face.enumerations))
+        realm.defineLazily(made, name, () => realm.adopt(Object.fromEntries(values(type))));
       return made;
     },
     state<T extends object, S extends object>(face: Face<T, S>, value: unknown): S | undefined {
@@ -209,7 +208,6 @@ export function createExecution(session: Session, start: Start): Execution {
       if (!value) throw new Error(`no ${type} named ${name}`);
       return value;
     },
-    enumeration: (type) => Object.fromEntries(values(type)),
     enumName(type, value) {
       if (typeof value !== 'object' || value === null) return undefined;
       const known = enumOf.get(value);

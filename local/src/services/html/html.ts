@@ -179,8 +179,5 @@ export const htmlServiceFace: Face<HtmlService, { execution: Execution }> = emul
       return 'local host';
     },
   },
-  ({ execution }) => ({
-    SandboxMode: execution.realm.adopt(execution.enumeration('SandboxMode')),
-    XFrameOptionsMode: execution.realm.adopt(execution.enumeration('XFrameOptionsMode')),
-  }),
+  { SandboxMode: 'SandboxMode', XFrameOptionsMode: 'XFrameOptionsMode' },
 );

@@ -214,13 +214,13 @@ const face: Face<App, { execution: Execution }> = emulate<App, { execution: Exec
       // Scopes the manifest names are granted here as a whole.
     },
   },
-  ({ execution }) => ({
-    AuthMode: execution.realm.adopt(execution.enumeration('AuthMode')),
-    AuthorizationStatus: execution.realm.adopt(execution.enumeration('AuthorizationStatus')),
-    EventType: execution.realm.adopt(execution.enumeration('EventType')),
-    TriggerSource: execution.realm.adopt(execution.enumeration('TriggerSource')),
-    WeekDay: execution.realm.adopt(execution.enumeration('Weekday')),
-  }),
+  {
+    AuthMode: 'AuthMode',
+    AuthorizationStatus: 'AuthorizationStatus',
+    EventType: 'EventType',
+    TriggerSource: 'TriggerSource',
+    WeekDay: 'Weekday',
+  },
 );
 
 export const scriptApp = (execution: Execution): App => execution.make(face, { execution });

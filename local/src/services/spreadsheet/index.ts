@@ -137,8 +137,7 @@ const spreadsheetAppFace: Face<App, AppState> = emulate<App, AppState>(
       );
     },
   },
-  ({ execution }) =>
-    Object.fromEntries(ENUMS.map((name) => [name, execution.realm.adopt(execution.enumeration(name))])),
+  Object.fromEntries(ENUMS.map((name) => [name, name])),
 );
 
 export const spreadsheetApp = (execution: Execution): App => execution.make(spreadsheetAppFace, { execution });

@@ -26,7 +26,7 @@ const browserFace: Face<Browser, BrowserState> = emulate<Browser, BrowserState>(
       return button === 'OK' || button === 'YES' ? text : nameOf(button);
     },
   },
-  ({ execution }) => ({ Buttons: execution.realm.adopt(execution.enumeration('ButtonSet')) }),
+  { Buttons: 'ButtonSet' },
 );
 
 function requireScreen({ execution }: BrowserState, method: string): void {

@@ -134,8 +134,5 @@ const uiFace: Face<Ui, UiFaceState> = emulate<Ui, UiFaceState>(
       person?.sees({ kind: 'sidebar', page: shown });
     },
   },
-  ({ execution }) => ({
-    Button: execution.realm.adopt(execution.enumeration('Button')),
-    ButtonSet: execution.realm.adopt(execution.enumeration('ButtonSet')),
-  }),
+  { Button: 'Button', ButtonSet: 'ButtonSet' },
 );

@@ -121,11 +121,7 @@ const face: Face<Utilities, UtilitiesState> = emulate<Utilities, UtilitiesState>
       );
     },
   },
-  ({ execution }) => ({
-    Charset: execution.realm.adopt(execution.enumeration('Charset')),
-    DigestAlgorithm: execution.realm.adopt(execution.enumeration('DigestAlgorithm')),
-    MacAlgorithm: execution.realm.adopt(execution.enumeration('MacAlgorithm')),
-  }),
+  { Charset: 'Charset', DigestAlgorithm: 'DigestAlgorithm', MacAlgorithm: 'MacAlgorithm' },
 );
 
 /** Reads a date written in a pattern of numbers: `yyyy-MM-dd HH:mm:ss` and the like. */
