@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtOnce } from '../support/built.ts';
 import { CHROMIUM } from '../support/chromium.ts';
 import { IN } from '../support/columns.ts';
 import { entriesOf, entryAt, type Host, setSetting, startHuizong, titlesOf, valuesOf } from '../support/host.ts';
@@ -39,14 +40,15 @@ async function tabTo(page: Page, name: string): Promise<void> {
 }
 
 /** May: one return handed in in time, one sent back, two missing, a number that cannot be read. */
-function inMay(): Host {
-  const host = reachableWorkbook();
-  const first = rowFor(host, '保卫科', '开展消防检查');
-  fill(host, first, { text: '查了三栋楼', links: 'https://example.cn/1', count: '约三十', time: '2023-05-18 09:00' });
-  fill(host, rowFor(host, '后勤处', '开展消防检查'), { text: '换了灭火器' });
-  fill(host, rowFor(host, '后勤处', '开展消防检查'), { review: '退回', reason: '请补照片' });
-  return host;
-}
+const inMay = (): Host =>
+  builtOnce('in May', '2023-05-23T12:00', {}, () => {
+    const host = reachableWorkbook();
+    const first = rowFor(host, '保卫科', '开展消防检查');
+    fill(host, first, { text: '查了三栋楼', links: 'https://example.cn/1', count: '约三十', time: '2023-05-18 09:00' });
+    fill(host, rowFor(host, '后勤处', '开展消防检查'), { text: '换了灭火器' });
+    fill(host, rowFor(host, '后勤处', '开展消防检查'), { review: '退回', reason: '请补照片' });
+    return host;
+  });
 
 /** The rows of a month. */
 const rowsOf = (host: Host, month: string) => valuesOf(host, SUBMISSIONS).filter(([period]) => period === month);
@@ -73,11 +75,12 @@ describe.skipIf(CHROMIUM === undefined)('in Chromium (skipped where it is not in
   };
 
   describe.each(['中文', 'English'])('in %s', (language) => {
-    const host = () => {
-      const made = inMay();
-      setSetting(made, '语言', language);
-      return made;
-    };
+    const host = () =>
+      builtOnce(`in May, in ${language}`, '2023-05-23T12:00', {}, () => {
+        const made = inMay();
+        setSetting(made, '语言', language);
+        return made;
+      });
 
     it('the sidebar has no serious fault and fits its 300 pixels, everything unfolded', async () => {
       const page = await board(host());

@@ -1,6 +1,7 @@
 /** 本月看板 as a person uses it: the built page, answered by the built add-on. */
 
 import { describe, expect, it } from 'vitest';
+import { builtOnce } from '../support/built.ts';
 import { IN } from '../support/columns.ts';
 import { enter, type Host, setSetting, type as typeIn, valuesOf } from '../support/host.ts';
 import { fill, preparedWorkbook, reachableWorkbook, rowFor, SUBMISSIONS } from '../support/month.ts';
@@ -12,12 +13,13 @@ async function openBoard(host: Host, answer = answerOf(host)): Promise<OpenPage>
 }
 
 /** May with one return in time, one late and two missing. */
-function someReturns(): Host {
-  const host = preparedWorkbook();
-  fill(host, rowFor(host, '保卫科', '开展消防检查'), { text: '查了三栋楼', time: '2023-05-18 09:00' });
-  fill(host, rowFor(host, '后勤处', '开展消防检查'), { text: '换了灭火器', time: '2023-05-22 09:00' });
-  return host;
-}
+const someReturns = (): Host =>
+  builtOnce('some returns', '2023-05-23T12:00', {}, () => {
+    const host = preparedWorkbook();
+    fill(host, rowFor(host, '保卫科', '开展消防检查'), { text: '查了三栋楼', time: '2023-05-18 09:00' });
+    fill(host, rowFor(host, '后勤处', '开展消防检查'), { text: '换了灭火器', time: '2023-05-22 09:00' });
+    return host;
+  });
 
 const all = (page: OpenPage, selector: string) =>
   [...page.document.querySelectorAll(selector)].map(({ textContent }) => textContent);

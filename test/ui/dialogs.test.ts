@@ -1,6 +1,7 @@
 /** The dialogs as a person uses them: the built pages, answered by the built add-on. */
 
 import { describe, expect, it } from 'vitest';
+import { builtOnce } from '../support/built.ts';
 import { IN } from '../support/columns.ts';
 import { entriesOf, entryAt, type Host, setSetting, startHuizong, titlesOf, valuesOf } from '../support/host.ts';
 import { fill, preparedWorkbook, reachableWorkbook, rowFor, SMALL_PLAN, SUBMISSIONS } from '../support/month.ts';
@@ -93,11 +94,12 @@ describe('a setting the form cannot offer', () => {
 });
 
 describe('设置 as a form in English', () => {
-  function inEnglish(): Host {
-    const host = preparedWorkbook();
-    setSetting(host, '语言', 'English');
-    return host;
-  }
+  const inEnglish = (): Host =>
+    builtOnce('in English', '2023-05-23T12:00', {}, () => {
+      const host = preparedWorkbook();
+      setSetting(host, '语言', 'English');
+      return host;
+    });
   /** Words of sheets and documents, which keep their names; and the language’s own. */
   const KEPT = /报告草稿|更新填报权限|迟报申请|部门|档案|示交〔\{年\}〕\{号\}号|设置|中文/g;
 
@@ -147,15 +149,16 @@ describe('设置 as a form in English', () => {
 });
 
 describe('审核 of one return', () => {
-  function withReturn(): Host {
-    const host = preparedWorkbook();
-    fill(host, rowFor(host, '保卫科', '开展消防检查'), {
-      text: '查了三栋楼\n<b>整改</b>两处',
-      links: 'https://example.cn/1\n见邮件\njavascript:alert(1)',
+  const withReturn = (): Host =>
+    builtOnce('with returns', '2023-05-23T12:00', {}, () => {
+      const host = preparedWorkbook();
+      fill(host, rowFor(host, '保卫科', '开展消防检查'), {
+        text: '查了三栋楼\n<b>整改</b>两处',
+        links: 'https://example.cn/1\n见邮件\njavascript:alert(1)',
+      });
+      fill(host, rowFor(host, '人事处', '组织安全培训'), { text: '培训两场' });
+      return host;
     });
-    fill(host, rowFor(host, '人事处', '组织安全培训'), { text: '培训两场' });
-    return host;
-  }
   const reviewOf = (host: Host, department: string, task: string) => {
     const { review, reason } = entryAt(host, IN.submissions, rowFor(host, department, task));
     return [review, reason];

@@ -1,6 +1,7 @@
 /** 发送 and the Word report: what is previewed is what leaves, as edited, bearing its day and number; a supplement says it is one. */
 
 import { beforeEach, describe, expect, it } from 'vitest';
+import { builtOnce } from '../support/built.ts';
 import { IN } from '../support/columns.ts';
 import { documentOf, draftReport } from '../support/documents.ts';
 import { paragraphsOf, partsOf } from '../support/docx.ts';
@@ -23,13 +24,17 @@ interface Preview {
 
 let host: Host;
 beforeEach(() => {
-  host = reachableWorkbook({ mailPerDay: 3 });
-  setSetting(host, '发文字号', '示交〔{年}〕{号}号');
-  fill(host, rowFor(host, '保卫科', '开展消防检查'), {
-    text: '查了三栋楼，发现隐患五处，𠮷师傅整改👍🏽',
-    time: '2023-05-18 09:00',
+  const options = { mailPerDay: 3 };
+  host = builtOnce('numbered', '2023-05-23T12:00', options, () => {
+    const built = reachableWorkbook(options);
+    setSetting(built, '发文字号', '示交〔{年}〕{号}号');
+    fill(built, rowFor(built, '保卫科', '开展消防检查'), {
+      text: '查了三栋楼，发现隐患五处，𠮷师傅整改👍🏽',
+      time: '2023-05-18 09:00',
+    });
+    built.call('consolidate', MAY);
+    return built;
   });
-  host.call('consolidate', MAY);
 }, 60_000);
 
 const sends = (about: object = {}) => host.call('send', { ...MAY, ...about }) as { reply: Record<string, unknown> };

@@ -1,6 +1,7 @@
 /** What people do to 月度报送 without meaning harm: nothing typed is lost, and a finding says where something is wrong. */
 
 import { describe, expect, it } from 'vitest';
+import { builtOnce } from '../support/built.ts';
 import { IN } from '../support/columns.ts';
 import { enter, entryAt, type Host, paste, type as typeIn, valuesOf } from '../support/host.ts';
 import { codesOf, consolidate, fill, preparedWorkbook, rowFor, SUBMISSIONS } from '../support/month.ts';
@@ -12,11 +13,12 @@ const sheetOf = (host: Host): GoogleAppsScript.Spreadsheet.Sheet => {
 };
 
 /** All four rows of May handed in: 保卫科 stands in rows 2 and 3, 后勤处 in 4, 人事处 in 5. */
-function handedIn(): Host {
-  const host = preparedWorkbook();
-  for (const row of [2, 3, 4, 5]) fill(host, row, { text: `第 ${row} 行的工作`, count: row });
-  return host;
-}
+const handedIn = (): Host =>
+  builtOnce('handed in', '2023-05-23T12:00', {}, () => {
+    const host = preparedWorkbook();
+    for (const row of [2, 3, 4, 5]) fill(host, row, { text: `第 ${row} 行的工作`, count: row });
+    return host;
+  });
 
 const mergedOf = (host: Host) => consolidate(host).reply.tasks.map(({ merged }) => merged);
 const findingsOf = (host: Host) =>

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
+import { builtOnce } from '../../support/built.ts';
 import { IN } from '../../support/columns.ts';
 import { enter, entriesOf, entryAt, type Host, saveBook, setSetting } from '../../support/host.ts';
 import { consolidate, fill, preparedWorkbook, rowFor } from '../../support/month.ts';
@@ -30,12 +31,13 @@ const MAY = { month: '2023-05' };
 const send = (host: Host, about: object = {}): Sent => host.call('send', { ...MAY, ...about }) as Sent;
 const preview = (host: Host): Preview => host.call('report', MAY) as Preview;
 
-function consolidated(): Host {
-  const host = preparedWorkbook();
-  fill(host, rowFor(host, '保卫科', '开展消防检查'), { text: '查了三栋楼', count: 3, time: '2023-05-18 09:00' });
-  consolidate(host);
-  return host;
-}
+const consolidated = (): Host =>
+  builtOnce('consolidated', '2023-05-23T12:00', {}, () => {
+    const host = preparedWorkbook();
+    fill(host, rowFor(host, '保卫科', '开展消防检查'), { text: '查了三栋楼', count: 3, time: '2023-05-18 09:00' });
+    consolidate(host);
+    return host;
+  });
 
 describe('预览', () => {
   it('shows the mail and what to look at, writes nothing and sends nothing', () => {
